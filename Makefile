@@ -1,0 +1,92 @@
+# Citypeers: every task of a developer and an operator. `make` alone lists them.
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8000
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+DIST := frontend/dist/index.html
+FRONT := $(shell find frontend/src frontend/public frontend/scripts -type f -not -path '*/locales/*.ts' 2>/dev/null)
+export CITYPEERS_FRONTEND_DIR ?= frontend/dist
+export npm_config_audit := false
+export npm_config_fund := false
+export npm_config_update_notifier := false
+
+.PHONY: help run test check contract bench e2e lighthouse fmt clean chromium
+
+help: ## list the tasks
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 18
+
+.venv/run: requirements.lock requirements-tools.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is needed"'
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-tools.lock
+	$(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/dev: .venv/run requirements-dev.lock
+	$(BIN)/uv pip install --quiet --require-hashes -r requirements-dev.lock
+	touch $@
+
+frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json
+	@command -v npm >/dev/null || { echo "Node 20 with npm is needed: https://nodejs.org"; exit 1; }
+	cd frontend && npm ci --silent
+	touch node_modules/.installed
+
+$(DIST): frontend/node_modules/.installed frontend/index.html frontend/vite.config.ts $(FRONT)
+	cd frontend && npm run --silent build
+	touch dist/index.html
+
+run: .venv/run $(DIST) ## set everything up and serve http://localhost:$PORT (8000)
+	$(BIN)/citypeers migrate
+	$(BIN)/citypeers seed
+	echo "Citypeers: http://localhost:$(PORT)"
+	exec $(BIN)/citypeers serve --port $(PORT) --with-worker
+
+test: check ## every check and test, on SQLite and PostgreSQL, and in Chromium
+	rm -f .coverage .coverage.*
+	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e --cov --cov-report= -q
+	$(BIN)/coverage report
+	$(MAKE) --no-print-directory e2e lighthouse
+
+check: .venv/dev $(DIST) ## lint, types, floors, contract drift, catalogues, sizes
+	$(BIN)/ruff check backend migrations tests
+	$(BIN)/ruff format --check backend migrations tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/citypeers openapi | diff -u openapi/openapi.json - || { echo "The contract has changed: make contract"; exit 1; }
+	cd frontend
+	npx --no-install openapi-typescript ../openapi/openapi.json --output /dev/stdout 2>/dev/null | diff -u src/api/schema.gen.ts - || { echo "The client has changed: make contract"; exit 1; }
+	npm run --silent check
+	npm run --silent test
+	npm run --silent size
+
+contract: .venv/dev frontend/node_modules/.installed ## write openapi/openapi.json and the typed client from the code
+	$(BIN)/citypeers openapi > openapi/openapi.new && mv openapi/openapi.new openapi/openapi.json
+	cd frontend && npm run --silent api
+
+chromium:
+	@if ! command -v chromium >/dev/null && [ -z "$${CHROMIUM:-}" ]; then
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq chromium >/dev/null
+	  else echo "Chromium is needed for the end-to-end tests: apt-get install chromium, or set CHROMIUM"; exit 1; fi
+	fi
+
+e2e: .venv/dev $(DIST) chromium ## journeys in Chromium, with axe and the no-third-party rule
+	$(BIN)/pytest tests/e2e -q
+
+lighthouse: .venv/dev $(DIST) chromium ## the gates of speed and accessibility, median of three
+	$(BIN)/python tests/e2e/lighthouse.py
+
+bench: .venv/dev $(DIST) ## the measured comparisons, side by side in one run
+	$(BIN)/python -m benchmarks
+
+fmt: .venv/dev frontend/node_modules/.installed ## put all code into the house's form
+	$(BIN)/ruff check --fix --quiet backend migrations tests benchmarks || true
+	$(BIN)/ruff format --quiet backend migrations tests benchmarks
+	cd frontend && npx --no-install biome check --write src
+
+clean: ## remove everything that is built or installed, and the development database
+	rm -rf .venv frontend/node_modules frontend/dist var .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,201 @@
+"""The command line: it calls services and prints; no logic of its own."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import structlog
+import typer
+import uvicorn
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+from citypeers import migrating
+from citypeers.core import contract, outbox
+from citypeers.core.db import Database
+from citypeers.core.index import IndexWriter
+from citypeers.core.principal import OPERATOR
+from citypeers.core.problems import Problem, document
+from citypeers.core.settings import Settings
+from citypeers.domain.networks import service as networks
+from citypeers.domain.networks.states import Verb
+from citypeers.exchange.imports import service as imports
+from citypeers.exchange.imports.files import UnreadableFile
+from citypeers.exchange.search import service as search
+from citypeers.main import create_app
+
+app = typer.Typer(no_args_is_help=True, help="Citypeers: the platform for networks of cities that learn from each other.")
+import_app = typer.Typer(no_args_is_help=True, help="Load records from files.")
+index_app = typer.Typer(no_args_is_help=True, help="The text index of this host.")
+networks_app = typer.Typer(no_args_is_help=True, help="Editorial steps on networks.")
+app.add_typer(import_app, name="import")
+app.add_typer(index_app, name="index")
+app.add_typer(networks_app, name="networks")
+console = Console(stderr=True)
+log = structlog.get_logger()
+
+FILE_REFUSED = 2
+"""Exit status where a file or a row was refused."""
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to this program's schema."""
+    migrating.upgrade(Database(Settings().database_url))
+
+
+@app.command()
+def seed() -> None:
+    """Load the real data that comes with the program; a second run changes nothing."""
+    settings = Settings()
+    for noun, name in ((imports.TOPICS, "topics"), (imports.MUNICIPALITIES, "municipalities"), (imports.NETWORKS, "networks")):
+        _import(noun, settings.data_dir / f"{name}.json", dry_run=False, partly=False)
+    search.catch_up(Database(settings.database_url), settings.index_dir)
+
+
+@import_app.command("networks")
+def import_networks(
+    file: Path,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count, write nothing.")] = False,
+    partly: Annotated[bool, typer.Option("--partly", help="Write the good rows even if others are refused.")] = False,
+) -> None:
+    """Load networks from a JSON file in the form of data/networks.json."""
+    _import(imports.NETWORKS, file, dry_run, partly)
+
+
+@import_app.command("topics")
+def import_topics(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load topic schemes from a JSON file in the form of data/topics.json."""
+    _import(imports.TOPICS, file, dry_run, partly=False)
+
+
+@import_app.command("municipalities")
+def import_municipalities(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load municipalities from a JSON file in the form of data/municipalities.json."""
+    _import(imports.MUNICIPALITIES, file, dry_run, partly=False)
+
+
+def _import(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool) -> None:
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    try:
+        with Progress(*columns, console=console, transient=True) as bar:
+            task = bar.add_task(f"{noun.key} from {file.name}", total=None)
+            report = imports.run(
+                Database(Settings().database_url), OPERATOR, noun, file, dry_run, partly, lambda done: bar.advance(task, done)
+            )
+    except UnreadableFile as error:
+        console.print(f"[bold]{file}[/]: {error}. Nothing was written.", markup=True, highlight=False)
+        raise typer.Exit(FILE_REFUSED) from None
+    for refused in report.errors:
+        console.print(f"line {refused.line}: {refused.row}: {refused.field}: {refused.detail}", markup=False, highlight=False)
+    note = "" if report.written else " (nothing written)"
+    print(
+        f"{noun.key}: {report.created} created, {report.changed} changed, {report.unchanged} unchanged, "
+        f"{report.refused} refused{note}"
+    )
+    if report.refused:
+        raise typer.Exit(FILE_REFUSED)
+
+
+@index_app.command("rebuild")
+def rebuild_index() -> None:
+    """Build this host's text index anew from the database; the worker must not be running."""
+    settings = Settings()
+    try:
+        writer = IndexWriter(settings.index_dir)
+    except ValueError:
+        console.print("Another process writes the index. Stop the worker first.")
+        raise typer.Exit(1) from None
+    number = search.rebuild(Database(settings.database_url), writer)
+    writer.close()
+    print(f"index: {number} records")
+
+
+@networks_app.command("move")
+def move(slug: str, verb: Verb, reason: Annotated[str | None, typer.Option("--reason")] = None) -> None:
+    """Take one editorial step, such as archive or restore."""
+    with _refusals(), Database(Settings().database_url).transaction() as session:
+        print(f"{slug}: {networks.move(session, OPERATOR, slug, verb, reason).state}")
+
+
+@networks_app.command("rename")
+def rename(slug: str, new: str) -> None:
+    """Give a network another slug; the old one goes on leading to it."""
+    with _refusals(), Database(Settings().database_url).transaction() as session:
+        print(f"{slug}: {networks.rename(session, OPERATOR, slug, new).slug}")
+
+
+@app.command()
+def serve(
+    host: str = "127.0.0.1",
+    port: Annotated[int, typer.Option(envvar="PORT")] = 8000,
+    workers: Annotated[int, typer.Option(min=1, max=64)] = 1,
+    with_worker: Annotated[bool, typer.Option("--with-worker", help="Run the background worker too.")] = False,
+) -> None:
+    """Serve API and screens until told to stop."""
+    command = [sys.executable, "-m", "citypeers", "worker"]
+    background = subprocess.Popen(command) if with_worker else None  # noqa: S603  # our own program
+    try:
+        uvicorn.run(
+            "citypeers.main:create_app",
+            factory=True,
+            host=host,
+            port=port,
+            workers=workers,
+            access_log=False,
+            server_header=False,
+            loop="uvloop",
+            http="httptools",
+            log_level="info",
+        )
+    finally:
+        if background is not None:
+            background.terminate()
+            background.wait()
+
+
+@app.command()
+def worker() -> None:
+    """Follow the log and keep this host's text index in step, until told to stop."""
+    settings = Settings()
+    database = Database(settings.database_url, threads=2)
+    stop = threading.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stop.set())
+    # Whoever started this process may be killed without a word; then nobody waits for it any more.
+    parent = os.getppid()
+    threading.Thread(target=_stop_when_orphaned, args=(parent, stop), daemon=True).start()
+    writer = IndexWriter(settings.index_dir)
+    search.follow_up(database, writer)
+    log.info("worker.started", position=writer.position())
+    outbox.follow(database, search.Indexer(writer), stop)
+    writer.close()
+
+
+def _stop_when_orphaned(parent: int, stop: threading.Event) -> None:
+    while not stop.wait(1):
+        if os.getppid() != parent:
+            stop.set()
+
+
+@app.command()
+def openapi() -> None:
+    """Print the contract."""
+    print(contract.text(create_app(Settings(response_cache_bytes=0))), end="")
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Print a refusal as a sentence and end with its status."""
+    try:
+        yield
+    except Problem as problem:
+        refused = document(problem, "en", None)
+        console.print(f"{refused['title']}. {refused['detail']}", highlight=False)
+        raise typer.Exit(FILE_REFUSED) from None

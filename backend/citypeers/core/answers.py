@@ -1,0 +1,169 @@
+"""Answers to public reads: bytes as they are, with their entity tag and language; and the other representations."""
+
+import csv
+import io
+import json
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+import xlsxwriter
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from citypeers.core.problems import NotAcceptable
+
+PUBLIC = {
+    "Cache-Control": "public, no-cache",
+    "Vary": "Accept, Accept-Language, Accept-Encoding",
+    "Access-Control-Allow-Origin": "*",
+}
+"""Anyone may keep the answer, but must ask whether it still holds; public data may be read from any site."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Format(StrEnum):
+    """A representation of a list; every one but JSON carries the whole filtered set."""
+
+    json = "json"
+    csv = "csv"
+    xlsx = "xlsx"
+    geojson = "geojson"
+    ndjson = "ndjson"
+
+
+MEDIA_TYPES: Mapping[Format, str] = {
+    Format.json: "application/json",
+    Format.csv: "text/csv",
+    Format.xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Format.geojson: "application/geo+json",
+    Format.ndjson: "application/x-ndjson",
+}
+
+
+def chosen(format: Format | None, accept: str | None) -> Format:
+    """The representation to send: the parameter outranks the Accept header (RFC 9110, 12.5.1)."""
+    if format is not None:
+        return format
+    if not accept:
+        return Format.json
+    wanted = []
+    for place, part in enumerate(accept.split(",")[:20]):
+        media, *parameters = (each.strip() for each in part.split(";"))
+        quality = next((each[2:] for each in parameters if each.startswith("q=")), "1")
+        wanted.append((-_number(quality), place, media))
+    for refused, _, media in sorted(wanted):
+        if refused == 0:
+            continue
+        if media in ("*/*", "application/*", "application/problem+json"):
+            return Format.json
+        for each, name in MEDIA_TYPES.items():
+            if media == name or media == name.partition("/")[0] + "/*":
+                return each
+    raise NotAcceptable
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
+
+
+def public_json(request: Request, body: str, language: str, etag: str | None = None) -> Response:
+    """A JSON body as it is, or 304 where the caller holds it already."""
+    headers = {**PUBLIC, "Content-Language": language}
+    if etag:
+        headers["ETag"] = etag
+        known = request.headers.get("if-none-match")
+        if known and (known == "*" or etag in known):
+            return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def page_body(items: Sequence[str], next: str | None, total: int, extra: str = "") -> str:
+    """The body of a list from rendered items."""
+    return f'{{"items":[{",".join(items)}],"next":{json.dumps(next)},"total":{total}{extra}}}'
+
+
+def neutral(cell: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def flat(record: Mapping[str, Any]) -> dict[str, Any]:
+    """One record as one row: language maps as a column a language, lists joined by semicolons."""
+    row: dict[str, Any] = {}
+    for name, value in record.items():
+        if isinstance(value, dict):
+            row |= {f"{name}_{key}": text for key, text in value.items()}
+        elif isinstance(value, list):
+            row[name] = "; ".join(each if isinstance(each, str) else json.dumps(each, ensure_ascii=False) for each in value)
+        else:
+            row[name] = value
+    return {name: neutral(value) for name, value in row.items()}
+
+
+def represented(
+    format: Format,
+    name: str,
+    language: str,
+    records: Iterator[str],
+    columns: Sequence[str],
+    flatten: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+    features: Callable[[Mapping[str, Any]], list[dict[str, Any]]],
+) -> Response:
+    """The whole filtered set in one of the other representations, as a file called ``name``."""
+    headers = {
+        **PUBLIC,
+        "Content-Language": language,
+        "Content-Disposition": f'attachment; filename="{name}.{format.value}"',
+    }
+    media = MEDIA_TYPES[format]
+    if format is Format.xlsx:
+        body = _xlsx((flatten(json.loads(record)) for record in records), columns)
+        return Response(body, media_type=media, headers=headers)
+    if format is Format.csv:
+        chunks = _csv((flatten(json.loads(record)) for record in records), columns)
+    elif format is Format.ndjson:
+        chunks = (record + "\n" for record in records)
+    else:
+        chunks = _geojson(feature for record in records for feature in features(json.loads(record)))
+    return StreamingResponse(chunks, media_type=media, headers=headers)
+
+
+def _csv(rows: Iterator[Mapping[str, Any]], columns: Sequence[str]) -> Iterator[str]:
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, columns, extrasaction="ignore", lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow(row)
+        if buffer.tell() > 64_000:
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+    yield buffer.getvalue()
+
+
+def _geojson(features: Iterator[dict[str, Any]]) -> Iterator[str]:
+    yield '{"type":"FeatureCollection","features":['
+    for place, feature in enumerate(features):
+        yield ("," if place else "") + json.dumps(feature, ensure_ascii=False)
+    yield "]}"
+
+
+def _xlsx(rows: Iterator[Mapping[str, Any]], columns: Sequence[str]) -> bytes:
+    with tempfile.TemporaryFile() as file:
+        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        with xlsxwriter.Workbook(file, options) as book:
+            sheet = book.add_worksheet()
+            sheet.freeze_panes(1, 0)
+            sheet.write_row(0, 0, columns)
+            for line, row in enumerate(rows, 1):
+                for place, name in enumerate(columns):
+                    value = row.get(name)
+                    if value is not None:
+                        sheet.write(line, place, value)
+        file.seek(0)
+        return file.read()

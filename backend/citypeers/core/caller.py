@@ -1,0 +1,35 @@
+"""What the edge knows of one request: the instance's parts, and the caller's language."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Header, Request
+
+from citypeers.core.cursors import Cursors
+from citypeers.core.db import Database
+from citypeers.core.index import TextIndex
+from citypeers.core.settings import Settings
+from citypeers.core.text import negotiate
+
+
+@dataclass(frozen=True)
+class Instance:
+    """The parts that every request of one process shares."""
+
+    settings: Settings
+    database: Database
+    index: TextIndex
+    cursors: Cursors
+
+
+async def _instance(request: Request) -> Instance:
+    instance: Instance = request.app.state.instance
+    return instance
+
+
+async def _language(accept_language: Annotated[str | None, Header(description="en, de, es or pt")] = None) -> str:
+    return negotiate(accept_language)
+
+
+Here = Annotated[Instance, Depends(_instance)]
+Language = Annotated[str, Depends(_language)]

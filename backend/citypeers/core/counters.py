@@ -1,0 +1,39 @@
+"""Two counters that only grow, kept in the database.
+
+``public`` tells whether anything a visitor may see has changed; ``outbox`` numbers the events. Whoever raises
+one holds its row until the commit, so numbers appear in the order of the commits on PostgreSQL too.
+"""
+
+from enum import StrEnum
+
+from sqlalchemy import func, select, update
+from sqlmodel import Field, Session, SQLModel, col
+
+CHANNEL = "citypeers_public"
+"""Where PostgreSQL tells the response caches that the public counter moved."""
+
+
+class Name(StrEnum):
+    public = "public"
+    outbox = "outbox"
+
+
+class Counter(SQLModel, table=True):
+    """One growing number; the migration makes both rows."""
+
+    name: str = Field(primary_key=True, max_length=20)
+    value: int = 0
+
+
+def raise_(session: Session, name: Name) -> int:
+    """Add one and return it; other raisers of the same counter wait for this transaction."""
+    statement = update(Counter).where(col(Counter.name) == name).values(value=Counter.value + 1).returning(col(Counter.value))
+    value = int(session.execute(statement).scalar_one())
+    if name is Name.public and session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_notify(CHANNEL, str(value))))
+    return value
+
+
+def read(session: Session, name: Name) -> int:
+    """The counter as this transaction sees it."""
+    return int(session.execute(select(col(Counter.value)).where(col(Counter.name) == name)).scalar_one())

@@ -1,0 +1,172 @@
+"""The database: SQLite as the embedded default, PostgreSQL 15 by psycopg 3; transactions and raw reads.
+
+The only ``commit`` of the program stands in this file.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import anyio.to_thread
+import psycopg
+import psycopg_pool
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import QueuePool
+from sqlalchemy.sql.expression import ClauseElement
+from sqlmodel import Session, SQLModel
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+METADATA: MetaData = SQLModel.metadata
+BUSY_TIMEOUT = 10_000
+"""Milliseconds that a SQLite writer waits for its turn."""
+
+
+class Database:
+    """One database, as an engine for sessions and as kept connections for the hot reads."""
+
+    def __init__(self, url: str, threads: int = 16) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.engine = self._engine(threads)
+        self._local = threading.local()
+        self._pool: psycopg_pool.ConnectionPool | None = None
+        self._threads = threads
+
+    def _engine(self, threads: int) -> Engine:
+        if not self.is_sqlite:
+            url = self.url.set(drivername="postgresql+psycopg")
+            return create_engine(url, pool_size=threads, max_overflow=0, pool_pre_ping=True)
+        if not self.url.database:
+            raise ValueError("CITYPEERS_DATABASE_URL must name a file: sqlite:///path/to/file.db")
+        Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(
+            self.url, poolclass=QueuePool, pool_size=threads, max_overflow=0, connect_args={"check_same_thread": False}
+        )
+
+        @event.listens_for(engine, "connect")
+        def _prepare(connection: sqlite3.Connection, _: object) -> None:
+            connection.isolation_level = None  # SQLAlchemy's begin event below opens transactions, not the driver
+            prepare_sqlite(connection)
+
+        @event.listens_for(engine, "begin")
+        def _begin(connection: Connection) -> None:
+            # A deferred transaction that turns into a writer fails at once when another writes; an immediate one waits.
+            reading = connection.get_execution_options().get("reading", False)
+            connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+        return engine
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """One transaction that writes: committed at the end, or rolled back whole."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+            session.commit()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """One transaction that reads one state of the database."""
+        options: dict[str, Any] = {"reading": True}
+        if not self.is_sqlite:
+            options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        with Session(self.engine.execution_options(**options)) as session:
+            yield session
+
+    def rows(self, statement: "Prepared", parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """All rows of one prepared statement, on a connection kept for it; no session, no objects."""
+        if self.is_sqlite:
+            return self._kept().execute(statement.sqlite, {**statement.fixed, **parameters}).fetchall()
+        if self._pool is None:
+            self._pool = psycopg_pool.ConnectionPool(
+                self.url.set(drivername="postgresql").render_as_string(hide_password=False),
+                min_size=1,
+                max_size=self._threads,
+                kwargs={"autocommit": True, "prepare_threshold": 0},
+                open=True,
+            )
+        with self._pool.connection() as connection:
+            return connection.execute(statement.postgresql, {**statement.fixed, **parameters}).fetchall()
+
+    async def read(self, bounded: bool, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a read off the event loop, or on it where it is bounded, indexed and local (SQLite): a hop costs more than it."""
+        if bounded and self.is_sqlite:
+            return function(*args, **kwargs)
+        return await anyio.to_thread.run_sync(lambda: function(*args, **kwargs))
+
+    def _kept(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = self.connect_sqlite()
+        return connection
+
+    def connect_sqlite(self) -> sqlite3.Connection:
+        """A connection of one's own to the SQLite file, for reading."""
+        connection = sqlite3.connect(f"file:{self.url.database}", uri=True, isolation_level=None, check_same_thread=False)
+        prepare_sqlite(connection)
+        connection.execute("PRAGMA query_only=ON")
+        return connection
+
+    def connect_postgresql(self) -> "psycopg.Connection[Any]":
+        """A connection of one's own to PostgreSQL, for listening."""
+        url = self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        return psycopg.connect(url, autocommit=True)
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self.engine.dispose()
+        if self._pool is not None:
+            self._pool.close()
+            self._pool = None
+
+
+def prepare_sqlite(connection: sqlite3.Connection) -> None:
+    """What every SQLite connection of ours is set to."""
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA mmap_size=1073741824")
+    cursor.close()
+
+
+class Prepared:
+    """A statement compiled once for both databases; its parameters are named binds."""
+
+    def __init__(self, statement: ClauseElement) -> None:
+        compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
+        self.sqlite = str(compiled)
+        self.postgresql = str(statement.compile(dialect=postgresql.dialect(paramstyle="pyformat")))  # type: ignore[no-untyped-call]  # its __init__
+        self.fixed = {name: value for name, value in compiled.params.items() if value is not None}
+        """The literals of the statement, which both databases take as parameters of the same names."""
+
+
+def prepared(build: Callable[P, ClauseElement]) -> Callable[P, Prepared]:
+    """Keep the compiled statement of each shape that ``build`` is asked for."""
+
+    @lru_cache(maxsize=512)
+    def kept(*args: P.args, **kwargs: P.kwargs) -> Prepared:
+        return Prepared(build(*args, **kwargs))
+
+    return kept  # type: ignore[return-value]  # lru_cache loses the parameters' types
+
+
+def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """``items`` in runs of at most ``size``."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

@@ -1,0 +1,90 @@
+"""The narrow table behind every public list: one row a record, facet value and language, in list order.
+
+A list is one indexed query over it, joined to the rendered bytes. ``listing_count`` keeps the exact size of each
+facet value, so that totals cost nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Index, delete, insert, select, update
+from sqlmodel import Field, Session, SQLModel, col
+
+from citypeers.core.rows import bytewise
+from citypeers.core.text import LANGUAGES
+
+ALL = ("all", "")
+"""The facet value that every record has."""
+
+
+class Listed(SQLModel, table=True):
+    """A record under one facet value, where a reader of one language finds it."""
+
+    __tablename__ = "listing"
+    __table_args__ = (Index("ix_listing_record", "kind", "id"), {"sqlite_with_rowid": False})
+
+    kind: str = Field(primary_key=True, sa_type=bytewise(40))
+    facet: str = Field(primary_key=True, sa_type=bytewise(40))
+    value: str = Field(primary_key=True, sa_type=bytewise(200))
+    language: str = Field(primary_key=True, sa_type=bytewise(8))
+    key: str = Field(primary_key=True, sa_type=bytewise(80))
+    id: str = Field(primary_key=True, sa_type=bytewise(64))
+
+
+class ListedCount(SQLModel, table=True):
+    """How many records have one facet value."""
+
+    __tablename__ = "listing_count"
+
+    kind: str = Field(primary_key=True, max_length=40)
+    facet: str = Field(primary_key=True, max_length=40)
+    value: str = Field(primary_key=True, max_length=200)
+    count: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where one record is listed: its sort key per platform language, and its facet values."""
+
+    keys: Mapping[str, str]
+    values: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    """Pairs of facet and value."""
+
+
+def put(session: Session, kind: str, id: str, entry: Entry) -> None:
+    """List a record under its values, and only those."""
+    before = _values(session, kind, id)
+    after = entry.values | {ALL}
+    session.execute(delete(Listed).where(col(Listed.kind) == kind, col(Listed.id) == id))
+    session.execute(
+        insert(Listed),
+        [
+            {"kind": kind, "facet": facet, "value": value, "language": language, "key": entry.keys[language], "id": id}
+            for facet, value in sorted(after)
+            for language in LANGUAGES
+        ],
+    )
+    _count(session, kind, before, after)
+
+
+def remove(session: Session, kind: str, id: str) -> None:
+    """Take a record off every list."""
+    before = _values(session, kind, id)
+    session.execute(delete(Listed).where(col(Listed.kind) == kind, col(Listed.id) == id))
+    _count(session, kind, before, frozenset())
+
+
+def _values(session: Session, kind: str, id: str) -> frozenset[tuple[str, str]]:
+    statement = select(col(Listed.facet), col(Listed.value)).where(col(Listed.kind) == kind, col(Listed.id) == id).distinct()
+    return frozenset((row[0], row[1]) for row in session.execute(statement))
+
+
+def _count(session: Session, kind: str, before: frozenset[tuple[str, str]], after: frozenset[tuple[str, str]]) -> None:
+    # The public counter is raised before this, so writers come one at a time and no two can meet here.
+    for facet, value in sorted(before ^ after):
+        here = (col(ListedCount.kind) == kind, col(ListedCount.facet) == facet, col(ListedCount.value) == value)
+        step = 1 if (facet, value) in after else -1
+        counted = session.execute(update(ListedCount).where(*here).values(count=ListedCount.count + step)).rowcount  # type: ignore[attr-defined]  # a CursorResult
+        if not counted:
+            session.add(ListedCount(kind=kind, facet=facet, value=value, count=step))
+            session.flush()

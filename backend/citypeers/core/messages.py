@@ -1,0 +1,210 @@
+"""The platform's sentences about refusals, in its four languages."""
+
+MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
+    "bad-request": {
+        "en": ("The request cannot be read", "Check how the request is written and send it again."),
+        "de": ("Die Anfrage ist nicht lesbar", "Prüfen Sie die Schreibweise der Anfrage und senden Sie sie erneut."),
+        "es": ("No se puede leer la solicitud", "Revise cómo está escrita la solicitud y envíela de nuevo."),
+        "pt": ("Não é possível ler o pedido", "Verifique como o pedido está escrito e envie-o de novo."),
+    },
+    "forbidden": {
+        "en": ("You may see this, but not change it", "Ask someone who may, or sign in with another role."),
+        "de": (
+            "Sie dürfen dies sehen, aber nicht ändern",
+            "Fragen Sie jemanden, der es darf, oder melden Sie sich mit einer anderen Rolle an.",
+        ),
+        "es": ("Puede ver esto, pero no cambiarlo", "Pregunte a quien pueda hacerlo o inicie sesión con otro papel."),
+        "pt": ("Pode ver isto, mas não alterá-lo", "Pergunte a quem o possa fazer ou entre com outro papel."),
+    },
+    "not-found": {
+        "en": ("There is nothing here", "The address names no record that you may see. Search for it, or start from the list."),
+        "de": (
+            "Hier ist nichts",
+            "Die Adresse nennt keinen Eintrag, den Sie sehen dürfen. Suchen Sie danach oder beginnen Sie bei der Liste.",
+        ),
+        "es": (
+            "Aquí no hay nada",
+            "La dirección no corresponde a ningún registro visible para usted. Búsquelo o empiece por la lista.",
+        ),
+        "pt": (
+            "Não há nada aqui",
+            "O endereço não corresponde a nenhum registro visível para você. Procure-o ou comece pela lista.",
+        ),
+    },
+    "method-not-allowed": {
+        "en": ("This address does not take that method", "The Allow header names the methods it takes."),
+        "de": ("Diese Adresse nimmt diese Methode nicht an", "Der Kopf Allow nennt die möglichen Methoden."),
+        "es": ("Esta dirección no admite ese método", "La cabecera Allow indica los métodos admitidos."),
+        "pt": ("Este endereço não aceita esse método", "O cabeçalho Allow indica os métodos aceitos."),
+    },
+    "not-acceptable": {
+        "en": ("That format is not offered here", "Ask for one of the formats that the contract lists for this address."),
+        "de": ("Dieses Format gibt es hier nicht", "Wählen Sie eines der Formate, die der Vertrag für diese Adresse nennt."),
+        "es": ("Ese formato no se ofrece aquí", "Pida uno de los formatos que el contrato indica para esta dirección."),
+        "pt": ("Esse formato não é oferecido aqui", "Peça um dos formatos que o contrato indica para este endereço."),
+    },
+    "conflict": {
+        "en": ("This does not fit what is there", "Look at the record as it is now and try again."),
+        "de": (
+            "Das passt nicht zum vorhandenen Stand",
+            "Sehen Sie sich den Eintrag im jetzigen Stand an und versuchen Sie es erneut.",
+        ),
+        "es": ("Esto no encaja con lo que hay", "Mire el registro tal como está ahora e inténtelo de nuevo."),
+        "pt": ("Isto não combina com o que existe", "Veja o registro como está agora e tente de novo."),
+    },
+    "slug-taken": {
+        "en": ("Another network has that slug", "Choose another one."),
+        "de": ("Ein anderes Netzwerk trägt diese Kurzadresse", "Wählen Sie eine andere."),
+        "es": ("Otra red ya tiene esa dirección corta", "Elija otra."),
+        "pt": ("Outra rede já tem esse endereço curto", "Escolha outro."),
+    },
+    "wrong-state": {
+        "en": ("That step does not lead on from here", "The profile is in the state {state}."),
+        "de": ("Dieser Schritt ist hier nicht möglich", "Das Profil steht im Zustand {state}."),
+        "es": ("Ese paso no es posible desde aquí", "El perfil está en el estado {state}."),
+        "pt": ("Esse passo não é possível a partir daqui", "O perfil está no estado {state}."),
+    },
+    "reason-needed": {
+        "en": ("This step needs a reason", "Say in a sentence why; it is kept with the history."),
+        "de": ("Dieser Schritt braucht eine Begründung", "Nennen Sie den Grund in einem Satz; er bleibt in der Historie."),
+        "es": ("Este paso necesita un motivo", "Diga en una frase por qué; queda en el historial."),
+        "pt": ("Este passo precisa de um motivo", "Diga em uma frase por quê; fica no histórico."),
+    },
+    "too-large": {
+        "en": ("The request is too large", "A body may hold at most 1 MiB."),
+        "de": ("Die Anfrage ist zu groß", "Ein Inhalt darf höchstens 1 MiB groß sein."),
+        "es": ("La solicitud es demasiado grande", "El cuerpo puede tener como máximo 1 MiB."),
+        "pt": ("O pedido é demasiado grande", "O corpo pode ter no máximo 1 MiB."),
+    },
+    "invalid": {
+        "en": ("Some values are not accepted", "Each entry of errors names a value and what is wrong with it."),
+        "de": ("Einige Werte werden nicht angenommen", "Jeder Eintrag unter errors nennt einen Wert und was an ihm nicht stimmt."),
+        "es": ("Algunos valores no se aceptan", "Cada entrada de errors indica un valor y qué le falta."),
+        "pt": ("Alguns valores não são aceitos", "Cada entrada de errors indica um valor e o que está errado."),
+    },
+    "internal-error": {
+        "en": (
+            "Something failed on our side",
+            "Nothing was changed. Try again; if it stays, report the request id of this answer.",
+        ),
+        "de": (
+            "Bei uns ist etwas fehlgeschlagen",
+            "Es wurde nichts geändert. Versuchen Sie es erneut; bleibt es dabei, melden Sie die Kennung dieser Antwort (X-Request-ID).",
+        ),
+        "es": (
+            "Algo ha fallado de nuestro lado",
+            "No se ha cambiado nada. Inténtelo de nuevo; si persiste, comunique el identificador de esta respuesta (X-Request-ID).",
+        ),
+        "pt": (
+            "Algo falhou do nosso lado",
+            "Nada foi alterado. Tente de novo; se persistir, comunique o identificador desta resposta (X-Request-ID).",
+        ),
+    },
+    "unavailable": {
+        "en": ("Not ready at the moment", "Try again after the time that Retry-After names."),
+        "de": ("Im Moment nicht bereit", "Versuchen Sie es nach der Zeit erneut, die Retry-After nennt."),
+        "es": ("No disponible por el momento", "Inténtelo de nuevo tras el tiempo que indica Retry-After."),
+        "pt": ("Indisponível de momento", "Tente de novo após o tempo indicado em Retry-After."),
+    },
+}
+"""Problem name to (title, detail) per language."""
+
+SAYINGS: dict[str, dict[str, str]] = {
+    "invalid": {
+        "en": "This value is not accepted.",
+        "de": "Dieser Wert wird nicht angenommen.",
+        "es": "Este valor no se acepta.",
+        "pt": "Este valor não é aceito.",
+    },
+    "extra_forbidden": {
+        "en": "This name is not known here. Check its spelling.",
+        "de": "Dieser Name ist hier nicht bekannt. Prüfen Sie die Schreibweise.",
+        "es": "Este nombre no se conoce aquí. Revise cómo está escrito.",
+        "pt": "Este nome não é conhecido aqui. Verifique como está escrito.",
+    },
+    "missing": {
+        "en": "This value is needed.",
+        "de": "Dieser Wert fehlt.",
+        "es": "Falta este valor.",
+        "pt": "Falta este valor.",
+    },
+    "enum": {
+        "en": "Choose one of the values that the contract lists.",
+        "de": "Wählen Sie einen der Werte, die der Vertrag nennt.",
+        "es": "Elija uno de los valores que indica el contrato.",
+        "pt": "Escolha um dos valores indicados no contrato.",
+    },
+    "int_parsing": {
+        "en": "This must be a whole number.",
+        "de": "Dies muss eine ganze Zahl sein.",
+        "es": "Debe ser un número entero.",
+        "pt": "Tem de ser um número inteiro.",
+    },
+    "greater_than_equal": {
+        "en": "This number is too small.",
+        "de": "Diese Zahl ist zu klein.",
+        "es": "Este número es demasiado pequeño.",
+        "pt": "Este número é demasiado pequeno.",
+    },
+    "less_than_equal": {
+        "en": "This number is too large.",
+        "de": "Diese Zahl ist zu groß.",
+        "es": "Este número es demasiado grande.",
+        "pt": "Este número é demasiado grande.",
+    },
+    "string_too_short": {
+        "en": "This text is too short.",
+        "de": "Dieser Text ist zu kurz.",
+        "es": "Este texto es demasiado corto.",
+        "pt": "Este texto é demasiado curto.",
+    },
+    "string_too_long": {
+        "en": "This text is too long.",
+        "de": "Dieser Text ist zu lang.",
+        "es": "Este texto es demasiado largo.",
+        "pt": "Este texto é demasiado longo.",
+    },
+    "too_long": {
+        "en": "This list is too long.",
+        "de": "Diese Liste ist zu lang.",
+        "es": "Esta lista es demasiado larga.",
+        "pt": "Esta lista é demasiado longa.",
+    },
+    "string_pattern_mismatch": {
+        "en": "This text does not have the form that the contract names.",
+        "de": "Dieser Text hat nicht die Form, die der Vertrag nennt.",
+        "es": "Este texto no tiene la forma que indica el contrato.",
+        "pt": "Este texto não tem a forma indicada no contrato.",
+    },
+    "text_unsafe": {
+        "en": "This text holds characters that are not text.",
+        "de": "Dieser Text enthält Zeichen, die kein Text sind.",
+        "es": "Este texto contiene caracteres que no son texto.",
+        "pt": "Este texto contém caracteres que não são texto.",
+    },
+    "sort": {
+        "en": "This order is not offered. The contract lists those that are.",
+        "de": "Diese Reihenfolge gibt es nicht. Der Vertrag nennt die möglichen.",
+        "es": "Este orden no se ofrece. El contrato indica los posibles.",
+        "pt": "Esta ordem não é oferecida. O contrato indica as possíveis.",
+    },
+    "facet": {
+        "en": "This facet is not offered. The contract lists those that are.",
+        "de": "Diese Facette gibt es nicht. Der Vertrag nennt die möglichen.",
+        "es": "Esta faceta no se ofrece. El contrato indica las posibles.",
+        "pt": "Esta faceta não é oferecida. O contrato indica as possíveis.",
+    },
+    "cursor": {
+        "en": "This cursor does not belong to this list and order. Start again without it.",
+        "de": "Dieser Zeiger gehört nicht zu dieser Liste und Reihenfolge. Beginnen Sie ohne ihn neu.",
+        "es": "Este cursor no pertenece a esta lista y orden. Empiece de nuevo sin él.",
+        "pt": "Este cursor não pertence a esta lista e ordem. Comece de novo sem ele.",
+    },
+    "country": {
+        "en": "Name a country by its two letters (ISO 3166-1), such as BR.",
+        "de": "Nennen Sie ein Land mit zwei Buchstaben (ISO 3166-1), etwa BR.",
+        "es": "Indique un país con dos letras (ISO 3166-1), por ejemplo BR.",
+        "pt": "Indique um país com duas letras (ISO 3166-1), por exemplo BR.",
+    },
+}
+"""Code of a refused value (those of Pydantic and our own) to its sentence per language."""

@@ -1,0 +1,89 @@
+"""The ordered log of what happened, written in the transaction in which it happened.
+
+Consumers keep their own position, in the same place and the same step as what they make of an event, so that
+each event has its effect at least once however the process ends. See docs/decisions/0003.
+"""
+
+import threading
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+from sqlalchemy import delete, func, select
+from sqlmodel import Field, Session, SQLModel, col
+
+from citypeers.core import clock, counters
+from citypeers.core.dates import UTCDateTime
+from citypeers.core.db import Database
+
+BATCH = 500
+POLL_SECONDS = 0.2
+log = structlog.get_logger()
+
+
+class Event(SQLModel, table=True):
+    """Something that happened to one record, at one position of the log."""
+
+    __tablename__ = "outbox"
+
+    position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    topic: str = Field(max_length=60)
+    kind: str = Field(max_length=40)
+    subject: str = Field(max_length=64)
+    at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
+
+
+class Consumer(Protocol):
+    """Something that follows the log."""
+
+    def position(self) -> int:
+        """The last event whose effect is kept."""
+
+    def consume(self, session: Session, events: Sequence[Event]) -> None:
+        """Take the effect of ``events`` and keep the last one's position, both or neither."""
+
+
+def record(session: Session, topic: str, kind: str, subject: str) -> None:
+    """Write an event into the caller's transaction."""
+    position = counters.raise_(session, counters.Name.outbox)
+    session.add(Event(position=position, topic=topic, kind=kind, subject=subject))
+
+
+def after(session: Session, position: int, limit: int = BATCH) -> Sequence[Event]:
+    """The next events of the log."""
+    return session.scalars(select(Event).where(col(Event.position) > position).order_by(col(Event.position)).limit(limit)).all()
+
+
+def oldest(session: Session) -> int:
+    """The first position still kept, 0 for an empty log."""
+    return session.scalar(select(func.min(Event.position))) or 0
+
+
+def prune(session: Session, before: datetime) -> None:
+    """Forget events older than ``before``; a consumer further behind starts anew."""
+    session.execute(delete(Event).where(col(Event.at) < before))
+
+
+def deliver(database: Database, consumer: Consumer) -> int:
+    """Hand the consumer what is new, batch by batch; returns how many events that were."""
+    delivered = 0
+    while True:
+        with database.reading() as session:
+            events = after(session, consumer.position())
+            if not events:
+                return delivered
+            consumer.consume(session, events)
+            delivered += len(events)
+
+
+def follow(database: Database, consumer: Consumer, stop: threading.Event) -> None:
+    """Deliver until told to stop; a failure is logged and tried again with growing pauses."""
+    pause = POLL_SECONDS
+    while not stop.wait(pause):
+        try:
+            deliver(database, consumer)
+            pause = POLL_SECONDS
+        except Exception:
+            log.exception("outbox.delivery_failed")
+            pause = min(pause * 2, 30.0)

@@ -1,0 +1,46 @@
+"""Permissions as SQL: a rule maps a principal to a condition, so lists and single rows agree."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlmodel import Session, SQLModel
+
+from citypeers.core.principal import Principal, Role
+from citypeers.core.problems import Forbidden, NotFound
+
+Row = TypeVar("Row", bound=SQLModel)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Which rows a principal may act on."""
+
+    where: Callable[[Principal], ColumnElement[bool]]
+
+    def __or__(self, other: "Rule") -> "Rule":
+        return Rule(lambda who: or_(self.where(who), other.where(who)))
+
+
+def role(needed: Role) -> Rule:
+    """Every row, for those who hold the role."""
+    return Rule(lambda who: true() if who.role is needed else false())
+
+
+@dataclass(frozen=True)
+class Policy(Generic[Row]):
+    """The rules of one noun."""
+
+    model: type[Row]
+    see: Rule
+    change: Rule
+
+    def find(self, session: Session, who: Principal, *where: ColumnElement[bool], to: Rule | None = None) -> Row:
+        """The one row that ``where`` names: 404 if not visible to ``who``, 403 if ``to`` is not allowed."""
+        row = session.scalars(select(self.model).where(*where, self.see.where(who))).one_or_none()
+        if row is None:
+            raise NotFound
+        if to is not None and session.scalars(select(self.model).where(*where, to.where(who))).one_or_none() is None:
+            raise Forbidden
+        return row

@@ -1,0 +1,129 @@
+"""Published records as the bytes that are served, rendered once in the transaction that changes them.
+
+One row a record: its list form, its full form and its ``display`` block in each platform language. What depends
+on the viewer never enters these bytes.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+from sqlalchemy import Select, Text, bindparam, column, delete, select, table
+from sqlmodel import Field, Session, SQLModel, col
+
+from citypeers.core import counters, listing
+from citypeers.core.db import Database, prepared
+from citypeers.core.text import LANGUAGES
+
+
+class Rendered(SQLModel, table=True):
+    """The served forms of one published record."""
+
+    kind: str = Field(primary_key=True, max_length=40)
+    id: str = Field(primary_key=True, max_length=64)
+    slug: str = Field(max_length=120)
+    version: int
+    digest: str = Field(max_length=16)
+    item: str = Field(sa_type=Text)
+    whole: str = Field(sa_type=Text)
+    display_en: str = Field(sa_type=Text)
+    display_de: str = Field(sa_type=Text)
+    display_es: str = Field(sa_type=Text)
+    display_pt: str = Field(sa_type=Text)
+
+
+class RenderedPart(SQLModel, table=True):
+    """That the forms of one record show something of another."""
+
+    __tablename__ = "rendered_part"
+
+    kind: str = Field(primary_key=True, max_length=40)
+    id: str = Field(primary_key=True, max_length=64)
+    part_kind: str = Field(primary_key=True, max_length=40)
+    part_id: str = Field(primary_key=True, max_length=64, index=True)
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A published record, ready to be kept: forms, what they embed, and where it is listed."""
+
+    kind: str
+    id: str
+    slug: str
+    version: int
+    item: BaseModel
+    whole: BaseModel
+    display: Mapping[str, BaseModel]
+    entry: listing.Entry
+    parts: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    """Kind and id of the other records that the forms show something of."""
+
+
+def put(session: Session, rendering: Rendering) -> None:
+    """Keep the served forms and the list entries of one record."""
+    item, whole = rendering.item.model_dump_json(), rendering.whole.model_dump_json()
+    display = {f"display_{language}": rendering.display[language].model_dump_json() for language in LANGUAGES}
+    digest = hashlib.blake2b("".join((item, whole, *display.values())).encode(), digest_size=8).hexdigest()
+    counters.raise_(session, counters.Name.public)
+    session.merge(
+        Rendered(
+            kind=rendering.kind,
+            id=rendering.id,
+            slug=rendering.slug,
+            version=rendering.version,
+            digest=digest,
+            item=item,
+            whole=whole,
+            **display,
+        )
+    )
+    session.execute(delete(RenderedPart).where(col(RenderedPart.kind) == rendering.kind, col(RenderedPart.id) == rendering.id))
+    for part_kind, part_id in sorted(rendering.parts):
+        session.add(RenderedPart(kind=rendering.kind, id=rendering.id, part_kind=part_kind, part_id=part_id))
+    listing.put(session, rendering.kind, rendering.id, rendering.entry)
+
+
+def withdraw(session: Session, kind: str, id: str) -> None:
+    """Take a record off every public read."""
+    counters.raise_(session, counters.Name.public)
+    session.execute(delete(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id) == id))
+    session.execute(delete(RenderedPart).where(col(RenderedPart.kind) == kind, col(RenderedPart.id) == id))
+    listing.remove(session, kind, id)
+
+
+def dependants(session: Session, kind: str, id: str) -> Sequence[tuple[str, str]]:
+    """Kind and id of the records whose forms show something of this one."""
+    statement = select(col(RenderedPart.kind), col(RenderedPart.id)).where(
+        col(RenderedPart.part_kind) == kind, col(RenderedPart.part_id) == id
+    )
+    return [(row[0], row[1]) for row in session.execute(statement)]
+
+
+def of(session: Session, kind: str, ids: Iterable[str]) -> Mapping[str, Rendered]:
+    """The served forms of some records, by id."""
+    rows = session.scalars(select(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id).in_(list(ids))))
+    return {row.id: row for row in rows}
+
+
+def with_display(body: str, display: str) -> str:
+    """A served form, complete: the record's bytes and the block in the reader's language."""
+    return f'{body[:-1]},"display":{display}}}'
+
+
+@prepared
+def _by_slug(language: str) -> Select[Any]:
+    row = table("rendered", *(column(name) for name in ("kind", "slug", "version", "digest", "whole", f"display_{language}")))
+    return select(row.c.whole, row.c[f"display_{language}"], row.c.version, row.c.digest).where(
+        row.c.kind == bindparam("kind"), row.c.slug == bindparam("slug")
+    )
+
+
+def whole(database: Database, kind: str, slug: str, language: str) -> tuple[str, str] | None:
+    """The full form of one record and its strong entity tag, None if nothing public has that slug."""
+    rows = database.rows(_by_slug(language), {"kind": kind, "slug": slug})
+    if not rows:
+        return None
+    body, display, version, digest = rows[0]
+    return with_display(body, display), f'"{version}.{digest}.{language}"'

@@ -1,0 +1,40 @@
+"""What every table of ours has in common."""
+
+import uuid
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import JSON, Enum, String
+from sqlalchemy.dialects import postgresql
+from sqlmodel import Field, SQLModel
+
+from citypeers.core import clock
+from citypeers.core.dates import UTCDateTime
+
+
+def new_id() -> str:
+    """An identifier that says nothing and never changes."""
+    return uuid.uuid4().hex
+
+
+class Record(SQLModel):
+    """A versioned row with its own identity; subclasses are tables."""
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    version: int = Field(default=1, ge=1)
+    created_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
+    updated_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
+
+
+Json = JSON(none_as_null=True)
+"""The column type of language maps and lists; not JSONB, which would reorder the languages."""
+
+
+def choice(kind: type[StrEnum]) -> Enum:
+    """The column type of a closed list of codes: kept as text, so that a new code needs no change of the schema."""
+    return Enum(kind, native_enum=False, length=40, values_callable=lambda codes: [code.value for code in codes])
+
+
+def bytewise(length: int) -> String:
+    """The column type of keys that are ordered alike on every database, whatever its collation."""
+    return String(length).with_variant(postgresql.VARCHAR(length, collation="C"), "postgresql")

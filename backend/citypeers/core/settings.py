@@ -1,0 +1,37 @@
+"""What an operator may set, by environment variables that begin with ``CITYPEERS_``."""
+
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DEVELOPMENT_SECRET = "development-only-secret"  # noqa: S105  # refused in production
+
+
+class Settings(BaseSettings):
+    """The configuration of one instance, read once at start."""
+
+    model_config = SettingsConfigDict(env_prefix="CITYPEERS_", env_file=".env", extra="ignore")
+
+    environment: Literal["development", "test", "production"] = "development"
+    database_url: str = "sqlite:///var/citypeers.db"
+    index_dir: Path = Path("var/index")
+    """The local text index of this host; rebuilt from the database at any time."""
+    frontend_dir: Path = Path("frontend/dist")
+    data_dir: Path = Path("data")
+    secret_key: SecretStr = SecretStr(DEVELOPMENT_SECRET)
+    """Signs cursors; at least 32 characters in production."""
+    public_url: str = "http://localhost:8000"
+    """Where visitors reach this instance, without a trailing slash."""
+    response_cache_bytes: int = Field(default=64 * 2**20, ge=0)
+    """Bound of the public response cache per process; 0 switches it off."""
+    threads: int = Field(default=16, ge=1, le=200)
+    """Worker threads of one process, and its database connections."""
+
+    @model_validator(mode="after")
+    def _production_needs_secrets(self) -> Self:
+        secret = self.secret_key.get_secret_value()
+        if self.environment == "production" and (secret == DEVELOPMENT_SECRET or len(secret) < 32):
+            raise ValueError("CITYPEERS_SECRET_KEY must be set to at least 32 characters of its own in production")
+        return self

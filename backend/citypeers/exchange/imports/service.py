@@ -1,0 +1,140 @@
+"""Imports: every row checked first, then all of them saved in one transaction, or none."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from sqlmodel import Session
+
+from citypeers.core.db import Database
+from citypeers.core.principal import Principal
+from citypeers.core.problems import saying
+from citypeers.domain.networks import service as networks
+from citypeers.domain.networks.inventory import InventoryRow, network_of
+from citypeers.domain.networks.models import State
+from citypeers.domain.networks.schemas import MunicipalityWrite
+from citypeers.domain.topics import service as topics
+from citypeers.domain.topics.schemas import TopicSchemeWrite
+from citypeers.exchange.imports.files import Located, read_json
+
+Row = TypeVar("Row", bound=BaseModel)
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class RowError:
+    """Why one row was refused: where it stands, which field, and what to do."""
+
+    line: int
+    row: str
+    field: str
+    detail: str
+
+
+@dataclass
+class Report:
+    """What an import did, or would do."""
+
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    errors: list[RowError] = field(default_factory=list)
+    written: bool = False
+
+    def count(self, outcomes: Sequence[str]) -> None:
+        """Add outcomes of saving."""
+        counted = Counter(outcomes)
+        self.created += counted["created"]
+        self.changed += counted["changed"]
+        self.unchanged += counted["unchanged"]
+
+
+@dataclass(frozen=True)
+class Format(Generic[Row]):
+    """How one noun is imported: its key in a file, its row, what names a row, and how rows are saved."""
+
+    key: str
+    row: type[Row]
+    identity: Callable[[Row], str]
+    save: Callable[[Session, Principal, list[Row], Progress], list[str]]
+
+
+class _Undo(Exception):
+    """Leaves the transaction without writing."""
+
+
+def run(database: Database, who: Principal, noun: Format[Row], path: Path, dry: bool, partly: bool, progress: Progress) -> Report:
+    """Import one file. Nothing is written on a dry run, nor if a row is refused, unless ``partly`` says so."""
+    report = Report()
+    rows = _check(noun, read_json(path, noun.key), report)
+    try:
+        with database.transaction() as session:
+            report.count(noun.save(session, who, rows, progress))
+            if dry or (report.refused and not partly):
+                raise _Undo
+        report.written = True
+    except _Undo:
+        pass
+    return report
+
+
+def _check(noun: Format[Row], located: list[Located], report: Report) -> list[Row]:
+    rows: list[Row] = []
+    seen: dict[str, int] = {}
+    for each in located:
+        try:
+            row = noun.row.model_validate(each.value)
+        except ValidationError as error:
+            report.errors += [_error(each, noun, problem["loc"], problem["type"]) for problem in error.errors()]
+            report.refused += 1
+            continue
+        identity = noun.identity(row)
+        if identity in seen:
+            detail = f"“{identity}” stands in line {seen[identity]} already; each may occur once"
+            report.errors.append(RowError(each.line, identity, "slug", detail))
+            report.refused += 1
+            continue
+        seen[identity] = each.line
+        rows.append(row)
+    return rows
+
+
+def _error(located: Located, noun: Format[Any], location: tuple[str | int, ...], code: str) -> RowError:
+    value = located.value if isinstance(located.value, dict) else {}
+    name = next((str(value[key])[:80] for key in ("slug", "id", "name") if isinstance(value.get(key), str)), "?")
+    return RowError(located.line, name, ".".join(map(str, location)) or "(row)", saying(code, "en"))
+
+
+def _save_topics(session: Session, who: Principal, rows: list[TopicSchemeWrite], progress: Progress) -> list[str]:
+    outcomes = []
+    for position, row in enumerate(rows):
+        outcomes.append(topics.save_scheme(session, position, row))
+        progress(1)
+    return outcomes
+
+
+def _save_municipalities(session: Session, who: Principal, rows: list[MunicipalityWrite], progress: Progress) -> list[str]:
+    outcomes = []
+    for row in rows:
+        outcomes.append(networks.save_municipality(session, row))
+        progress(1)
+    return [str(outcome) for outcome in outcomes]
+
+
+def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], progress: Progress) -> list[str]:
+    slugs = networks.known_slugs(session) | {row.slug for row in rows}
+    filed = topics.by_source_term(session)
+    writes = []
+    for row in rows:
+        writes.append(network_of(row, slugs, filed))
+        progress(1)
+    return [str(outcome) for outcome in networks.save_all(session, who, writes, State.published).values()]
+
+
+TOPICS = Format("schemes", TopicSchemeWrite, lambda row: row.id, _save_topics)
+MUNICIPALITIES = Format("municipalities", MunicipalityWrite, lambda row: f"{row.name} ({row.country})", _save_municipalities)
+NETWORKS = Format("networks", InventoryRow, lambda row: row.slug, _save_networks)

@@ -1,0 +1,77 @@
+"""The application: every router and every layer of one process."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from citypeers import __version__
+from citypeers.core import cache, contract, problems
+from citypeers.core.caller import Instance
+from citypeers.core.cursors import Cursors
+from citypeers.core.db import Database
+from citypeers.core.index import TextIndex
+from citypeers.core.settings import Settings
+from citypeers.core.web import Envelope
+from citypeers.domain.networks.router import router as networks
+from citypeers.domain.topics.router import router as topics
+from citypeers.exchange.search.router import router as search
+from citypeers.health import router as health
+from citypeers.site import Site
+
+API = "/api/v1"
+MAX_BODY = 2**20
+DESCRIPTION = """Networks of cities that learn from one another: a directory in which every field has its source.
+
+Lists take `limit` and an opaque `cursor`; filters repeat (`country=BR&country=IN`) and unknown parameters are refused.
+Refusals are problem documents (RFC 9457). `Accept-Language` picks the language of messages and of the `display` block;
+the full language maps are always there. The version stands in the path, not in a media type, so that a browser,
+a script and a spreadsheet can all open the same address. Data: CC BY 4.0.
+"""
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """One process's application on the database that ``settings`` name."""
+    settings = settings or Settings()
+    database = Database(settings.database_url, settings.threads)
+    instance = Instance(
+        settings=settings,
+        database=database,
+        index=TextIndex(settings.index_dir),
+        cursors=Cursors(settings.secret_key.get_secret_value()),
+    )
+    watch = cache.watch(database)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        watch.close()
+        database.close()
+
+    app = FastAPI(
+        title="Citypeers",
+        version=__version__,
+        summary="The open platform for networks of cities that learn from each other",
+        description=DESCRIPTION,
+        openapi_url=f"{API}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan,
+        max_body_size=MAX_BODY,
+    )
+    app.state.instance = instance
+    problems.install(app)
+    contract.install(app)
+    api = APIRouter(prefix=API)
+    for router in (topics, networks, search):
+        api.include_router(router)
+    app.include_router(api)
+    app.include_router(health)
+    app.mount("/", Site(settings.frontend_dir))
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
+    if settings.response_cache_bytes:
+        app.add_middleware(cache.ResponseCache, watch=watch, limit=settings.response_cache_bytes, prefix=API)
+    app.add_middleware(Envelope)
+    return app

@@ -1,0 +1,32 @@
+"""Alembic's environment: migrations run on the database that the program hands over, with bounded waits for locks."""
+
+from alembic import context
+
+from citypeers.core import counters as _counters  # noqa: F401
+from citypeers.core.db import METADATA, Database
+from citypeers.domain.networks import models as _networks  # noqa: F401  # fills the metadata
+from citypeers.domain.topics import models as _topics  # noqa: F401
+
+LOCK_TIMEOUT = "5s"
+
+
+def run() -> None:
+    """Run what the command asks for, in one transaction."""
+    database: Database = context.config.attributes["database"]
+    with database.engine.connect() as connection:
+        if not database.is_sqlite:
+            connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
+            connection.commit()
+        context.configure(
+            connection=connection,
+            target_metadata=METADATA,
+            render_as_batch=database.is_sqlite,
+            compare_type=True,
+            transaction_per_migration=False,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+        connection.commit()
+
+
+run()

@@ -1,0 +1,140 @@
+"""Every test runs on migrated databases with the real data: SQLite, and a PostgreSQL that the suite starts itself."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from citypeers import migrating
+from citypeers.core.caller import Instance
+from citypeers.core.db import Database
+from citypeers.core.principal import OPERATOR
+from citypeers.core.settings import Settings
+from citypeers.exchange.imports import service as imports
+from citypeers.exchange.search import service as search
+from citypeers.main import create_app
+
+DATA = Path(__file__).parents[1] / "data"
+BACKENDS = ("sqlite", "postgresql")
+INSTALL_HINT = "PostgreSQL 15 is needed for the tests: apt-get install postgresql-15"
+
+
+def _postgres_programs() -> Path:
+    found = shutil.which("initdb")
+    places = [Path(found).parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    for place in places:
+        if (place / "initdb").exists():
+            return place
+    raise pytest.UsageError(INSTALL_HINT)
+
+
+def _as_owner(command: list[str]) -> None:
+    """PostgreSQL refuses to run as root; then its own user runs it."""
+    if os.geteuid() == 0:
+        command = ["runuser", "-u", "postgres", "--", *command]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The socket folder of a server of our own."""
+    programs = _postgres_programs()
+    folder = Path(tempfile.mkdtemp(prefix="citypeers-pg-", dir="/tmp"))
+    if os.geteuid() == 0:
+        owner = pwd.getpwnam("postgres")
+        os.chown(folder, owner.pw_uid, owner.pw_gid)
+    cluster = folder / "data"
+    _as_owner(
+        [str(programs / "initdb"), "-D", str(cluster), "-U", "citypeers", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
+    )
+    settings = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c max_connections=200"
+    _as_owner([str(programs / "pg_ctl"), "-D", str(cluster), "-w", "-o", settings, "-l", str(folder / "log"), "start"])
+    yield str(folder)
+    _as_owner([str(programs / "pg_ctl"), "-D", str(cluster), "-m", "immediate", "stop"])
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _create(socket: str, name: str, template: str = "template0") -> str:
+    admin = Database(f"postgresql://citypeers@/postgres?host={socket}")
+    with admin.connect_postgresql() as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    admin.close()
+    return f"postgresql://citypeers@/{name}?host={socket}"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A database with the real data, and its index."""
+
+    url: str
+    index: Path
+
+
+def load(database: Database) -> None:
+    """Migrate a database and load the real data into it."""
+    migrating.upgrade(database)
+    for noun, name in ((imports.TOPICS, "topics"), (imports.MUNICIPALITIES, "municipalities"), (imports.NETWORKS, "networks")):
+        report = imports.run(database, OPERATOR, noun, DATA / f"{name}.json", False, False, lambda _: None)
+        assert report.refused == 0, report.errors
+
+
+@pytest.fixture(scope="session", params=BACKENDS)
+def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """The real data, loaded once a session; tests read it, those that write take ``fresh``."""
+    folder = tmp_path_factory.mktemp("loaded")
+    if request.param == "sqlite":
+        url = f"sqlite:///{folder}/citypeers.db"
+    else:
+        url = _create(request.getfixturevalue("postgres"), "loaded")
+    database = Database(url)
+    load(database)
+    search.catch_up(database, folder / "index")
+    database.close()
+    return Loaded(url, folder / "index")
+
+
+@pytest.fixture
+def fresh(loaded: Loaded, request: pytest.FixtureRequest, tmp_path: Path) -> Loaded:
+    """A copy of the loaded database for one test to change."""
+    shutil.copytree(loaded.index, tmp_path / "index", ignore=shutil.ignore_patterns("*.lock"))
+    if loaded.url.startswith("sqlite"):
+        source = Path(loaded.url.removeprefix("sqlite:///"))
+        for part in source.parent.glob(source.name + "*"):
+            shutil.copy(part, tmp_path / part.name)
+        return Loaded(f"sqlite:///{tmp_path}/{source.name}", tmp_path / "index")
+    name = f"t{os.urandom(6).hex()}"
+    return Loaded(_create(request.getfixturevalue("postgres"), name, "loaded"), tmp_path / "index")
+
+
+def settings_for(loaded: Loaded, **more: object) -> Settings:
+    """Settings of a test instance on one database."""
+    values = {"environment": "test", "database_url": loaded.url, "index_dir": loaded.index, **more}
+    return Settings.model_validate(values)
+
+
+@pytest.fixture
+def client(loaded: Loaded) -> Iterator[TestClient]:
+    """A caller of the API over the real data, which nobody changes."""
+    with TestClient(create_app(settings_for(loaded)), raise_server_exceptions=False) as caller:
+        yield caller
+
+
+@pytest.fixture
+def changing(fresh: Loaded) -> Iterator[TestClient]:
+    """A caller of the API over a database of the test's own."""
+    with TestClient(create_app(settings_for(fresh)), raise_server_exceptions=False) as caller:
+        yield caller
+
+
+@pytest.fixture
+def instance(changing: TestClient) -> Instance:
+    """The parts behind ``changing``."""
+    found: Instance = changing.app.state.instance  # type: ignore[attr-defined]
+    return found
