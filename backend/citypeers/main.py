@@ -18,6 +18,7 @@ from citypeers.domain.networks.router import router as networks
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.search.router import router as search
 from citypeers.health import router as health
+from citypeers.reference import router as reference
 from citypeers.site import Site
 
 API = "/api/v1"
@@ -69,6 +70,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         api.include_router(router)
     app.include_router(api)
     app.include_router(health)
+    app.include_router(reference)
     app.mount("/", Site(settings.frontend_dir))
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     if settings.response_cache_bytes:

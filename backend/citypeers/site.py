@@ -40,7 +40,7 @@ class Site:
 
     def _answer(self, request: Request) -> Response:
         path = request.url.path
-        asset = self._assets.get(path)
+        asset = self._assets.get("/docs/index.html" if path == "/docs" else path)
         if asset is None and not path.startswith(RESERVED) and "." not in path.rpartition("/")[2]:
             asset = self._assets.get("/index.html")
         if asset is None:
