@@ -14,7 +14,6 @@ import structlog
 import typer
 import uvicorn
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from citypeers import migrating
 from citypeers.core import contract, outbox
@@ -82,6 +81,8 @@ def import_municipalities(file: Path, dry_run: Annotated[bool, typer.Option("--d
 
 
 def _import(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool) -> None:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     try:
         with Progress(*columns, console=console, transient=True) as bar:

@@ -31,8 +31,8 @@ def ready(here: Here) -> Health:
     """200 once the database is migrated and holds data, and the index has begun; 503 before."""
     try:
         with here.database.reading() as session:
-            loaded = session.scalar(select(col(Rendered.id)).limit(1)) is not None
-        if loaded and is_current(here.database) and here.index.position() > 0:
+            loaded = is_current(session) and session.scalar(select(col(Rendered.id)).limit(1)) is not None
+        if loaded and here.index.position() > 0:
             return Health(status="ready")
     except SQLAlchemyError:
         pass

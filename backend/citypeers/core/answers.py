@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-import xlsxwriter
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
@@ -154,6 +153,8 @@ def _geojson(features: Iterator[dict[str, Any]]) -> Iterator[str]:
 
 
 def _xlsx(rows: Iterator[Mapping[str, Any]], columns: Sequence[str]) -> bytes:
+    import xlsxwriter  # here, so that a process that writes no such file does not carry it
+
     with tempfile.TemporaryFile() as file:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         with xlsxwriter.Workbook(file, options) as book:
