@@ -2,11 +2,9 @@
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,7 +13,7 @@ import typer
 import uvicorn
 from rich.console import Console
 
-from citypeers import migrating
+from citypeers import background, migrating
 from citypeers.core import contract, outbox
 from citypeers.core.db import Database
 from citypeers.core.index import IndexWriter
@@ -140,9 +138,7 @@ def serve(
     with_worker: Annotated[bool, typer.Option("--with-worker", help="Run the background worker too.")] = False,
 ) -> None:
     """Serve API and screens until told to stop."""
-    command = [sys.executable, "-m", "citypeers", "worker"]
-    background = subprocess.Popen(command) if with_worker else None  # noqa: S603  # our own program
-    try:
+    with background.worker() if with_worker else nullcontext():
         uvicorn.run(
             "citypeers.main:create_app",
             factory=True,
@@ -153,12 +149,7 @@ def serve(
             server_header=False,
             loop="uvloop",
             http="httptools",
-            log_level="info",
         )
-    finally:
-        if background is not None:
-            background.terminate()
-            background.wait()
 
 
 @app.command()

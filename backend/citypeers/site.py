@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from citypeers.core.problems import NotFound, answer
+from citypeers.core.problems import MethodNotAllowed, NotFound, answer
 
 TEXT = (".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest")
 FOREVER = "public, max-age=31536000, immutable"
@@ -40,6 +40,8 @@ class Site:
 
     def _answer(self, request: Request) -> Response:
         path = request.url.path
+        if request.method != "GET":
+            return answer(MethodNotAllowed(), request, {"Allow": "GET, HEAD"})
         asset = self._assets.get("/docs/index.html" if path == "/docs" else path)
         if asset is None and not path.startswith(RESERVED) and "." not in path.rpartition("/")[2]:
             asset = self._assets.get("/index.html")

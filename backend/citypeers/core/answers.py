@@ -15,7 +15,7 @@ from citypeers.core.problems import NotAcceptable
 
 PUBLIC = {
     "Cache-Control": "public, no-cache",
-    "Vary": "Accept, Accept-Language, Accept-Encoding",
+    "Vary": "Accept, Accept-Language",
     "Access-Control-Allow-Origin": "*",
 }
 """Anyone may keep the answer, but must ask whether it still holds; public data may be read from any site."""
@@ -70,9 +70,13 @@ def _number(text: str) -> float:
         return 0.0
 
 
-def public_json(request: Request, body: str, language: str, etag: str | None = None) -> Response:
-    """A JSON body as it is, or 304 where the caller holds it already."""
+def public_json(request: Request, body: str, language: str, etag: str | None = None, next: str | None = None) -> Response:
+    """A JSON body as it is, or 304 where the caller holds it already; ``next`` is the cursor of the page that follows."""
     headers = {**PUBLIC, "Content-Language": language}
+    if next:
+        asked = request.scope["query_string"].decode("latin-1").split("&")
+        query = "&".join([*(each for each in asked if each and not each.startswith("cursor=")), f"cursor={next}"])
+        headers["Link"] = f'<{request.scope["path"]}?{query}>; rel="next"'
     if etag:
         headers["ETag"] = etag
         known = request.headers.get("if-none-match")

@@ -159,7 +159,10 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> Response:
-        return answer(CATALOGUE.get(error.status_code, BadRequest)(), request, error.headers)
+        headers = dict(error.headers or {})
+        if "GET" in headers.get("Allow", ""):
+            headers["Allow"] += ", HEAD"
+        return answer(CATALOGUE.get(error.status_code, BadRequest)(), request, headers)
 
     @app.exception_handler(OperationalError)
     def _database(request: Request, error: OperationalError) -> Response:

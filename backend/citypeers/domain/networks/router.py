@@ -34,7 +34,7 @@ async def page(request: Request, here: Here, language: Language, query: Annotate
     if format is Format.json:
         asked = queries.asked(here, query, language)
         found, counts = await here.database.read(asked.bounded and not facets, queries.page, here, asked, facets)
-        return public_json(request, queries.body(found, counts), language)
+        return public_json(request, queries.body(found, counts), language, next=found.next)
     return await here.database.read(False, queries.file, here, query, language, format)
 
 

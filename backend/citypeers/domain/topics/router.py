@@ -38,7 +38,7 @@ async def page(request: Request, here: Here, language: Language, asked: Annotate
     found = await here.database.read(
         True, queries.page, here.database, here.cursors, asked.scheme, language, asked.limit, asked.cursor
     )
-    return public_json(request, page_body(found.items, found.next, found.total), language)
+    return public_json(request, page_body(found.items, found.next, found.total), language, next=found.next)
 
 
 @router.get("/topics/{id}", operation_id="topics.get", response_model=TopicOut, responses=declares(NotFound, Invalid))
