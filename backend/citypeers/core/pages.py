@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -91,7 +92,6 @@ class Page:
     """One page of rendered items."""
 
     items: list[str]
-    ids: list[str]
     next: str | None
     total: int
 
@@ -151,8 +151,7 @@ class Catalogue:
         rows = rows[: asked.limit]
         return Page(
             items=[with_display(row[2], row[3]) for row in rows],
-            ids=[row[1] for row in rows],
-            next=cursors.write(order, [*rows[-1][4:], rows[-1][1]]) if more else None,
+            next=cursors.write(order, [*map(_plain, rows[-1][4:]), rows[-1][1]]) if more else None,
             total=total,
         )
 
@@ -277,6 +276,11 @@ class Catalogue:
                 page = page.order_by(key.is_(None))
             page = page.order_by(key.desc() if descends else key)
         return page.order_by(_LISTING.c.id)
+
+
+def _plain(value: Any) -> str | int | None:
+    """A sort value as JSON holds it; PostgreSQL reads instants as objects and takes them back as text."""
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def _behind(keys: Sequence[tuple[ColumnElement[Any], bool]], nulls: tuple[bool, ...]) -> ColumnElement[bool]:
