@@ -1,0 +1,84 @@
+"""What a process serves beside the API: screens, the pages behind problems, its health."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from citypeers import migrating
+from citypeers.core.db import Database
+from citypeers.core.messages import MESSAGES
+from citypeers.main import create_app
+from tests.conftest import Loaded, settings_for
+
+SCRIPT = "console.log('x');\n" * 200
+
+
+@pytest.fixture
+def site(loaded: Loaded, tmp_path: Path) -> Iterator[TestClient]:
+    """A process with a small front end of its own."""
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "index.html").write_text("<title>Citypeers</title>")
+    (tmp_path / "docs" / "index.html").write_text("<title>API</title>")
+    (tmp_path / "assets" / "main-abc.js").write_text(SCRIPT)
+    with TestClient(create_app(settings_for(loaded, frontend_dir=tmp_path))) as caller:
+        yield caller
+
+
+@pytest.mark.parametrize("path", ["/", "/networks", "/networks/iscn", "/topics/mobility", "/nowhere"])
+def test_every_other_path_is_the_front_ends(site: TestClient, path: str) -> None:
+    answer = site.get(path)
+    assert (answer.status_code, answer.text) == (200, "<title>Citypeers</title>")
+    assert answer.headers["cache-control"] == "no-cache"
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+
+
+def test_the_contract_page_is_its_own(site: TestClient) -> None:
+    assert site.get("/docs").text == "<title>API</title>"
+
+
+@pytest.mark.parametrize(
+    "path", ["/assets/gone-1.js", "/favicon.ico", "/.well-known/x", "/api/v1/x", "/api/v2/networks", "/docs/x.js"]
+)
+def test_a_missing_file_is_a_problem_not_a_page(site: TestClient, path: str) -> None:
+    answer = site.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+
+
+def test_hashed_assets_are_kept_for_ever_and_compressed(site: TestClient) -> None:
+    plain = site.get("/assets/main-abc.js", headers={"Accept-Encoding": "identity"})
+    small = site.get("/assets/main-abc.js", headers={"Accept-Encoding": "gzip"})
+    assert plain.text == small.text == SCRIPT
+    assert int(small.headers["content-length"]) < int(plain.headers["content-length"]) / 10
+    assert "immutable" in small.headers["cache-control"]
+
+
+def test_screens_take_only_reads(site: TestClient) -> None:
+    answer = site.post("/networks", json={})
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "pt"])
+def test_every_problem_has_its_page(site: TestClient, language: str) -> None:
+    everything = site.get("/problems", headers={"Accept-Language": language})
+    assert everything.headers["content-language"] == language
+    for name in MESSAGES:
+        page = site.get(f"/problems/{name}", headers={"Accept-Language": language})
+        assert page.status_code == 200
+        assert f'lang="{language}"' in page.text
+        assert f"/problems/{name}" in everything.text
+    assert site.get("/problems/nothing").status_code == 404
+
+
+def test_ready_only_once_migrated_loaded_and_indexed(tmp_path: Path, site: TestClient) -> None:
+    url = f"sqlite:///{tmp_path}/empty.db"
+    database = Database(url)
+    with TestClient(create_app(settings_for(Loaded(url, tmp_path / "index")))) as caller:
+        assert caller.get("/healthz").status_code == 200
+        assert caller.get("/readyz").status_code == 503
+        migrating.upgrade(database)
+        assert caller.get("/readyz").status_code == 503
+    database.close()
+    assert site.get("/readyz").json() == {"status": "ready"}
