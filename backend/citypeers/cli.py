@@ -4,7 +4,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,7 +16,7 @@ from rich.console import Console
 from citypeers import background, migrating
 from citypeers.core import contract, outbox
 from citypeers.core.db import Database
-from citypeers.core.index import IndexWriter
+from citypeers.core.index import IndexBusy, IndexWriter
 from citypeers.core.principal import OPERATOR
 from citypeers.core.problems import Problem, document
 from citypeers.core.settings import Settings
@@ -41,10 +41,21 @@ FILE_REFUSED = 2
 """Exit status where a file or a row was refused."""
 
 
+@contextmanager
+def _database(threads: int = 2) -> Iterator[Database]:
+    """The instance's database, for one command."""
+    database = Database(Settings().database_url, threads)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
 @app.command()
 def migrate() -> None:
     """Bring the database to this program's schema."""
-    migrating.upgrade(Database(Settings().database_url))
+    with _database() as database:
+        migrating.upgrade(database)
 
 
 @app.command()
@@ -53,7 +64,8 @@ def seed() -> None:
     settings = Settings()
     for noun, name in ((imports.TOPICS, "topics"), (imports.MUNICIPALITIES, "municipalities"), (imports.NETWORKS, "networks")):
         _import(noun, settings.data_dir / f"{name}.json", dry_run=False, partly=False)
-    search.catch_up(Database(settings.database_url), settings.index_dir)
+    with _database() as database, suppress(IndexBusy):  # a worker that runs already takes it in by itself
+        search.catch_up(database, settings.index_dir)
 
 
 @import_app.command("networks")
@@ -83,11 +95,13 @@ def _import(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool) 
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     try:
-        with Progress(*columns, console=console, transient=True) as bar:
+        with _database() as database, Progress(*columns, console=console, transient=True) as bar:
             task = bar.add_task(f"{noun.key} from {file.name}", total=None)
-            report = imports.run(
-                Database(Settings().database_url), OPERATOR, noun, file, dry_run, partly, lambda done: bar.advance(task, done)
-            )
+
+            def show(done: int, total: int) -> None:
+                bar.update(task, completed=done, total=total)
+
+            report = imports.run(database, OPERATOR, noun, file, dry_run, partly, show)
     except UnreadableFile as error:
         console.print(f"[bold]{file}[/]: {error}. Nothing was written.", markup=True, highlight=False)
         raise typer.Exit(FILE_REFUSED) from None
@@ -108,10 +122,11 @@ def rebuild_index() -> None:
     settings = Settings()
     try:
         writer = IndexWriter(settings.index_dir)
-    except ValueError:
+    except IndexBusy:
         console.print("Another process writes the index. Stop the worker first.")
         raise typer.Exit(1) from None
-    number = search.rebuild(Database(settings.database_url), writer)
+    with _database() as database:
+        number = search.rebuild(database, writer)
     writer.close()
     print(f"index: {number} records")
 
@@ -119,14 +134,14 @@ def rebuild_index() -> None:
 @networks_app.command("move")
 def move(slug: str, verb: Verb, reason: Annotated[str | None, typer.Option("--reason")] = None) -> None:
     """Take one editorial step, such as archive or restore."""
-    with _refusals(), Database(Settings().database_url).transaction() as session:
+    with _refusals(), _database() as database, database.transaction() as session:
         print(f"{slug}: {networks.move(session, OPERATOR, slug, verb, reason).state}")
 
 
 @networks_app.command("rename")
 def rename(slug: str, new: str) -> None:
     """Give a network another slug; the old one goes on leading to it."""
-    with _refusals(), Database(Settings().database_url).transaction() as session:
+    with _refusals(), _database() as database, database.transaction() as session:
         print(f"{slug}: {networks.rename(session, OPERATOR, slug, new).slug}")
 
 
@@ -155,18 +170,16 @@ def serve(
 @app.command()
 def worker() -> None:
     """Follow the log and keep this host's text index in step, until told to stop."""
-    settings = Settings()
-    database = Database(settings.database_url, threads=2)
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
     # Whoever started this process may be killed without a word; then nobody waits for it any more.
-    parent = os.getppid()
-    threading.Thread(target=_stop_when_orphaned, args=(parent, stop), daemon=True).start()
-    writer = IndexWriter(settings.index_dir)
-    search.follow_up(database, writer)
-    log.info("worker.started", position=writer.position())
-    outbox.follow(database, search.Indexer(writer), stop)
+    threading.Thread(target=_stop_when_orphaned, args=(os.getppid(), stop), daemon=True).start()
+    writer = IndexWriter(Settings().index_dir)
+    with _database() as database:
+        search.follow_up(database, writer)
+        log.info("worker.started", position=writer.position())
+        outbox.follow(database, search.Indexer(writer), stop)
     writer.close()
 
 

@@ -5,7 +5,7 @@ The only ``commit`` of the program stands in this file.
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -164,9 +164,3 @@ def prepared(build: Callable[P, ClauseElement]) -> Callable[P, Prepared]:
         return Prepared(build(*args, **kwargs))
 
     return kept  # type: ignore[return-value]  # lru_cache loses the parameters' types
-
-
-def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    """``items`` in runs of at most ``size``."""
-    for start in range(0, len(items), size):
-        yield items[start : start + size]

@@ -169,12 +169,19 @@ class TextIndex:
         return Query.boolean_query(any_field)
 
 
+class IndexBusy(Exception):
+    """Another process holds the index's lock."""
+
+
 class IndexWriter(TextIndex):
     """Writes the index; at most one process at a time may hold one."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self._writer = self._index.writer(heap_size=WRITER_HEAP, num_threads=1)
+        try:
+            self._writer = self._index.writer(heap_size=WRITER_HEAP, num_threads=1)
+        except ValueError as error:
+            raise IndexBusy from error
 
     def write(self, changed: Iterable[Searchable], gone: Iterable[tuple[str, str]], position: int) -> None:
         """Take in records and leave out others, together with the position of the log they stand for."""

@@ -6,10 +6,10 @@ by line; ``texts`` holds what the platform shows, in its own words.
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, LiteralString
 
 from babel import Locale
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import PartialDate, Year
@@ -172,9 +172,14 @@ class InventoryRow(_Row):
     texts: Texts | None = None
 
     @model_validator(mode="after")
-    def _known_gaps(self) -> "InventoryRow":
+    def _is_a_network(self) -> "InventoryRow":
         if any(name not in FIELD_OF for name in self.no_data_fields):
             raise PydanticCustomError("no_data_fields", "no_data_fields names a field that is not one of the profile's")
+        try:
+            network_of(self, slugs=set(), filed={})
+        except ValidationError as error:
+            code: LiteralString = error.errors()[0]["type"]
+            raise PydanticCustomError(code, "the row does not make a network") from None
         return self
 
 

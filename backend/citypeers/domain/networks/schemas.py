@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, Year
 from citypeers.core.text import LanguageMap, Line
@@ -70,7 +71,7 @@ class ProfileEntry(Part):
     @model_validator(mode="after")
     def _one_reading_counts(self) -> Self:
         if self.readings and sum(reading.counts for reading in self.readings) != 1:
-            raise ValueError("exactly one of several readings counts")
+            raise PydanticCustomError("one_reading", "exactly one of several readings counts")
         return self
 
 
@@ -94,7 +95,7 @@ class RelationWrite(Part):
     @model_validator(mode="after")
     def _one_target(self) -> Self:
         if (self.network is None) == (self.organisation is None):
-            raise ValueError("a relation leads to a network or to an organisation")
+            raise PydanticCustomError("one_target", "a relation leads to a network or to an organisation")
         return self
 
 
@@ -170,11 +171,11 @@ class NetworkWrite(Details, Facts):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if [entry.field for entry in self.profile] != list(ProfileField):
-            raise ValueError("a profile has its 14 fields, in order")
+            raise PydanticCustomError("profile_fields", "a profile has its 14 fields, in order")
         if (self.member_count is None) != (self.member_count_qualifier is None):
-            raise ValueError("a number of members has a qualifier")
+            raise PydanticCustomError("qualified_count", "a number of members has a qualifier")
         if self.founded and self.end_year and self.end_year < int(self.founded[:4]):
-            raise ValueError("a network does not end before it is founded")
+            raise PydanticCustomError("years", "a network does not end before it is founded")
         return self
 
 

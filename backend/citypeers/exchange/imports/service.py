@@ -21,7 +21,8 @@ from citypeers.domain.topics.schemas import TopicSchemeWrite
 from citypeers.exchange.imports.files import Located, read_json
 
 Row = TypeVar("Row", bound=BaseModel)
-Progress = Callable[[int], None]
+Progress = Callable[[int, int], None]
+"""Told how many rows of how many are done."""
 
 
 @dataclass(frozen=True)
@@ -113,15 +114,15 @@ def _save_topics(session: Session, who: Principal, rows: list[TopicSchemeWrite],
     outcomes = []
     for position, row in enumerate(rows):
         outcomes.append(topics.save_scheme(session, position, row))
-        progress(1)
+        progress(position + 1, len(rows))
     return outcomes
 
 
 def _save_municipalities(session: Session, who: Principal, rows: list[MunicipalityWrite], progress: Progress) -> list[str]:
     outcomes = []
-    for row in rows:
+    for done, row in enumerate(rows, 1):
         outcomes.append(networks.save_municipality(session, row))
-        progress(1)
+        progress(done, len(rows))
     return [str(outcome) for outcome in outcomes]
 
 
@@ -129,9 +130,9 @@ def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], p
     slugs = networks.known_slugs(session) | {row.slug for row in rows}
     filed = topics.by_source_term(session)
     writes = []
-    for row in rows:
+    for done, row in enumerate(rows, 1):
         writes.append(network_of(row, slugs, filed))
-        progress(1)
+        progress(done, len(rows))
     return [str(outcome) for outcome in networks.save_all(session, who, writes, State.published).values()]
 
 
