@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
-from tests.conftest import DATA, Loaded
 from typer.testing import CliRunner, Result
 
 from citypeers.cli import app
 from citypeers.core.db import METADATA, Database
+from tests.conftest import DATA, Loaded
 
 Command = Callable[..., Result]
 NETWORKS: list[dict[str, Any]] = json.loads((DATA / "networks.json").read_text())

@@ -1,0 +1,89 @@
+"""The committed contract is the program's, resolves, declares its refusals, and is only ever extended."""
+
+import copy
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from citypeers.core import contract
+from citypeers.core.settings import Settings
+from citypeers.main import create_app
+from tests.contract.breaking import breaks
+
+COMMITTED = Path(__file__).parents[2] / "openapi" / "openapi.json"
+Document = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    written: Document = json.loads(COMMITTED.read_text())
+    return written
+
+
+def operations(document: Document) -> Iterator[tuple[str, str, Document]]:
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            yield path, method, operation
+
+
+def test_the_committed_contract_is_the_programs(tmp_path: Path) -> None:
+    settings = Settings(database_url=f"sqlite:///{tmp_path}/x.db", index_dir=tmp_path / "index", response_cache_bytes=0)
+    app = create_app(settings)
+    assert contract.text(app) == COMMITTED.read_text(), "make contract"
+
+
+def test_every_reference_resolves(document: Document) -> None:
+    for reference in set(re.findall(r'"\$ref": "#/([^"]+)"', json.dumps(document))):
+        found: Any = document
+        for step in reference.split("/"):
+            found = found[step]
+
+
+def test_every_operation_has_its_name_and_declares_its_refusals_as_problems(document: Document) -> None:
+    names = [operation["operationId"] for _, _, operation in operations(document)]
+    assert len(names) == len(set(names))
+    for path, _, operation in operations(document):
+        assert re.fullmatch(r"[a-z-]+\.[a-z]+", operation["operationId"]), path
+        refusals = {status: answer for status, answer in operation["responses"].items() if status >= "400"}
+        assert "422" in refusals, path
+        for answer in refusals.values():
+            assert list(answer["content"]) == ["application/problem+json"]
+
+
+BREAKING: dict[str, Callable[[Document], object]] = {
+    "removed operation": lambda d: d["paths"]["/api/v1/networks"].pop("get"),
+    "removed path": lambda d: d["paths"].pop("/api/v1/search"),
+    "removed output field": lambda d: d["components"]["schemas"]["NetworkItem"]["properties"].pop("slug"),
+    "removed enum value": lambda d: d["components"]["schemas"]["Category"]["enum"].pop(),
+    "field no longer required in output": lambda d: d["components"]["schemas"]["NetworkPage"]["required"].remove("total"),
+    "changed type": lambda d: d["components"]["schemas"]["NetworkPage"]["properties"]["total"].update(type="string"),
+    "newly required parameter": lambda d: d["paths"]["/api/v1/networks"]["get"]["parameters"][0].update(required=True),
+    "removed parameter": lambda d: d["paths"]["/api/v1/networks"]["get"]["parameters"].pop(0),
+    "removed answer": lambda d: d["paths"]["/api/v1/networks/{slug}"]["get"]["responses"].pop("200"),
+}
+
+
+@pytest.mark.parametrize("change", BREAKING)
+def test_a_breaking_change_is_seen(document: Document, change: str) -> None:
+    later = copy.deepcopy(document)
+    BREAKING[change](later)
+    assert breaks(document, later)
+
+
+def test_an_extension_is_allowed(document: Document) -> None:
+    later = copy.deepcopy(document)
+    later["components"]["schemas"]["NetworkItem"]["properties"]["colour"] = {"type": "string"}
+    later["paths"]["/api/v1/networks"]["get"]["parameters"].append(
+        {"name": "colour", "in": "query", "required": False, "schema": {}}
+    )
+    later["paths"]["/api/v1/colours"] = {"get": {"operationId": "colours.page", "responses": {}}}
+    assert breaks(document, later) == []
+
+
+def test_the_contract_breaks_nothing_that_was_released(document: Document) -> None:
+    released: Document = json.loads((Path(__file__).parent / "released.json").read_text())
+    assert breaks(released, document) == []
