@@ -27,7 +27,7 @@ def site(loaded: Loaded, tmp_path: Path) -> Iterator[TestClient]:
         yield caller
 
 
-@pytest.mark.parametrize("path", ["/", "/networks", "/networks/iscn", "/topics/mobility", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", "/networks", "/networks/iscn", "/topics/charter-1.1", "/nowhere"])
 def test_every_other_path_is_the_front_ends(site: TestClient, path: str) -> None:
     answer = site.get(path)
     assert (answer.status_code, answer.text) == (200, "<title>Citypeers</title>")

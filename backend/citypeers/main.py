@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from citypeers import __version__
@@ -60,7 +61,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         lifespan=lifespan,
-        max_body_size=MAX_BODY,
     )
     app.state.instance = instance
     problems.install(app)
@@ -75,5 +75,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     if settings.response_cache_bytes:
         app.add_middleware(cache.ResponseCache, watch=watch, limit=settings.response_cache_bytes, prefix=API)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)  # inside, so that its 413 is put into words
     app.add_middleware(Envelope)
     return app

@@ -13,6 +13,8 @@ from citypeers.core.problems import MethodNotAllowed, NotFound, answer
 
 TEXT = (".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest")
 FOREVER = "public, max-age=31536000, immutable"
+_TYPES = mimetypes.MimeTypes()
+"""The types that Python knows by itself: a path that ends like a file is not a page (``/topics/charter-1.1`` does not)."""
 RESERVED = ("/api/", "/docs", "/problems", "/.well-known")
 
 
@@ -43,7 +45,7 @@ class Site:
         if request.method != "GET":
             return answer(MethodNotAllowed(), request, {"Allow": "GET, HEAD"})
         asset = self._assets.get("/docs/index.html" if path == "/docs" else path)
-        if asset is None and not path.startswith(RESERVED) and "." not in path.rpartition("/")[2]:
+        if asset is None and not path.startswith(RESERVED) and _TYPES.guess_type(path)[0] is None:
             asset = self._assets.get("/index.html")
         if asset is None:
             return answer(NotFound(), request)

@@ -44,8 +44,13 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = self._engine(threads)
         self._local = threading.local()
-        self._pool: psycopg_pool.ConnectionPool | None = None
-        self._threads = threads
+        self._pool = psycopg_pool.ConnectionPool(
+            self._address() if not self.is_sqlite else "",
+            min_size=1,
+            max_size=threads,
+            kwargs={"autocommit": True, "prepare_threshold": 0},
+            open=False,
+        )
 
     def _engine(self, threads: int) -> Engine:
         if not self.is_sqlite:
@@ -91,14 +96,8 @@ class Database:
         """All rows of one prepared statement, on a connection kept for it; no session, no objects."""
         if self.is_sqlite:
             return self._kept().execute(statement.sqlite, {**statement.fixed, **parameters}).fetchall()
-        if self._pool is None:
-            self._pool = psycopg_pool.ConnectionPool(
-                self.url.set(drivername="postgresql").render_as_string(hide_password=False),
-                min_size=1,
-                max_size=self._threads,
-                kwargs={"autocommit": True, "prepare_threshold": 0},
-                open=True,
-            )
+        if self._pool.closed:
+            self._pool.open()
         with self._pool.connection() as connection:
             return connection.execute(statement.postgresql, {**statement.fixed, **parameters}).fetchall()
 
@@ -123,15 +122,15 @@ class Database:
 
     def connect_postgresql(self) -> "psycopg.Connection[Any]":
         """A connection of one's own to PostgreSQL, for listening."""
-        url = self.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        return psycopg.connect(url, autocommit=True)
+        return psycopg.connect(self._address(), autocommit=True)
+
+    def _address(self) -> str:
+        return self.url.set(drivername="postgresql").render_as_string(hide_password=False)
 
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
-        if self._pool is not None:
-            self._pool.close()
-            self._pool = None
+        self._pool.close()
 
 
 def prepare_sqlite(connection: sqlite3.Connection) -> None:

@@ -55,9 +55,10 @@ def after(session: Session, position: int, limit: int = BATCH) -> Sequence[Event
     return session.scalars(select(Event).where(col(Event.position) > position).order_by(col(Event.position)).limit(limit)).all()
 
 
-def oldest(session: Session) -> int:
-    """The first position still kept, 0 for an empty log."""
-    return session.scalar(select(func.min(Event.position))) or 0
+def reaches_back_to(session: Session) -> int:
+    """The earliest position from which the log is still whole."""
+    first = session.scalar(select(func.min(Event.position)))
+    return (first or counters.read(session, counters.Name.outbox) + 1) - 1
 
 
 def prune(session: Session, before: datetime) -> None:

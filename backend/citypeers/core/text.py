@@ -72,7 +72,7 @@ def fold_german(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a folded or plain text, in order."""
-    return _WORDS.findall(text)
+    return _WORDS.findall(unicodedata.normalize("NFC", text))
 
 
 def sort_key(text: str) -> str:

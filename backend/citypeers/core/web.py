@@ -3,7 +3,11 @@
 import re
 import secrets
 
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from citypeers.core.problems import TooLarge, answer
 
 _ID = re.compile(rb"[A-Za-z0-9._-]{8,64}")
 CONTENT_SECURITY_POLICY = (
@@ -40,7 +44,16 @@ class Envelope:
         if head:
             scope = {**scope, "method": "GET"}
 
+        refusal: Response | None = None
+
         async def sending(message: Message) -> None:
+            nonlocal refusal
+            if message["type"] == "http.response.start" and message["status"] == 413:
+                # The framework's own body limit answers in plain text.
+                refusal = answer(TooLarge(), Request(scope))
+                message = {**message, "headers": refusal.raw_headers}
+            elif message["type"] == "http.response.body" and refusal is not None:
+                message = {**message, "body": refusal.body}
             if message["type"] == "http.response.start":
                 message = {**message, "headers": [*message["headers"], *extra]}
             elif head:

@@ -109,8 +109,8 @@ def catch_up(database: Database, folder: Path) -> int:
 def follow_up(database: Database, writer: IndexWriter) -> int:
     """As :func:`catch_up`, with a writer that is open already."""
     with database.reading() as session:
-        oldest, newest = outbox.oldest(session), counters.read(session, counters.Name.outbox)
+        earliest, newest = outbox.reaches_back_to(session), counters.read(session, counters.Name.outbox)
     position = writer.position()
-    if position > newest or position < oldest - 1:
+    if not earliest <= position <= newest:
         return rebuild(database, writer)
     return outbox.deliver(database, Indexer(writer))
