@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -30,6 +30,8 @@ class FieldError(BaseModel):
 
 class ProblemOut(BaseModel):
     """A problem document (RFC 9457)."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
 
     type: str
     title: str

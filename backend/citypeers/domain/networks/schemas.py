@@ -35,7 +35,7 @@ Count = Annotated[int, Field(ge=0, le=2_000_000_000)]
 class Part(BaseModel):
     """A value inside a network, closed to names it does not know."""
 
-    model_config = ConfigDict(extra="forbid", from_attributes=True)
+    model_config = ConfigDict(extra="forbid", from_attributes=True, json_schema_serialization_defaults_required=True)
 
 
 class Source(Part):

@@ -1,0 +1,6 @@
+window.SwaggerUIBundle({
+  url: "/api/v1/openapi.json",
+  dom_id: "#contract",
+  deepLinking: true,
+  validatorUrl: null,
+});

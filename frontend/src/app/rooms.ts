@@ -1,0 +1,23 @@
+import { useLingui } from "@lingui/react/macro";
+
+export type Room = { href: string; label: string; holds: (pathname: string) => boolean };
+
+const apart = ["/networks/find", "/networks/analysis"];
+
+/** The rooms that exist; the header and the command palette show the same list. */
+export function useRooms(): Room[] {
+  const { t } = useLingui();
+  const under = (href: string) => (pathname: string) =>
+    pathname === href || pathname.startsWith(`${href}/`);
+  return [
+    {
+      href: "/networks",
+      label: t`Networks`,
+      holds: (pathname) => under("/networks")(pathname) && !apart.includes(pathname),
+    },
+    { href: "/networks/find", label: t`Find your network`, holds: under("/networks/find") },
+    { href: "/networks/analysis", label: t`Analysis`, holds: under("/networks/analysis") },
+    { href: "/topics", label: t`Topics`, holds: under("/topics") },
+    { href: "/open-data", label: t`Open data`, holds: under("/open-data") },
+  ];
+}

@@ -1,0 +1,98 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { allWords } from "@/i18n/language";
+import { Skeleton } from "@/ui/States";
+import { parseSearch, type Search, stringifySearch } from "./address";
+import { RouteError } from "./RouteError";
+import { Shell } from "./Shell";
+
+/** A page of its own chunk; it waits for its words as it waits for its code. */
+function page<Name extends string>(load: () => Promise<Record<Name, () => ReactNode>>, name: Name) {
+  return lazyRouteComponent(async () => (await Promise.all([load(), allWords()]))[0], name);
+}
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: page(() => import("./routes/not-found"), "NotFoundPage"),
+  validateSearch: (search) => search as Search,
+});
+
+const at = <Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const routes = [
+  // The words of the home page are already here.
+  at(
+    "/",
+    lazyRouteComponent(() => import("./routes/home"), "HomePage"),
+  ),
+  at(
+    "/networks",
+    page(() => import("./routes/networks"), "NetworksPage"),
+  ),
+  at(
+    "/networks/analysis",
+    page(() => import("./routes/analysis"), "AnalysisPage"),
+  ),
+  at(
+    "/networks/compare",
+    page(() => import("./routes/compare"), "ComparePage"),
+  ),
+  at(
+    "/networks/find",
+    page(() => import("./routes/find"), "FindPage"),
+  ),
+  at(
+    "/networks/$slug",
+    page(() => import("./routes/network"), "NetworkPage"),
+  ),
+  at(
+    "/topics",
+    page(() => import("./routes/topics"), "TopicsPage"),
+  ),
+  at(
+    "/topics/$id",
+    page(() => import("./routes/topic"), "TopicPage"),
+  ),
+  at(
+    "/open-data",
+    page(() => import("./routes/open-data"), "OpenDataPage"),
+  ),
+  at(
+    "/accessibility",
+    page(() => import("./routes/accessibility"), "AccessibilityPage"),
+  ),
+  at(
+    "/imprint",
+    page(() => import("./routes/imprint"), "ImprintPage"),
+  ),
+] as const;
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 200,
+    defaultPendingComponent: () => (
+      <div className="wrap page">
+        <Skeleton page rows={6} />
+      </div>
+    ),
+    defaultErrorComponent: RouteError,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

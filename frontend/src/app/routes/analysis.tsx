@@ -1,0 +1,45 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { AnalysisView } from "@/features/networks/analysis/AnalysisView";
+import { analysisQuery } from "@/features/networks/queries";
+import { Page } from "@/ui/Page";
+import { ErrorState, Skeleton } from "@/ui/States";
+import { useAddress } from "../address";
+
+export function AnalysisPage() {
+  const { t } = useLingui();
+  const address = useAddress();
+  const analysis = useQuery(analysisQuery());
+  const total = analysis.data?.total;
+  return (
+    <Page
+      title={t`What the networks have in common`}
+      heading={total ? t`What ${total} networks have in common` : undefined}
+      lead={
+        <Trans>
+          Drawn from the same records as the directory. Each name opens its network; each picture
+          opens as a table.
+        </Trans>
+      }
+      up={[{ href: "/networks", label: t`Networks` }]}
+    >
+      {analysis.isError ? (
+        <div className="section">
+          <ErrorState error={analysis.error} onRetry={() => void analysis.refetch()} />
+        </div>
+      ) : analysis.data ? (
+        <AnalysisView
+          analysis={analysis.data}
+          tables={address.many("table")}
+          onTables={(table) => address.go({ table })}
+          allTowns={address.one("towns") === "all"}
+          onAllTowns={(all) => address.go({ towns: all ? "all" : undefined })}
+        />
+      ) : (
+        <div className="section analysis-wait">
+          <Skeleton rows={12} />
+        </div>
+      )}
+    </Page>
+  );
+}

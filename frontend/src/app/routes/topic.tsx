@@ -1,0 +1,65 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Problem } from "@/api/problem";
+import { NetworksOnTopic } from "@/features/topics/NetworksOnTopic";
+import { topicQuery } from "@/features/topics/queries";
+import { GuidingQuestions, TopicNeighbours } from "@/features/topics/TopicStory";
+import { LinkButton } from "@/ui/Button";
+import { Page } from "@/ui/Page";
+import { ErrorState, Skeleton } from "@/ui/States";
+import { Text, useText } from "@/ui/Text";
+
+export function TopicPage() {
+  const { t } = useLingui();
+  const text = useText();
+  const { id } = useParams({ from: "/topics/$id" });
+  const answer = useQuery(topicQuery(id));
+  const up = [{ href: "/topics", label: t`Topics` }];
+
+  if (answer.isPending) {
+    return (
+      <div className="wrap page">
+        <Skeleton page rows={8} />
+      </div>
+    );
+  }
+  if (answer.isError) {
+    const gone = answer.error instanceof Problem && answer.error.status === 404;
+    return (
+      <Page title={gone ? t`This topic does not exist` : t`Topic`} up={up}>
+        <div className="section">
+          {gone ? (
+            <LinkButton href="/topics">
+              <Trans>See all topics</Trans>
+            </LinkButton>
+          ) : (
+            <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
+          )}
+        </div>
+      </Page>
+    );
+  }
+  const topic = answer.data;
+  const label = text(topic.label);
+  return (
+    <Page
+      title={topic.notation ? `${topic.notation} ${label}` : label}
+      heading={<Text of={topic.label} />}
+      lead={topic.definition ? <Text of={topic.definition} told /> : undefined}
+      up={up}
+    >
+      <div className="topic-columns">
+        <div>
+          <GuidingQuestions topic={topic} />
+          <section className="section">
+            <NetworksOnTopic topic={topic} />
+          </section>
+        </div>
+        <aside>
+          <TopicNeighbours topic={topic} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import "./analysis.scss";
+import { Trans } from "@lingui/react/macro";
+import type { FigureView } from "@/ui/Figure";
+import { EmptyState } from "@/ui/States";
+import type { Analysis } from "../queries";
+import { Gaps } from "./Gaps";
+import { Matrix } from "./Matrix";
+import { Municipalities } from "./Municipalities";
+import { Relations } from "./Relations";
+import type { Shown } from "./shown";
+import { Timeline } from "./Timeline";
+
+type AnalysisViewProps = {
+  analysis: Analysis;
+  /** The figures shown as tables. */
+  tables: string[];
+  onTables: (tables: string[]) => void;
+  allTowns: boolean;
+  onAllTowns: (all: boolean) => void;
+};
+
+/** Five pictures of the same records. */
+export function AnalysisView(props: AnalysisViewProps) {
+  const { analysis, tables, onTables, allTowns, onAllTowns } = props;
+  const shown: Shown = (name) => ({
+    view: tables.includes(name) ? "table" : "drawing",
+    onView: (view: FigureView) => {
+      const others = tables.filter((each) => each !== name);
+      onTables(view === "table" ? [...others, name] : others);
+    },
+  });
+
+  if (analysis.total === 0) {
+    return (
+      <div className="section">
+        <EmptyState
+          says={<Trans>No network is described yet.</Trans>}
+          why={<Trans>The pictures draw themselves from the first profile on.</Trans>}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="analysis">
+      <div className="section">
+        <Matrix analysis={analysis} shown={shown} />
+      </div>
+      <div className="section">
+        <Timeline analysis={analysis} shown={shown} />
+      </div>
+      <div className="section analysis-pair">
+        <Municipalities analysis={analysis} shown={shown} all={allTowns} onAll={onAllTowns} />
+        <Relations analysis={analysis} shown={shown} />
+      </div>
+      <div className="section" id="gaps">
+        <Gaps analysis={analysis} shown={shown} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@/ui/Link";
+import { type Chosen, FACETS } from "./filters";
+import type { useFacetWords } from "./useFacetWords";
+
+type ChipsProps = {
+  chosen: Chosen;
+  words: ReturnType<typeof useFacetWords>;
+  /** The address without one value, and without any. */
+  without: (facet: string, rest: string[]) => string;
+  none: string;
+};
+
+/** The filters that are set, each a link that takes it away. */
+export function Chips({ chosen, words, without, none }: ChipsProps) {
+  const { t } = useLingui();
+  const set = FACETS.flatMap(({ name }) => (chosen[name] ?? []).map((value) => ({ name, value })));
+  if (set.length === 0) return null;
+  return (
+    <ul className="chips no-print" aria-label={t`Filters set`}>
+      {set.map(({ name, value }) => {
+        const word = words.word(name, value);
+        const heading = words.headings[name];
+        const rest = (chosen[name] ?? []).filter((other) => other !== value);
+        return (
+          <li key={`${name} ${value}`}>
+            <Link href={without(name, rest)} aria-label={t`Remove the filter ${heading}: ${word}`}>
+              {word} <span aria-hidden="true">×</span>
+            </Link>
+          </li>
+        );
+      })}
+      <li>
+        <Link href={none}>
+          <Trans>Remove all filters</Trans>
+        </Link>
+      </li>
+    </ul>
+  );
+}

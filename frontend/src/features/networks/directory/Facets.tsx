@@ -1,0 +1,77 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Facet } from "@/ui/Facet";
+import { TextField } from "@/ui/Fields";
+import { Glyph } from "@/ui/Glyph";
+import type { NetworkPage } from "../queries";
+import { type Chosen, FACETS, type FacetName } from "./filters";
+import type { useFacetWords } from "./useFacetWords";
+
+type FacetsProps = {
+  page: NetworkPage;
+  chosen: Chosen;
+  year: string;
+  words: ReturnType<typeof useFacetWords>;
+  onChange: (facet: FacetName, values: string[]) => void;
+  onYear: (year: string) => void;
+};
+
+/** The column of questions; on phones behind one button that says how many are set. */
+export function Facets({ page, chosen, year, words, onChange, onYear }: FacetsProps) {
+  const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  const set = Object.values(chosen).flat().length + (year ? 1 : 0);
+  return (
+    <section className="directory-facets no-print" aria-label={t`Filters`}>
+      <button
+        type="button"
+        className="facets-button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <b>
+          <Trans>Filters</Trans>
+        </b>
+        <span>
+          <Plural value={set} _0="none set" one="# set" other="# set" />
+        </span>
+      </button>
+      <div className={open ? "facets-body is-open" : "facets-body"}>
+        {FACETS.map(({ name, folded }) => {
+          const values = page.facets?.[name] ?? [];
+          const known = new Set(values.map((each) => each.value));
+          const absent = (chosen[name] ?? []).filter((value) => !known.has(value));
+          const shown = [...values, ...absent.map((value) => ({ value, count: 0 }))];
+          return (
+            <Facet
+              key={name}
+              heading={words.headings[name]}
+              total={page.total}
+              chosen={chosen[name] ?? []}
+              closed={folded === true && !chosen[name]}
+              values={shown.map(({ value, count }) => ({
+                value,
+                count,
+                label: words.word(name, value),
+                mark:
+                  name === "founding_type" ? (
+                    <Glyph type={value as "top_down" | "bottom_up"} silent />
+                  ) : undefined,
+              }))}
+              onChange={(next) => onChange(name, next)}
+            />
+          );
+        })}
+        <div className="facet">
+          <TextField
+            label={t`Active in the year`}
+            hint={t`By the stated years, such as 2020`}
+            value={year}
+            inputMode="numeric"
+            onChange={onYear}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { lingui } from "@lingui/vite-plugin";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { catalogues, expandMacros } from "./scripts/catalogues.ts";
+import { contractPage } from "./scripts/docs.ts";
+
+/** Only files that use Lingui's macros pass through Babel. */
+function messages(): Plugin {
+  return {
+    name: "citypeers-messages",
+    enforce: "pre",
+    async transform(code, id) {
+      const file = id.split("?")[0] ?? id;
+      if (!/\.tsx?$/.test(file) || !/@lingui\/(core|react)\/macro/.test(code)) return;
+      const out = await expandMacros(code, file);
+      return out?.code ? { code: out.code, map: out.map } : undefined;
+    },
+  };
+}
+
+/** The three cuts of the first paint are fetched with the page instead of after its CSS. */
+function preloadFonts(): Plugin {
+  const wanted = /(fira-sans-latin-(400|600)|fira-sans-condensed-latin-600)-normal[^/]*\.woff2$/;
+  return {
+    name: "citypeers-preload-fonts",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((name) => wanted.test(name))
+          .map((name) => ({
+            tag: "link",
+            attrs: {
+              rel: "preload",
+              as: "font",
+              type: "font/woff2",
+              href: `/${name}`,
+              crossorigin: "",
+            },
+            injectTo: "head-prepend",
+          })),
+    },
+  };
+}
+
+/** KERN declares hundreds of colours; those nobody asks for do not travel. */
+function dropUnusedTokens(): Plugin {
+  return {
+    name: "citypeers-drop-unused-tokens",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const sheets = Object.values(bundle).flatMap((file) =>
+        file.type === "asset" && file.fileName.endsWith(".css") ? [file] : [],
+      );
+      let before = -1;
+      for (let size = 0; size !== before; ) {
+        before = size;
+        const used = new Set(
+          sheets.flatMap((file) =>
+            [...String(file.source).matchAll(/var\((--[\w-]+)/g)].map((m) => m[1]),
+          ),
+        );
+        for (const file of sheets) {
+          file.source = String(file.source).replace(
+            /(?<=[;{])(--kern-[\w-]+):[^;{}]*(;|(?=\}))/g,
+            (all, name) => (used.has(name) ? all : ""),
+          );
+        }
+        size = sheets.reduce((sum, file) => sum + String(file.source).length, 0);
+      }
+    },
+  };
+}
+
+/** What every page needs travels in one file that outlives our own changes. */
+const base =
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui\/(core|react))\//;
+
+export default defineConfig({
+  base: "/",
+  plugins: [
+    contractPage(),
+    messages(),
+    catalogues(),
+    react(),
+    lingui({ failOnCompileError: true }),
+    preloadFonts(),
+    dropUnusedTokens(),
+  ],
+  resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
+  build: {
+    outDir: "dist",
+    manifest: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: base }] } } },
+  },
+  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:8000" } },
+  preview: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:8000" } },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/test/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}"],
+    restoreMocks: true,
+  },
+});
