@@ -14,7 +14,7 @@ export npm_config_audit := false
 export npm_config_fund := false
 export npm_config_update_notifier := false
 
-.PHONY: help run test check contract bench e2e lighthouse fmt clean chromium
+.PHONY: help run test check contract e2e lighthouse fmt clean chromium
 
 help: ## list the tasks
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -50,7 +50,7 @@ test: check ## every check and test, on SQLite and PostgreSQL, and in Chromium
 	rm -f .coverage .coverage.*
 	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e --cov --cov-report= -q
 	$(BIN)/coverage report
-	$(MAKE) --no-print-directory e2e lighthouse
+	$(MAKE) --no-print-directory e2e
 
 check: .venv/dev $(DIST) ## lint, types, floors, contract drift, catalogues, sizes
 	$(BIN)/ruff check backend migrations tests
@@ -75,17 +75,14 @@ chromium:
 	fi
 
 e2e: .venv/dev $(DIST) chromium ## journeys in Chromium, with axe and the no-third-party rule
-	$(BIN)/pytest tests/e2e -q
+	$(BIN)/pytest tests/e2e -n 2 -q
 
 lighthouse: .venv/dev $(DIST) chromium ## the gates of speed and accessibility, median of three
-	$(BIN)/python tests/e2e/lighthouse.py
-
-bench: .venv/dev $(DIST) ## the measured comparisons, side by side in one run
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m tests.e2e.lighthouse
 
 fmt: .venv/dev frontend/node_modules/.installed ## put all code into the house's form
-	$(BIN)/ruff check --fix --quiet backend migrations tests benchmarks || true
-	$(BIN)/ruff format --quiet backend migrations tests benchmarks
+	$(BIN)/ruff check --fix --quiet backend migrations tests || true
+	$(BIN)/ruff format --quiet backend migrations tests
 	cd frontend && npx --no-install biome check --write src
 
 clean: ## remove everything that is built or installed, and the development database

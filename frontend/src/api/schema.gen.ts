@@ -390,7 +390,7 @@ export interface components {
         };
         /**
          * FoundingPlace
-         * @description Where and when the founding meeting was.
+         * @description Where and when the founding meeting was, and which municipalities took part.
          */
         FoundingPlace: {
             /** Country */
@@ -406,6 +406,11 @@ export interface components {
              * @example 2019-09
              */
             on: string;
+            /**
+             * Participants
+             * @default []
+             */
+            participants: string[];
             source: components["schemas"]["Source"];
         };
         /**

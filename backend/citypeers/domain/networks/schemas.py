@@ -112,13 +112,14 @@ class MunicipalityWrite(Part):
 
 
 class FoundingPlace(Part):
-    """Where and when the founding meeting was."""
+    """Where and when the founding meeting was, and which municipalities took part."""
 
     name: Line
     country: Country
     latitude: Annotated[float, Field(ge=-90, le=90)]
     longitude: Annotated[float, Field(ge=-180, le=180)]
     on: PartialDate
+    participants: list[Line] = []
     source: Source
 
 

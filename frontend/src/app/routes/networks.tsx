@@ -90,12 +90,14 @@ export function NetworksPage() {
             </LinkButton>
           </div>
           <div className="list-head">
-            <h2 role="status">
-              {total === undefined ? (
-                <Trans>Loading</Trans>
-              ) : (
-                <Plural value={total} one="# network" other="# networks" />
-              )}
+            <h2>
+              <span role="status">
+                {total === undefined ? (
+                  <Trans>Loading</Trans>
+                ) : (
+                  <Plural value={total} one="# network" other="# networks" />
+                )}
+              </span>
             </h2>
             <span className="no-print">
               <Select

@@ -1,4 +1,6 @@
 import "./analysis.scss";
+import "./lines.scss";
+import "./matrix.scss";
 import { Trans } from "@lingui/react/macro";
 import type { FigureView } from "@/ui/Figure";
 import { EmptyState } from "@/ui/States";

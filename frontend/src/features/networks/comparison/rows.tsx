@@ -5,7 +5,7 @@ import { MemberCount } from "@/ui/Count";
 import { PartialDate } from "@/ui/Dates";
 import { Glyph } from "@/ui/Glyph";
 import { NotStated } from "@/ui/NotStated";
-import { Text } from "@/ui/Text";
+import { Text, useText } from "@/ui/Text";
 import type { Network } from "../queries";
 
 export type Row = {
@@ -30,15 +30,12 @@ export function useRows(): Row[] {
         if (!entry || entry.status === "not_stated") return <NotStated />;
         return (
           <>
-            {entry.text ? <Text of={entry.text} /> : null}
-            {name === "topics"
-              ? listed(
-                  network.keywords.map((word) => <Text of={word} key={JSON.stringify(word)} />),
-                )
-              : null}
-            {name === "formats"
-              ? network.work_formats.map((code) => label("work_format", code)).join(", ")
-              : null}
+            {entry.text ? (
+              <p>
+                <Text of={entry.text} />
+              </p>
+            ) : null}
+            <Listed name={name} network={network} />
           </>
         );
       },
@@ -110,8 +107,17 @@ export function useRows(): Row[] {
   ];
 }
 
-function listed(parts: ReactNode[]): ReactNode {
-  return parts.flatMap((part, place) => (place === 0 ? [part] : [", ", part]));
+/** The short words beside a text. */
+function Listed({ name, network }: { name: FieldName; network: Network }) {
+  const label = useLabel();
+  const text = useText();
+  const words: Partial<Record<FieldName, string[]>> = {
+    topics: network.keywords.map((word) => text(word)),
+    formats: network.work_formats.map((code) => label("work_format", code)),
+    contact: [...network.emails, ...network.websites],
+  };
+  const listed = words[name] ?? [];
+  return listed.length > 0 ? <p className="small muted">{listed.join(", ")}</p> : null;
 }
 
 /** Whether networks differ in a row that can be compared. */

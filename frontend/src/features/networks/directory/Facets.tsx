@@ -62,7 +62,7 @@ export function Facets({ page, chosen, year, words, onChange, onYear }: FacetsPr
             />
           );
         })}
-        <div className="facet">
+        <div className="facets-year">
           <TextField
             label={t`Active in the year`}
             hint={t`By the stated years, such as 2020`}

@@ -73,7 +73,8 @@ function WideMap({ network, width, cityHref }: WideMapProps) {
   const year = place?.on.slice(0, 4);
   const signs = cities.map((city): Sign => {
     const at = project(view, city);
-    return { key: city.name, name: city.name, at, dots: [at], href: cityHref(city.name) };
+    const met = city.met ? [at] : [];
+    return { key: city.name, name: city.name, at, dots: [at], met, href: cityHref(city.name) };
   });
   return (
     <MapDrawing
@@ -89,6 +90,7 @@ function WideMap({ network, width, cityHref }: WideMapProps) {
               note: t`first meeting, ${year}`,
               at: project(view, place),
               dots: [],
+              met: [],
               href: `/networks/${network.slug}`,
             }
           : undefined
@@ -112,6 +114,7 @@ function NarrowMap({ network, width }: { network?: Network; width: number }) {
       name: `${countryName(country, language)} ${cities.length}`,
       at: middleOf(dots),
       dots,
+      met: cities.filter((city) => city.met).map((city) => project(view, city)),
       href: `/networks?country=${country}`,
     };
   });
@@ -128,6 +131,7 @@ function NarrowMap({ network, width }: { network?: Network; width: number }) {
               name: countryName(place.country, language),
               at: project(view, place),
               dots: [],
+              met: [],
               href: `/networks/${network.slug}`,
             }
           : undefined

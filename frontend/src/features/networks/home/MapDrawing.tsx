@@ -13,6 +13,8 @@ export type Sign = {
   at: Spot;
   /** The cities it stands for. */
   dots: Spot[];
+  /** Dots that an arc leads to. */
+  met: Spot[];
   href: string;
 };
 
@@ -37,7 +39,7 @@ let drawn = false;
 export function MapDrawing({ view, unit, zones, label, origin, signs }: MapDrawingProps) {
   const all = origin ? [origin, ...signs] : signs;
   const dots = signs.flatMap((sign) => sign.dots);
-  const arcs = origin ? dots.map((dot) => bow(origin.at, dot)) : [];
+  const arcs = origin ? signs.flatMap((sign) => sign.met.map((dot) => bow(origin.at, dot))) : [];
   const edge = 7 * unit;
   const boxes = placePlates(
     all.map((sign) => ({
@@ -71,7 +73,12 @@ export function MapDrawing({ view, unit, zones, label, origin, signs }: MapDrawi
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing that holds links is a group, not an image
-    <svg viewBox={`0 0 ${view.width} ${view.height}`} role="group" aria-label={label}>
+    <svg
+      viewBox={`0 0 ${view.width} ${view.height}`}
+      role="group"
+      aria-label={label}
+      aria-hidden={!ready}
+    >
       <path className="land" d={view.land} />
       <g className={classes("map-arcs", still && "is-still")}>
         {arcs.map((arc) => (

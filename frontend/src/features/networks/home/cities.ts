@@ -1,14 +1,21 @@
 import type { Network } from "../queries";
 import type { Place } from "./sphere";
 
-export type City = Place & { name: string; country: string; population: number | null };
+export type City = Place & {
+  name: string;
+  country: string;
+  population: number | null;
+  /** Took part in the founding meeting. */
+  met: boolean;
+};
 
 /** The municipalities named as members whose place is known, by country, then name. */
 export function citiesOf(network: Network): City[] {
+  const met = new Set(network.founding_place?.participants);
   return network.members
     .flatMap(({ kind, name, country, latitude, longitude, population }): City[] =>
       kind === "municipality" && country && latitude !== null && longitude !== null
-        ? [{ name, country, latitude, longitude, population }]
+        ? [{ name, country, latitude, longitude, population, met: met.has(name) }]
         : [],
     )
     .sort((a, b) => a.country.localeCompare(b.country) || a.name.localeCompare(b.name));

@@ -1,0 +1,71 @@
+"""A real server with the real data and the built screens, on a port of its own, for what drives a browser."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+READY_SECONDS = 30
+
+
+def chromium() -> str:
+    """Debian's Chromium, or the one that ``CHROMIUM`` names."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not found:
+        raise SystemExit("Chromium is needed: apt-get install chromium, or set CHROMIUM")
+    return found
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Migrate, load and serve below ``folder``; yields the address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **os.environ,
+        "CITYPEERS_ENVIRONMENT": "test",
+        "CITYPEERS_DATABASE_URL": f"sqlite:///{folder}/citypeers.db",
+        "CITYPEERS_INDEX_DIR": str(folder / "index"),
+        "CITYPEERS_FRONTEND_DIR": os.environ.get("CITYPEERS_FRONTEND_DIR", "frontend/dist"),
+        "PORT": str(port),
+    }
+    command = [sys.executable, "-m", "citypeers"]
+    for step in ("migrate", "seed"):
+        subprocess.run([*command, step], cwd=ROOT, env=environment, check=True, capture_output=True)
+    process = subprocess.Popen([*command, "serve", "--with-worker"], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + READY_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/readyz"):
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.05)
+    raise RuntimeError("the server did not become ready")

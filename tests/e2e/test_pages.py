@@ -1,0 +1,55 @@
+"""Every public page: accessible, within the window, from nowhere else, keeping nothing but two choices."""
+
+import json
+
+import pytest
+
+from tests.e2e.conftest import Open
+
+PAGES = {
+    "home": "/",
+    "directory": "/networks?category=national",
+    "profile": "/networks/connective-cities",
+    "comparison": "/networks/compare?network=iscn&network=eltis",
+    "analysis": "/networks/analysis",
+    "analysis as tables": "/networks/analysis?table=timeline&table=matrix",
+    "finding": "/networks/find?country=DE&population=60000&topic=mobility",
+    "topics": "/topics",
+    "topic": "/topics/key-digital-inclusion",
+    "charter point": "/topics/charter-1.1",
+    "open data": "/open-data",
+    "accessibility": "/accessibility",
+    "imprint": "/imprint",
+    "nowhere": "/nowhere/at/all",
+}
+LOOKS = [(1280, "light", "en"), (1280, "dark", "de"), (360, "light", "de"), (360, "dark", "es")]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
+def test_axe_finds_nothing(visit: Open, axe: str, name: str, width: int, scheme: str, language: str) -> None:
+    page = visit(PAGES[name], width, scheme, language)
+    page.wait_for_timeout(300)
+    page.evaluate(axe)
+    found = page.evaluate(f"axe.run(document, {{runOnly: {json.dumps(TAGS)}}})")
+    said = [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found["violations"]]
+    assert said == []
+    assert page.locator("html").get_attribute("lang") == language
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 640])
+def test_no_page_scrolls_sideways(visit: Open, name: str, width: int) -> None:
+    page = visit(PAGES[name], width, language="de")
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_has_one_heading_and_its_own_title_and_keeps_nothing_else(visit: Open, name: str) -> None:
+    page = visit(PAGES[name])
+    assert page.locator("h1").count() == 1
+    assert page.title() not in ("", "Citypeers") or name == "home"
+    kept = page.evaluate("Object.keys(localStorage)")
+    assert {key.removeprefix("citypeers.").removeprefix("citypeers-") for key in kept} <= {"language", "scheme"}
+    assert page.context.cookies() == []
