@@ -17,7 +17,7 @@ export npm_config_update_notifier := false
 .PHONY: help run test check contract e2e lighthouse fmt clean chromium
 
 help: ## list the tasks
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 18
+	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## (.*)/make \1\t\2/' | expand -t 18
 
 .venv/run: requirements.lock requirements-tools.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -33,7 +33,8 @@ help: ## list the tasks
 
 frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json
 	@command -v npm >/dev/null || { echo "Node 20 with npm is needed: https://nodejs.org"; exit 1; }
-	cd frontend && npm ci --silent
+	# Not `npm ci`: it refuses a lock that leaves out optional packages of other platforms. Versions and hashes are the lock's.
+	cd frontend && npm install --no-save --silent
 	touch node_modules/.installed
 
 $(DIST): frontend/node_modules/.installed frontend/index.html frontend/vite.config.ts $(FRONT)
