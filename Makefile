@@ -60,7 +60,7 @@ check: .venv/dev $(DIST) ## lint, types, floors, contract drift, catalogues, siz
 	$(BIN)/lint-imports
 	$(BIN)/citypeers openapi | diff -u openapi/openapi.json - || { echo "The contract has changed: make contract"; exit 1; }
 	cd frontend
-	npx --no-install openapi-typescript ../openapi/openapi.json --output /dev/stdout 2>/dev/null | diff -u src/api/schema.gen.ts - || { echo "The client has changed: make contract"; exit 1; }
+	npx --no-install openapi-typescript ../openapi/openapi.json 2>/dev/null | diff -u src/api/schema.gen.ts - || { echo "The client has changed: make contract"; exit 1; }
 	npm run --silent check
 	npm run --silent test
 	npm run --silent size
