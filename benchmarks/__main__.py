@@ -111,6 +111,7 @@ def main() -> int:
 
 def _run(records: int, rounds: int, seconds: float, data: Path | None, only: list[str]) -> str:
     load.program()
+    comparison.versions()
     results = Results()
     with ExitStack() as open_:
         socket = open_.enter_context(postgres.server())
@@ -118,9 +119,11 @@ def _run(records: int, rounds: int, seconds: float, data: Path | None, only: lis
         built = dataset.built(data or files / "data", records, say)
         say("copying the rows to PostgreSQL")
         copied = dataset.copied_to_postgresql(built, socket)
+        say("asking for the answers that all must give")
         with servers.running(comparison.reference(built), files / "server.log"):
             expected = answers.collected(built)
-        variants = comparison.variants(built, copied, expected, files)
+        say("the same networks for the other programs")
+        variants = comparison.variants(built, copied, socket, expected, files)
         if only:
             variants = [each for each in variants if any(part in each.name for part in only)]
         for number in range(rounds):

@@ -100,7 +100,8 @@ def _synthetic(database: Database, count: int, say: Say) -> list[str]:
         connection = session.connection()
         connection.execute(text("DROP INDEX ix_listing_record"))  # built once at the end instead of 3.6 million times
         for number, batch in enumerate(_batches(Maker(topics, places).make(count), BATCH)):
-            say(f"rendering synthetic networks: {number * BATCH:,} of {count:,}")
+            if number % 10 == 0:
+                say(f"rendering synthetic networks: {number * BATCH:,} of {count:,}")
             forms = []
             for each in batch:
                 done = rendering.rendering(each.network)  # type: ignore[arg-type]  # has a row's attributes

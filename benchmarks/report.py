@@ -27,8 +27,6 @@ class Results:
     """Records by id per second while four connections search."""
     started_in: list[float] = field(default_factory=list)
     memory: list[tuple[float, float]] = field(default_factory=list)
-    missing: dict[str, str] = field(default_factory=dict)
-    """Variants that could not be measured, and why."""
 
     def speed(self, variant: str, endpoint: str) -> float | None:
         """The median of the rounds."""
@@ -81,7 +79,6 @@ def table(results: Results, variants: Sequence[str], about: Sequence[str]) -> st
             f"{_figure(results.speed(name, endpoint), 0)} | {_figure(results.slowest(name, endpoint), 1)}" for endpoint in ENDPOINTS
         ]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
-    lines += [f"| {name} | not measured: {why} |" for name, why in results.missing.items()]
     lines += ["", "| goal | at least | aim | measured | reached |", "|---|---:|---:|---:|---|"]
     lines += [_line(each.text, each.least, each.aim, _ratio(results, each)) for each in GOALS]
     alone, beside = results.speed(OFF, ONE), median(results.beside) if results.beside else None

@@ -3,6 +3,7 @@
 import http.client
 import os
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,8 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PORT = 8791
 HOST = "127.0.0.1"
+with socket.create_server((HOST, 0)) as _free:
+    PORT: int = _free.getsockname()[1]
 READY_WITHIN = 60.0
 ROOT = Path(__file__).parents[1]
 SERVER_CORE, LOAD_CORE = 0, (os.cpu_count() or 1) - 1

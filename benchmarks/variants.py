@@ -41,11 +41,11 @@ class Variant:
     """Whether a public commit is made every second meanwhile."""
 
 
-def uvicorn(application: str, python: Path | str = sys.executable, **environment: str) -> Command:
+def uvicorn(application: str, python: Path | str = sys.executable, ready: str = "/readyz", **environment: str) -> Command:
     """An ASGI application in one process of uvicorn, as ours is served."""
     options = ["--host", HOST, "--port", str(PORT), "--loop", "uvloop", "--http", "httptools"]
     quiet = ["--no-access-log", "--no-server-header", "--lifespan", "auto"]
-    return Command([str(python), "-m", "uvicorn", application, *options, *quiet], environment)
+    return Command([str(python), "-m", "uvicorn", application, *options, *quiet], environment, ready)
 
 
 def ours(url: str, index: Path, cache: bool) -> Command:
