@@ -64,7 +64,7 @@ def measure(variant: Variant, results: Results, files: Path, seconds: float, url
         answers.check(variant, expected)
         for endpoint, addresses in variant.addresses.items():
             asked = load.write(files / "addresses.txt", addresses)
-            load.measured(asked, WARMING)
+            load.start(asked, WARMING).communicate()
             results.speeds.setdefault((variant.name, endpoint), []).append(load.measured(asked, seconds))
         if variant.name == OFF:
             results.started_in.append(server.started_in)

@@ -67,5 +67,5 @@ def result(process: "subprocess.Popen[str]") -> Speed:
 
 
 def measured(addresses: Path, seconds: float) -> Speed:
-    """Ask for so many seconds, after a moment of warming up."""
+    """Ask for so many seconds."""
     return result(start(addresses, seconds))
