@@ -23,6 +23,8 @@ from citypeers.domain.networks.models import Network
 RECORDS, ROUNDS, SECONDS = 100_000, 3, 3.0
 QUICK_RECORDS, QUICK_ROUNDS, QUICK_SECONDS = 10_000, 1, 1.0
 WARMING = 1.0
+MOST_SECONDS = 15 * 60
+"""No round begins that would end after so long."""
 SEARCHERS = 4
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 _BEGUN = time.monotonic()
@@ -126,14 +128,19 @@ def _run(records: int, rounds: int, seconds: float, data: Path | None, only: lis
         variants = comparison.variants(built, copied, socket, expected, files)
         if only:
             variants = [each for each in variants if any(part in each.name for part in only)]
-        for number in range(rounds):
+        done = 0
+        while done < rounds:
+            began = time.monotonic()
             for variant in variants:
-                say(f"round {number + 1} of {rounds}: {variant.name}")
+                say(f"round {done + 1} of {rounds}: {variant.name}")
                 measure(variant, results, files, seconds, built.sqlite, expected)
+            done += 1
+            if time.monotonic() - _BEGUN + (time.monotonic() - began) > MOST_SECONDS:
+                break
         took = time.monotonic() - _BEGUN
         about = [
             f"{records:,} synthetic networks beside the real ones; one server process at a time on one core, wrk on another with "
-            f"{load.CONNECTIONS} connections; medians of {rounds} interleaved rounds of {seconds:g} s each, "
+            f"{load.CONNECTIONS} connections; medians of {done} interleaved rounds of {seconds:g} s each, "
             f"{len(expected.addresses[LIST])} addresses of lists and {len(expected.addresses[ONE])} of records in turn; "
             f"{answers.COMPARED} answers of each compared first. The whole took {took / 60:.0f} minutes.",
             *report.machine({"PostgreSQL": postgres.version(), "wrk": load.version()} | comparison.versions()),
