@@ -1,9 +1,12 @@
 """What the edge knows of one request: the instance's parts, and the caller's language."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any, TypeVar, get_origin
 
 from fastapi import Depends, Header, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ValidationError
 
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
@@ -40,3 +43,36 @@ async def only_known_parameters(request: Request) -> None:
 
 Here = Annotated[Instance, Depends(_instance)]
 Language = Annotated[str, Depends(_language)]
+
+Model = TypeVar("Model", bound=BaseModel)
+QUERIES: dict[str, type[BaseModel]] = {}
+"""The query models that are read by :func:`queried`, for the contract."""
+
+
+def queried(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
+    """A dependency that reads a whole query model in one step.
+
+    The framework's own way looks at the type of every field at every request, which took a third of a list's time.
+    The operation says ``openapi_extra=asks(model)``, so that the contract shows the parameters all the same.
+    """
+    lists = {name for name, field in model.model_fields.items() if get_origin(field.annotation) is list}
+    QUERIES[model.__name__] = model
+
+    async def read(request: Request) -> Model:
+        given: dict[str, Any] = {}
+        for name, value in request.query_params.multi_items():
+            if name in lists:
+                given.setdefault(name, []).append(value)
+            else:
+                given[name] = value
+        try:
+            return model.model_validate(given)
+        except ValidationError as error:
+            raise RequestValidationError([{**each, "loc": ("query", *each["loc"])} for each in error.errors()]) from None
+
+    return read
+
+
+def asks(model: type[BaseModel]) -> dict[str, Any]:
+    """What an operation that is asked by a :func:`queried` model adds to the contract."""
+    return {"x-query": model.__name__}
