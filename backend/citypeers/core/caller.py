@@ -37,7 +37,8 @@ async def _language(accept_language: Annotated[str | None, Header(description="e
 
 async def only_known_parameters(request: Request) -> None:
     """Refuse any query parameter where an operation takes none; those that take some refuse the others themselves."""
-    if request.scope["query_string"] and not request.scope["route"].dependant.query_params:
+    route = request.scope["route"]
+    if request.scope["query_string"] and not route.dependant.query_params and "x-query" not in (route.openapi_extra or {}):
         raise Invalid([(f"query:{name}", "extra_forbidden") for name in sorted(request.query_params)])
 
 

@@ -29,11 +29,12 @@ class Rendered(SQLModel, table=True):
     version: int
     digest: str = Field(max_length=16)
     item: str = Field(sa_type=Text)
-    whole: str = Field(sa_type=Text)
     display_en: str = Field(sa_type=Text)
     display_de: str = Field(sa_type=Text)
     display_es: str = Field(sa_type=Text)
     display_pt: str = Field(sa_type=Text)
+    whole: str = Field(sa_type=Text)
+    """Last: SQLite reads a row from its beginning, and a list needs only what stands before."""
 
 
 class RenderedPart(SQLModel, table=True):
