@@ -1,9 +1,10 @@
 """What the edge knows of one request: the instance's parts, and the caller's language."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, TypeVar, get_origin
 
+from anyio import CapacityLimiter
 from fastapi import Depends, Header, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ValidationError
@@ -15,6 +16,9 @@ from citypeers.core.problems import Invalid
 from citypeers.core.settings import Settings
 from citypeers.core.text import negotiate
 
+SEARCHERS = 1
+"""Searches at a time in one process."""
+
 
 @dataclass(frozen=True)
 class Instance:
@@ -24,6 +28,8 @@ class Instance:
     database: Database
     index: TextIndex
     cursors: Cursors
+    searchers: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SEARCHERS))
+    """Searches wait for one another rather than keep the short reads waiting for the interpreter."""
 
 
 async def _instance(request: Request) -> Instance:

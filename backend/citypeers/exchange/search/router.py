@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from anyio import to_thread
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
@@ -16,7 +17,7 @@ Asked = Annotated[SearchQuery, Depends(queried(SearchQuery))]
 
 
 @router.get("", operation_id="search.page", response_model=SearchPage, responses=declares(Invalid), openapi_extra=asks(SearchQuery))
-def page(request: Request, here: Here, language: Language, asked: Asked) -> Response:
+async def page(request: Request, here: Here, language: Language, asked: Asked) -> Response:
     """Find networks and topics by their words, in any language and with small misspellings."""
-    found = service.search(here.index, here.database, asked, language)
-    return public_json(request, found.model_dump_json(), language)
+    body = await to_thread.run_sync(service.answer, here.index, here.database, asked, language, limiter=here.searchers)
+    return public_json(request, body, language)

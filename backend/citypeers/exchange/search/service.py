@@ -60,6 +60,11 @@ def search(index: TextIndex, database: Database, asked: SearchQuery, language: s
     return SearchPage(items=items, total=total - (len(hits) - len(items)))
 
 
+def answer(index: TextIndex, database: Database, asked: SearchQuery, language: str) -> str:
+    """The body that a search is answered with."""
+    return search(index, database, asked, language).model_dump_json()
+
+
 class Indexer:
     """Follows the log and keeps this host's index in step with what is public."""
 
