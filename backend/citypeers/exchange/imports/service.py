@@ -12,10 +12,13 @@ from sqlmodel import Session
 from citypeers.core.db import Database
 from citypeers.core.principal import Principal
 from citypeers.core.problems import saying
+from citypeers.domain.members import service as members
+from citypeers.domain.members.schemas import MembershipWrite
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.inventory import InventoryRow, network_of
 from citypeers.domain.networks.models import State
-from citypeers.domain.networks.schemas import MunicipalityWrite
+from citypeers.domain.organisations import service as organisations
+from citypeers.domain.organisations.schemas import OrganisationWrite
 from citypeers.domain.topics import service as topics
 from citypeers.domain.topics.schemas import TopicSchemeWrite
 from citypeers.exchange.imports.files import Located, read_json
@@ -56,9 +59,10 @@ class Report:
 
 @dataclass(frozen=True)
 class Format(Generic[Row]):
-    """How one noun is imported: its key in a file, its row, what names a row, and how rows are saved."""
+    """How one noun is imported: its key in a file, the file that comes with the program, its row, what names a row, and how rows are saved."""
 
     key: str
+    file: str
     row: type[Row]
     identity: Callable[[Row], str]
     save: Callable[[Session, Principal, list[Row], Progress], list[str]]
@@ -118,11 +122,16 @@ def _save_topics(session: Session, who: Principal, rows: list[TopicSchemeWrite],
     return outcomes
 
 
-def _save_municipalities(session: Session, who: Principal, rows: list[MunicipalityWrite], progress: Progress) -> list[str]:
-    outcomes = []
-    for done, row in enumerate(rows, 1):
-        outcomes.append(networks.save_municipality(session, row))
-        progress(done, len(rows))
+def _save_organisations(session: Session, who: Principal, rows: list[OrganisationWrite], progress: Progress) -> list[str]:
+    saved = organisations.save_all(session, rows)
+    networks.follow_organisations(session, saved.touched)
+    progress(len(rows), len(rows))
+    return [str(outcome) for outcome in saved.outcomes]
+
+
+def _save_members(session: Session, who: Principal, rows: list[MembershipWrite], progress: Progress) -> list[str]:
+    outcomes = members.save_all(session, rows)
+    progress(len(rows), len(rows))
     return [str(outcome) for outcome in outcomes]
 
 
@@ -136,6 +145,9 @@ def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], p
     return [str(outcome) for outcome in networks.save_all(session, who, writes, State.published).values()]
 
 
-TOPICS = Format("schemes", TopicSchemeWrite, lambda row: row.id, _save_topics)
-MUNICIPALITIES = Format("municipalities", MunicipalityWrite, lambda row: f"{row.name} ({row.country})", _save_municipalities)
-NETWORKS = Format("networks", InventoryRow, lambda row: row.slug, _save_networks)
+TOPICS = Format("schemes", "topics", TopicSchemeWrite, lambda row: row.id, _save_topics)
+ORGANISATIONS = Format("organisations", "organisations", OrganisationWrite, lambda row: row.slug, _save_organisations)
+NETWORKS = Format("networks", "networks", InventoryRow, lambda row: row.slug, _save_networks)
+MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity, _save_members)
+SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS)
+"""What comes with the program, each after what it names."""
