@@ -1,6 +1,6 @@
 """Verbs on memberships."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from babel import Locale
@@ -9,19 +9,14 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock, counters
 from citypeers.core.principal import Principal
-from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound
+from citypeers.core.problems import Conflict, Forbidden, NotFound
 from citypeers.domain.members.schemas import MembershipWrite
 from citypeers.domain.members.states import TABLE, Verb
 from citypeers.domain.networks.models import MemberKind, Membership, MembershipState, Network, Party
 from citypeers.domain.organisations.models import Organisation, OrganisationKind
 from citypeers.domain.organisations.service import Outcome
 
-ROLES = {OrganisationKind.national_ministry: MemberKind.ministry, OrganisationKind.public_agency: MemberKind.other}
 _COUNTRIES = Locale("en").territories
-
-
-class UnknownPart(Invalid):
-    name = "unknown-part"
 
 
 class WrongStep(Conflict):
@@ -33,12 +28,23 @@ class MembershipReasonNeeded(Conflict):
 
 
 class Stale(Conflict):
-    name = "conflict"
+    name = "changed-meanwhile"
+
+
+def missing(session: Session, writes: Sequence[MembershipWrite]) -> Mapping[int, tuple[str, str]]:
+    """The places of those whose network or organisation there is not, each with the field and what is wrong."""
+    networks = set(session.scalars(select(col(Network.slug))))
+    organisations = set(session.scalars(select(col(Organisation.slug))))
+    found = {place: ("network", "unknown_network") for place, write in enumerate(writes) if write.network not in networks}
+    for place, write in enumerate(writes):
+        if write.organisation and write.organisation not in organisations:
+            found[place] = ("organisation", "unknown_organisation")
+    return found
 
 
 def save_all(session: Session, writes: Sequence[MembershipWrite]) -> list[Outcome]:
     """Create or change dated memberships; what a profile names already is dated, not doubled."""
-    networks = {slug: id for slug, id in session.execute(select(col(Network.slug), col(Network.id)))}
+    networks = {row.slug: row.id for row in session.execute(select(col(Network.slug), col(Network.id)))}
     organisations = {row.slug: row for row in session.scalars(select(Organisation))}
     rows = session.scalars(select(Membership).order_by(col(Membership.created_at), col(Membership.id))).all()
     kept: dict[tuple[str, Party, str | None], list[Membership]] = {}
@@ -46,11 +52,6 @@ def save_all(session: Session, writes: Sequence[MembershipWrite]) -> list[Outcom
         kept.setdefault(_party(row), []).append(row)
     outcomes: list[Outcome] = []
     for write in writes:
-        unknown = [("network", write.network)] if write.network not in networks else []
-        if write.organisation and write.organisation not in organisations:
-            unknown.append(("organisation", write.organisation))
-        if unknown:
-            raise UnknownPart([(field, "unknown_part") for field, _ in unknown], row=write.identity)
         organisation = organisations[write.organisation] if write.organisation else None
         outcomes.append(_save(session, kept, write, networks[write.network], organisation))
     if any(outcome is not Outcome.unchanged for outcome in outcomes):
@@ -106,9 +107,9 @@ def _save(
 def _kind(organisation: Organisation | None) -> MemberKind:
     if organisation is None:
         return MemberKind.other
-    if organisation.kind in ROLES:
-        return ROLES[organisation.kind]
-    return MemberKind(organisation.kind) if organisation.kind in set(MemberKind) else MemberKind.other
+    if organisation.kind is OrganisationKind.national_ministry:
+        return MemberKind.ministry
+    return MemberKind(organisation.kind.value) if organisation.kind.value in MemberKind.__members__ else MemberKind.other
 
 
 def move(session: Session, who: Principal, membership_id: str, verb: Verb, reason: str | None, version: int) -> Membership:
@@ -144,7 +145,9 @@ def move(session: Session, who: Principal, membership_id: str, verb: Verb, reaso
 
 def _return(session: Session, before: Membership) -> Membership:
     """A new membership of one that ended; the old one stays as it was."""
-    kept = before.model_dump(exclude={"id", "version", "created_at", "updated_at", "valid_from", "valid_to", "observed_on", "position"})
+    kept = before.model_dump(
+        exclude={"id", "version", "created_at", "updated_at", "valid_from", "valid_to", "observed_on", "position"}
+    )
     row = Membership(**kept, valid_from=clock.now().date().isoformat(), version=0)
     session.add(row)
     return row

@@ -51,7 +51,9 @@ _S = MembershipState
 _SECRETARIAT = frozenset({Role.administrator})
 
 
-def _step(sources: set[MembershipState], verb: Verb, target: MembershipState, reason: bool, notice: Notice, **follows: bool) -> Step:
+def _step(
+    sources: set[MembershipState], verb: Verb, target: MembershipState, reason: bool, notice: Notice, **follows: bool
+) -> Step:
     return Step(frozenset(sources), verb, target, _SECRETARIAT, reason, notice, **follows)
 
 

@@ -33,12 +33,19 @@ class Directory:
 
 def name_all(session: Session, network_id: str, members: Sequence[MemberWrite], directory: Directory) -> None:
     """Make these the members that the profile names, in order; what is dated otherwise stays as it is."""
-    rows = session.scalars(select(Membership).where(col(Membership.network_id) == network_id).order_by(col(Membership.created_at))).all()
+    rows = session.scalars(
+        select(Membership).where(col(Membership.network_id) == network_id).order_by(col(Membership.created_at))
+    ).all()
     left = list(rows)
     for position, member in enumerate(members):
         organisation_id = directory.find(member.name, member.country, member.kind == MemberKind.municipality)
         row = next((each for each in left if _is_same(each, member, organisation_id)), None)
-        fields = {**member.model_dump(), "position": position, "organisation_id": organisation_id, "party": _party(member, organisation_id)}
+        fields = {
+            **member.model_dump(),
+            "position": position,
+            "organisation_id": organisation_id,
+            "party": _party(member, organisation_id),
+        }
         if row is None:
             session.add(Membership(network_id=network_id, observed_on=SURVEYED, **fields))
         else:

@@ -27,6 +27,8 @@ from citypeers.domain.networks.models import (
 from citypeers.domain.topics.schemas import TopicId
 
 LICENCE = "CC-BY-4.0"
+
+
 class Reading(Part):
     """One of several things that a source says about the same fact."""
 

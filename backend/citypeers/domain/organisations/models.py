@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Field, Relationship, SQLModel
 
 from citypeers.core.dates import LONGEST_PARTIAL_DATE
-from citypeers.core.rows import Json, Record, bytewise, choice, new_id
+from citypeers.core.rows import Json, Record, bytewise, choice
 
 KIND = "organisation"
 LanguageMap = dict[str, str]

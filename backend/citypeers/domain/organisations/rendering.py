@@ -80,7 +80,8 @@ def searchable(organisation: OrganisationWhole) -> Searchable:
         href=f"/organisations/{organisation.slug}",
         titles=organisation.label,
         texts={
-            language: "; ".join(each.name[language] for each in organisation.names if language in each.name) for language in LANGUAGES
+            language: "; ".join(each.name[language] for each in organisation.names if language in each.name)
+            for language in LANGUAGES
         },
         words=[*names, *(text for each in organisation.names for text in each.name.values())],
     )

@@ -21,14 +21,6 @@ class Outcome(StrEnum):
     unchanged = "unchanged"
 
 
-class UnknownOrganisation(NotFound):
-    """A slug that no organisation has."""
-
-    def __init__(self, slug: str) -> None:
-        super().__init__([("slug", "organisation")])
-        self.slug = slug
-
-
 @dataclass(frozen=True)
 class Saved:
     """What saving did: an outcome for each row in order, and the ids of what is different now."""
@@ -64,7 +56,7 @@ def save_all(session: Session, writes: Sequence[OrganisationWrite]) -> Saved:
         touched.append((row, write))
     session.flush()
     for row, write in touched:
-        row.parent_id, row.successor_id = (_id(known, slug) for slug in (write.parent, write.successor))
+        row.parent_id, row.successor_id = (known[slug].id if slug else None for slug in (write.parent, write.successor))
         _rename(session, row, write)
     session.flush()
     ids = frozenset(row.id for row, _ in touched)
@@ -76,12 +68,11 @@ def save_all(session: Session, writes: Sequence[OrganisationWrite]) -> Saved:
     return Saved(outcomes, ids)
 
 
-def _id(known: Mapping[str, Organisation], slug: str | None) -> str | None:
-    if slug is None:
-        return None
-    if slug not in known:
-        raise UnknownOrganisation(slug)
-    return known[slug].id
+def missing(session: Session, writes: Sequence[OrganisationWrite]) -> Mapping[int, tuple[str, str]]:
+    """The places of those whose parent or successor there is not, each with the field and what is wrong."""
+    known = set(session.scalars(select(col(Organisation.slug)))) | {write.slug for write in writes}
+    named = [(place, field, getattr(write, field)) for place, write in enumerate(writes) for field in ("successor", "parent")]
+    return {place: (field, "unknown_organisation") for place, field, slug in named if slug and slug not in known}
 
 
 def _written(row: Organisation, slugs: Mapping[str, str]) -> OrganisationWrite:

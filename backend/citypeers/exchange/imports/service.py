@@ -1,7 +1,7 @@
 """Imports: every row checked first, then all of them saved in one transaction, or none."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -59,13 +59,15 @@ class Report:
 
 @dataclass(frozen=True)
 class Format(Generic[Row]):
-    """How one noun is imported: its key in a file, the file that comes with the program, its row, what names a row, and how rows are saved."""
+    """How one noun is imported: its key in a file, the file that comes along, its row, what names a row, how rows are saved."""
 
     key: str
     file: str
     row: type[Row]
     identity: Callable[[Row], str]
     save: Callable[[Session, Principal, list[Row], Progress], list[str]]
+    missing: Callable[[Session, list[Row]], Mapping[int, tuple[str, str]]] | None = None
+    """Finds the rows that name what there is not: place to field and code."""
 
 
 class _Undo(Exception):
@@ -75,9 +77,10 @@ class _Undo(Exception):
 def run(database: Database, who: Principal, noun: Format[Row], path: Path, dry: bool, partly: bool, progress: Progress) -> Report:
     """Import one file. Nothing is written on a dry run, nor if a row is refused, unless ``partly`` says so."""
     report = Report()
-    rows = _check(noun, read_json(path, noun.key), report)
+    checked = _check(noun, read_json(path, noun.key), report)
     try:
         with database.transaction() as session:
+            rows = _known(noun, session, checked, report)
             report.count(noun.save(session, who, rows, progress))
             if dry or (report.refused and not partly):
                 raise _Undo
@@ -87,8 +90,8 @@ def run(database: Database, who: Principal, noun: Format[Row], path: Path, dry: 
     return report
 
 
-def _check(noun: Format[Row], located: list[Located], report: Report) -> list[Row]:
-    rows: list[Row] = []
+def _check(noun: Format[Row], located: list[Located], report: Report) -> list[tuple[Located, Row]]:
+    rows: list[tuple[Located, Row]] = []
     seen: dict[str, int] = {}
     for each in located:
         try:
@@ -104,8 +107,18 @@ def _check(noun: Format[Row], located: list[Located], report: Report) -> list[Ro
             report.refused += 1
             continue
         seen[identity] = each.line
-        rows.append(row)
+        rows.append((each, row))
     return rows
+
+
+def _known(noun: Format[Row], session: Session, checked: list[tuple[Located, Row]], report: Report) -> list[Row]:
+    """The rows that name only what there is."""
+    missing = noun.missing(session, [row for _, row in checked]) if noun.missing else {}
+    for place, (name, code) in sorted(missing.items()):
+        located, row = checked[place]
+        report.errors.append(RowError(located.line, noun.identity(row), name, saying(code, "en")))
+        report.refused += 1
+    return [row for place, (_, row) in enumerate(checked) if place not in missing]
 
 
 def _error(located: Located, noun: Format[Any], location: tuple[str | int, ...], code: str) -> RowError:
@@ -146,8 +159,10 @@ def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], p
 
 
 TOPICS = Format("schemes", "topics", TopicSchemeWrite, lambda row: row.id, _save_topics)
-ORGANISATIONS = Format("organisations", "organisations", OrganisationWrite, lambda row: row.slug, _save_organisations)
+ORGANISATIONS = Format(
+    "organisations", "organisations", OrganisationWrite, lambda row: row.slug, _save_organisations, organisations.missing
+)
 NETWORKS = Format("networks", "networks", InventoryRow, lambda row: row.slug, _save_networks)
-MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity, _save_members)
+MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity, _save_members, members.missing)
 SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS)
 """What comes with the program, each after what it names."""

@@ -16,6 +16,6 @@ router = APIRouter(prefix="/search", tags=["search"])
 
 @router.get("", operation_id="search.page", response_model=SearchPage, responses=declares(Invalid))
 def page(request: Request, here: Here, language: Language, asked: Annotated[SearchQuery, Query()]) -> Response:
-    """Find networks and topics by their words, in any language and with small misspellings."""
+    """Find networks, organisations and topics by their words, in any language and with small misspellings."""
     found = service.search(here.index, here.database, asked, language)
     return public_json(request, found.model_dump_json(), language)
