@@ -91,7 +91,7 @@ def upgrade() -> None:
     sa.Column('decision', Json, nullable=True),
     sa.Column('sources', Json, nullable=False),
     sa.CheckConstraint("party = 'organisation' OR country IS NOT NULL", name=op.f('ck_membership_party_country')),
-    sa.CheckConstraint('valid_from IS NOT NULL OR observed_on IS NOT NULL', name=op.f('ck_membership_begins')),
+    sa.CheckConstraint("state IN ('invited', 'applied', 'refused') OR valid_from IS NOT NULL OR observed_on IS NOT NULL", name=op.f('ck_membership_begins')),
     sa.ForeignKeyConstraint(['network_id'], ['network.id'], name=op.f('fk_membership_network_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_membership_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_membership'))

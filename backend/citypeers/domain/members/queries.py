@@ -27,6 +27,7 @@ from citypeers.domain.members.schemas import (
     MembershipOut,
     MembershipPage,
 )
+from citypeers.domain.members.states import UNSETTLED
 from citypeers.domain.networks.models import Membership, MembershipState, Network, Party
 from citypeers.domain.networks.policy import networks
 from citypeers.domain.networks.schemas import NetworkName
@@ -38,8 +39,7 @@ from citypeers.domain.organisations.schemas import OrganisationItem
 
 HOST = "host"
 """The role of the country that carries a network."""
-PUBLIC = (MembershipState.active, MembershipState.observer, MembershipState.suspended, MembershipState.former)
-"""States that visitors see; who is invited, applies or was refused is between them and the network."""
+PUBLIC = sorted(set(MembershipState) - UNSETTLED)
 _ORDER = "memberships"
 _NAMES = {language: Locale(language).territories for language in LANGUAGES}
 

@@ -114,7 +114,7 @@ def _kind(organisation: Organisation | None) -> MemberKind:
 
 def move(session: Session, who: Principal, membership_id: str, verb: Verb, reason: str | None, version: int) -> Membership:
     """Take one step of a membership's life."""
-    row = session.get(Membership, membership_id, with_for_update=True, populate_existing=True)
+    row = session.get(Membership, membership_id, with_for_update={"of": Membership}, populate_existing=True)
     if row is None:
         raise NotFound
     step = next((each for each in TABLE if each.verb is verb and row.state in each.sources), None)

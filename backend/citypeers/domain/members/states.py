@@ -73,3 +73,6 @@ TABLE = (
     _step({_S.former}, Verb.readmit, _S.active, True, Notice.member, begins=True),
 )
 """Every step there is; what is not here is refused. The administrator takes them all today."""
+
+UNSETTLED = frozenset({_S.invited, _S.applied, _S.refused})
+"""States between the network and who asks or is asked; visitors do not see them, and nothing has begun."""

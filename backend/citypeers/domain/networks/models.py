@@ -165,7 +165,9 @@ class Membership(Record, table=True):
 
     __table_args__ = (
         CheckConstraint("party = 'organisation' OR country IS NOT NULL", name="party_country"),
-        CheckConstraint("valid_from IS NOT NULL OR observed_on IS NOT NULL", name="begins"),
+        CheckConstraint(
+            "state IN ('invited', 'applied', 'refused') OR valid_from IS NOT NULL OR observed_on IS NOT NULL", name="begins"
+        ),
         Index("ix_membership_network_id_position", "network_id", "position"),
     )
 
