@@ -78,10 +78,8 @@ def _seen(who: Principal) -> Select[Membership, Network]:
     )
 
 
-def within(session: Session, who: Principal, slugs: Sequence[str]) -> list[str] | None:
-    """The ids of the organisations that are or were members of these networks; None where none is asked for."""
-    if not slugs:
-        return None
+def within(session: Session, who: Principal, slugs: Sequence[str]) -> list[str]:
+    """The ids of the organisations that are or were members of these networks."""
     mine = _seen(who).where(col(Network.slug).in_(slugs)).with_only_columns(col(Membership.organisation_id)).distinct()
     return [id for id in session.scalars(mine) if id]
 

@@ -40,20 +40,21 @@ class OnQuery(BaseModel):
     response_model=OrganisationPage,
     responses=FILES | declares(Invalid, NotAcceptable),
 )
-def organisations_page(
+async def organisations_page(
     request: Request, here: Here, language: Language, query: Annotated[OrganisationListQuery, Query()]
 ) -> Response:
     """Organisations by kind, country and network: filtered, searched, counted, and as a file."""
     facets = organisations.facets_of(query)
     format = chosen(query.format, request.headers.get("accept"))
-    asked = organisations.asked(here, query, language, _within(here, query))
+    within = await here.database.read(False, _within, here, query) if query.network else None
+    asked = organisations.asked(here, query, language, within)
     if format is not Format.json:
-        return organisations.file(here, asked, language, format)
-    found, counts = organisations.page(here, asked, facets)
+        return await here.database.read(False, organisations.file, here, asked, language, format)
+    found, counts = await here.database.read(asked.bounded and not facets, organisations.page, here, asked, facets)
     return public_json(request, organisations.body(found, counts), language, next=found.next)
 
 
-def _within(here: Instance, query: OrganisationListQuery) -> list[str] | None:
+def _within(here: Instance, query: OrganisationListQuery) -> list[str]:
     with here.database.reading() as session:
         return queries.within(session, VISITOR, query.network)
 
