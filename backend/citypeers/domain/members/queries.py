@@ -70,9 +70,10 @@ def held(day: date) -> ColumnElement[bool]:
     return holding_on(row.c.valid_from, row.c.valid_to, row.c.observed_on, literal(day.isoformat()))
 
 
-def _seen(who: Principal) -> Select[Membership, Network]:
+def _seen(who: Principal) -> Select[Membership, str, dict[str, str], dict[str, str]]:
+    """Memberships that ``who`` may see, each with what its network is called; the network's own parts stay unread."""
     return (
-        select(Membership, Network)
+        select(Membership, col(Network.slug), col(Network.name), col(Network.label))
         .join(Network, col(Network.id) == col(Membership.network_id))
         .where(networks.see.where(who), col(Membership.state).in_(PUBLIC))
     )
@@ -102,10 +103,10 @@ def page(session: Session, who: Principal, query: MembershipQuery, cursors: Curs
     total = session.execute(counted).scalar_one()
     if query.cursor:
         statement = statement.where(col(Membership.id) > str(cursors.read(_ORDER, query.cursor)[0]))
-    rows = session.execute(statement.order_by(col(Membership.id)).limit(query.limit + 1)).unique().all()
+    rows = session.execute(statement.order_by(col(Membership.id)).limit(query.limit + 1)).all()
     shown = rows[: query.limit]
     more = cursors.write(_ORDER, [shown[-1][0].id]) if len(rows) > len(shown) else None
-    return MembershipPage(items=[_membership(row, network) for row, network in shown], next=more, total=total)
+    return MembershipPage(items=[_membership(*row) for row in shown], next=more, total=total)
 
 
 def of_organisation(session: Session, who: Principal, key: str, day: date | None) -> MembershipPage:
@@ -114,15 +115,17 @@ def of_organisation(session: Session, who: Principal, key: str, day: date | None
     statement = _seen(who).where(col(Membership.organisation_id) == organisation.id)
     if day:
         statement = statement.where(held(day))
-    rows = session.execute(statement.order_by(col(Network.slug), col(Membership.id))).unique().all()
-    return MembershipPage(items=[_membership(row, network) for row, network in rows], next=None, total=len(rows))
+    rows = session.execute(statement.order_by(col(Network.slug), col(Membership.id))).all()
+    return MembershipPage(items=[_membership(*row) for row in rows], next=None, total=len(rows))
 
 
 def members(session: Session, who: Principal, slug: str, day: date | None, language: str) -> MemberPage:
     """The members of a network on a day, today unless said otherwise: countries with their cities, then the others."""
-    network = networks.find(session, who, col(Network.slug) == slug)
+    network_id = session.scalar(select(col(Network.id)).where(col(Network.slug) == slug, networks.see.where(who)))
+    if network_id is None:
+        raise NotFound
     day = day or clock.now().date()
-    statement = select(Membership).where(col(Membership.network_id) == network.id, col(Membership.state).in_(PUBLIC), held(day))
+    statement = select(Membership).where(col(Membership.network_id) == network_id, col(Membership.state).in_(PUBLIC), held(day))
     rows = (
         session.scalars(statement.order_by(col(Membership.position).is_(None), col(Membership.position), col(Membership.name)))
         .unique()
@@ -180,10 +183,10 @@ def _state(row: Membership) -> MembershipState:
     return MembershipState.active if row.state is MembershipState.former else row.state
 
 
-def _membership(row: Membership, network: Network) -> MembershipOut:
+def _membership(row: Membership, slug: str, name: dict[str, str], label: dict[str, str]) -> MembershipOut:
     return MembershipOut(
         **row.model_dump(exclude={"network_id", "organisation_id", "position", "created_at", "sources"}),
-        network=NetworkName(slug=network.slug, name=network.name, label=network.label),
+        network=NetworkName(slug=slug, name=name, label=label),
         organisation=rendering.link(row.organisation),
         sources=row.sources,
     )
@@ -236,5 +239,5 @@ def country(session: Session, who: Principal, code: str, language: str) -> Count
         ministries=those(apart[0]),
         cities=those(apart[1]),
         others=those(*(kind for kind in OrganisationKind if kind not in apart)),
-        memberships=[_membership(row, network) for row, network in session.execute(own).unique()],
+        memberships=[_membership(*row) for row in session.execute(own)],
     )
