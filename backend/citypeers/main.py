@@ -75,8 +75,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(reference)
     app.router.default = Site(settings.frontend_dir)  # not a mount, which would hide 405
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     if settings.response_cache_bytes:
         app.add_middleware(cache.ResponseCache, watch=watch, limit=settings.response_cache_bytes, prefix=API)
-    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)  # inside, so that its 413 is put into words
-    app.add_middleware(Envelope)
+    app.add_middleware(Envelope)  # outside, so that it puts the limit's 413 into words
     return app

@@ -5,7 +5,7 @@ deep nesting. One process writes (a second is refused by the lock file); every r
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +15,13 @@ from tantivy import Occur, Query
 from citypeers.core.text import LANGUAGES, fold, fold_german, spoken, words
 
 STEMMERS = {"en": "english", "de": "german", "es": "spanish", "pt": "portuguese"}
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 MAX_QUERY_CHARACTERS = 300
 MAX_QUERY_WORDS = 12
 SNIPPET_CHARACTERS = 220
 WRITER_HEAP = 30_000_000
+TITLE_WEIGHT = 3
+"""How often a word of a title counts against one of a text."""
 _POSITION = "position"
 
 
@@ -58,7 +60,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("shown", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("id", stored=True, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("title", tokenizer_name="folded", index_option="freq")
-    builder.add_text_field("folded", tokenizer_name="folded", index_option="freq")
+    builder.add_text_field("words", tokenizer_name="folded", index_option="freq")
     for language in LANGUAGES:
         builder.add_text_field(f"text_{language}", stored=True, tokenizer_name=language, index_option="freq")
     builder.add_unsigned_field(_POSITION, stored=True)
@@ -101,17 +103,17 @@ class TextIndex:
     ) -> tuple[list[Hit], int]:
         """The best records with the exact total; where no word is found as written, with one or two letters amiss."""
         searcher = self._searcher()
-        query, found = self._ask(searcher, text, kinds, limit, offset)
-        if query is None:
+        found = self._ask(searcher, text, kinds, limit, offset)
+        if found is None:
             return [], 0
-        marker = _Marker(searcher, query, self._schema)
+        marker = _Marker(searcher, self._asked(text), self._analyzers, self._schema)
         return [_hit(searcher.doc(address), language, marker) for _, address in found.hits], _count(found)
 
     def ids(self, text: str, kind: str, limit: int = 10_000) -> list[str]:
         """The ids of the best records of one kind, best first."""
         searcher = self._searcher()
-        query, found = self._ask(searcher, text, [kind], limit, 0)
-        if query is None:
+        found = self._ask(searcher, text, [kind], limit, 0)
+        if found is None:
             return []
         return [str(searcher.doc(address).get_first("id")) for _, address in found.hits]
 
@@ -130,16 +132,18 @@ class TextIndex:
 
     def _ask(
         self, searcher: tantivy.Searcher, text: str, kinds: Sequence[str], limit: int, offset: int
-    ) -> tuple[Query | None, tantivy.SearchResult]:
-        asked = words(text[:MAX_QUERY_CHARACTERS].lower())[:MAX_QUERY_WORDS]
+    ) -> tantivy.SearchResult | None:
+        asked = self._asked(text)
         if not asked:
-            return None, searcher.search(Query.empty_query(), 1)
-        query = self._query(asked, kinds, amiss=False)
-        found = searcher.search(query, limit, offset=offset)
+            return None
+        found = searcher.search(self._query(asked, kinds, amiss=False), limit, offset=offset)
         if not _count(found):
-            query = self._query(asked, kinds, amiss=True)
-            found = searcher.search(query, limit, offset=offset)
-        return query, found
+            found = searcher.search(self._query(asked, kinds, amiss=True), limit, offset=offset)
+        return found
+
+    @staticmethod
+    def _asked(text: str) -> list[str]:
+        return words(text[:MAX_QUERY_CHARACTERS].lower())[:MAX_QUERY_WORDS]
 
     def _query(self, asked: Sequence[str], kinds: Sequence[str], amiss: bool) -> Query:
         last = len(asked) - 1
@@ -151,21 +155,15 @@ class TextIndex:
 
     def _word(self, word: str, amiss: bool, begins: bool) -> Query:
         plain = fold(word)
-        any_field = [
-            (Occur.Should, Query.boost_query(Query.term_query(self._schema, "title", plain), 3.0)),
-            (Occur.Should, Query.term_query(self._schema, "folded", plain)),
-        ]
-        for language, analyzer in self._analyzers.items():
-            any_field += [
-                (Occur.Should, Query.term_query(self._schema, f"text_{language}", stem)) for stem in analyzer.analyze(word)
-            ]
+        forms = {plain, *(stem for analyzer in self._analyzers.values() for stem in analyzer.analyze(word))}
+        any_field = [(Occur.Should, Query.term_query(self._schema, "words", form)) for form in sorted(forms)]
         if begins and len(plain) >= 3:
             any_field.append((Occur.Should, Query.fuzzy_term_query(self._schema, "title", plain, distance=0, prefix=True)))
         if amiss and len(plain) >= 4:
             distance = 1 if len(plain) < 8 else 2
             nearly = Query.fuzzy_term_query(self._schema, "title", plain, distance=distance)
             any_field.append((Occur.Should, Query.boost_query(nearly, 5.0)))
-            any_field.append((Occur.Should, Query.fuzzy_term_query(self._schema, "folded", plain, distance=distance)))
+            any_field.append((Occur.Should, Query.fuzzy_term_query(self._schema, "words", plain, distance=distance)))
         return Query.boolean_query(any_field)
 
 
@@ -219,16 +217,32 @@ class IndexWriter(TextIndex):
             id=record.id,
             shown=json.dumps(shown, ensure_ascii=False),
             title=_folded([*record.titles.values(), record.slug]),
-            folded=_folded([*record.titles.values(), *record.texts.values(), *record.words]),
+            words=" ".join(self._forms(record)),
             **texts,
         )
+
+    def _forms(self, record: Searchable) -> Iterator[str]:
+        """Every form in which a word finds the record: as written, folded both ways, and its stem in the text's language.
+
+        One field for all of them: a word that is asked for is then one list to walk, not a union over many fields.
+        """
+        yield _folded([*record.titles.values(), *record.texts.values(), *record.words])
+        for language, analyzer in self._analyzers.items():
+            yield from analyzer.analyze(" ".join((record.titles.get(language, ""), record.texts.get(language, ""))))
+        yield from [_folded(record.titles.values())] * (TITLE_WEIGHT - 1)
 
 
 class _Marker:
     """Cuts the text around a match, in whichever language the record has it."""
 
-    def __init__(self, searcher: tantivy.Searcher, query: Query, schema: tantivy.Schema) -> None:
-        self._searcher, self._query, self._schema = searcher, query, schema
+    def __init__(
+        self,
+        searcher: tantivy.Searcher,
+        asked: Sequence[str],
+        analyzers: Mapping[str, tantivy.TextAnalyzer],
+        schema: tantivy.Schema,
+    ) -> None:
+        self._searcher, self._asked, self._analyzers, self._schema = searcher, asked, analyzers, schema
         self._generators: dict[str, tantivy.SnippetGenerator] = {}
 
     def cut(self, document: tantivy.Document, language: str) -> tuple[str, list[tuple[int, int]]]:
@@ -240,7 +254,9 @@ class _Marker:
         else:
             return "", []
         if tag not in self._generators:
-            self._generators[tag] = tantivy.SnippetGenerator.create(self._searcher, self._query, self._schema, f"text_{tag}")
+            stems = [stem for word in self._asked for stem in self._analyzers[tag].analyze(word)]
+            query = Query.boolean_query([(Occur.Should, Query.term_query(self._schema, f"text_{tag}", stem)) for stem in stems])
+            self._generators[tag] = tantivy.SnippetGenerator.create(self._searcher, query, self._schema, f"text_{tag}")
             self._generators[tag].set_max_num_chars(SNIPPET_CHARACTERS)
         snippet = self._generators[tag].snippet_from_doc(document)
         fragment = snippet.fragment()

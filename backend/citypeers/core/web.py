@@ -1,5 +1,6 @@
 """What every answer has, whoever gives it: a request id, safe headers, HEAD beside GET."""
 
+import itertools
 import re
 import secrets
 
@@ -21,7 +22,10 @@ _SAFE = [
     (b"content-security-policy", CONTENT_SECURITY_POLICY.encode()),
     (b"cross-origin-opener-policy", b"same-origin"),
 ]
-_HTTPS = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
+_SAFE_BY_TLS = [*_SAFE, (b"strict-transport-security", b"max-age=31536000; includeSubDomains")]
+_PROCESS = secrets.token_hex(4).encode()
+_NUMBERS = itertools.count(1)
+"""A request that brings no id gets one: of this process, and its number."""
 
 
 class Envelope:
@@ -33,13 +37,13 @@ class Envelope:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
-        request_id = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"")
-        if not _ID.fullmatch(request_id):
-            request_id = secrets.token_hex(8).encode()
+        request_id = b""
+        for name, value in scope["headers"]:
+            if name == b"x-request-id" and _ID.fullmatch(value):
+                request_id = value
+        request_id = request_id or b"%s%08x" % (_PROCESS, next(_NUMBERS))
         scope.setdefault("state", {})["request_id"] = request_id.decode()
-        extra = [(b"x-request-id", request_id), *_SAFE]
-        if scope["scheme"] == "https":
-            extra.append(_HTTPS)
+        named = (b"x-request-id", request_id)
         head = scope["method"] == "HEAD"
         if head:
             scope = {**scope, "method": "GET"}
@@ -55,7 +59,7 @@ class Envelope:
             elif message["type"] == "http.response.body" and refusal is not None:
                 message = {**message, "body": refusal.body}
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message["headers"], *extra]}
+                message["headers"] = [*message["headers"], named, *(_SAFE_BY_TLS if scope["scheme"] == "https" else _SAFE)]
             elif head:
                 if message.get("more_body"):
                     return
