@@ -44,7 +44,7 @@ function preloadFonts(): Plugin {
   };
 }
 
-/** The words drawn ahead and their styles come before any script; first.js starts it (scripts/prerender.mjs). */
+/** Scripts are fetched behind words and styles, and started by first.js (see scripts/prerender.mjs). */
 function scriptsComeSecond(): Plugin {
   return {
     name: "citypeers-scripts-come-second",
@@ -53,8 +53,11 @@ function scriptsComeSecond(): Plugin {
       order: "post",
       handler: (html) =>
         html
-          .replace(/\s*<script type="module"[^>]*><\/script>/, "")
-          .replaceAll(/\s*<link rel="modulepreload"[^>]*>/g, ""),
+          .replace(
+            /<script type="module" crossorigin src="([^"]+)"><\/script>/,
+            (_all, file) => `<link rel="modulepreload" crossorigin href="${file}">`,
+          )
+          .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"'),
     },
   };
 }

@@ -70,7 +70,9 @@ async function drawAhead() {
       const page = `${head}>${drawn}${tail}`
         .replace('<html lang="en">', `<html lang="${language}" data-drawn="${language}">`)
         .replace(/<title>.*<\/title>/, () => `<title>${heading} – Citypeers</title>`)
-        .replace("</head>", () => `${styles.join("")}</head>`);
+        .replace("</head>", () => `${styles.join("")}</head>`)
+        // Its words are painted first; then first.js asks for the scripts.
+        .replaceAll(/\s*<link rel="modulepreload"[^>]*>/g, "");
       const target = `${dist}prerendered/${language}${path === "/" ? "/index" : path}.html`;
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, page);

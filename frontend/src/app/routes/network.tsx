@@ -17,6 +17,7 @@ import { NotStated } from "@/ui/NotStated";
 import { Page } from "@/ui/Page";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { Text, useText } from "@/ui/Text";
+import { useAfterPaint } from "@/ui/useAfterPaint";
 import "@/features/networks/profile/profile.scss";
 
 export function NetworkPage() {
@@ -26,7 +27,8 @@ export function NetworkPage() {
   const navigate = useNavigate();
   const { slug } = useParams({ from: "/networks/$slug" });
   const answer = useQuery(networkQuery(slug));
-  const schemes = useQuery(schemesQuery());
+  const painted = useAfterPaint(answer.isSuccess);
+  const schemes = useQuery({ ...schemesQuery(), enabled: painted });
   const present = answer.data?.slug;
   const up = [{ href: "/networks", label: t`Networks` }];
 
@@ -113,7 +115,7 @@ export function NetworkPage() {
         <Fields network={network} topics={topics} />
         <aside>
           <Completeness network={network} />
-          <Relations slug={network.slug} />
+          {painted ? <Relations slug={network.slug} /> : null}
           <Citation network={network} />
           <History slug={network.slug} />
         </aside>
