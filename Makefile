@@ -14,7 +14,7 @@ export npm_config_audit := false
 export npm_config_fund := false
 export npm_config_update_notifier := false
 
-.PHONY: help run test check contract e2e lighthouse fmt clean chromium
+.PHONY: help run test check contract e2e lighthouse bench fmt clean chromium
 
 help: ## list the tasks
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -54,8 +54,8 @@ test: check ## every check and test, on SQLite and PostgreSQL, and in Chromium
 	$(MAKE) --no-print-directory e2e
 
 check: .venv/dev $(DIST) ## lint, types, floors, contract drift, catalogues, sizes
-	$(BIN)/ruff check backend migrations tests
-	$(BIN)/ruff format --check backend migrations tests
+	$(BIN)/ruff check backend benchmarks migrations tests
+	$(BIN)/ruff format --check backend benchmarks migrations tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/citypeers openapi | diff -u openapi/openapi.json - || { echo "The contract has changed: make contract"; exit 1; }
@@ -81,10 +81,18 @@ e2e: .venv/dev $(DIST) chromium ## journeys in Chromium, with axe and the no-thi
 lighthouse: .venv/dev $(DIST) chromium ## the gates of speed and accessibility, median of three
 	$(BIN)/python -m tests.e2e.lighthouse
 
+.venv-bench/ready: benchmarks/requirements.lock .venv/dev
+	@test -x .venv-bench/bin/python || $(BIN)/uv venv --quiet --python $(BIN)/python .venv-bench
+	$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --python .venv-bench/bin/python -r benchmarks/requirements.lock
+	touch $@
+
+bench: .venv-bench/ready ## measure this beside other programs on 100,000 records, about 15 minutes (BENCH=--quick: two)
+	PYTHONPATH=backend $(BIN)/python -m benchmarks $(BENCH)
+
 fmt: .venv/dev frontend/node_modules/.installed ## put all code into the house's form
-	$(BIN)/ruff check --fix --quiet backend migrations tests || true
-	$(BIN)/ruff format --quiet backend migrations tests
+	$(BIN)/ruff check --fix --quiet backend benchmarks migrations tests || true
+	$(BIN)/ruff format --quiet backend benchmarks migrations tests
 	cd frontend && npx --no-install biome check --write src
 
 clean: ## remove everything that is built or installed, and the development database
-	rm -rf .venv frontend/node_modules frontend/dist var .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench frontend/node_modules frontend/dist var .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

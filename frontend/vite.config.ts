@@ -21,7 +21,7 @@ function messages(): Plugin {
 
 /** The three cuts of the first paint are fetched with the page instead of after its CSS. */
 function preloadFonts(): Plugin {
-  const wanted = /(fira-sans-latin-(400|600)|fira-sans-condensed-latin-600)-normal[^/]*\.woff2$/;
+  const wanted = /(fira-sans-(400|600)|fira-sans-condensed-600)-[^/]*\.woff2$/;
   return {
     name: "citypeers-preload-fonts",
     transformIndexHtml: {
@@ -40,6 +40,21 @@ function preloadFonts(): Plugin {
             },
             injectTo: "head-prepend",
           })),
+    },
+  };
+}
+
+/** The words drawn ahead and their styles come before any script; first.js starts it (scripts/prerender.mjs). */
+function scriptsComeSecond(): Plugin {
+  return {
+    name: "citypeers-scripts-come-second",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) =>
+        html
+          .replace(/\s*<script type="module"[^>]*><\/script>/, "")
+          .replaceAll(/\s*<link rel="modulepreload"[^>]*>/g, ""),
     },
   };
 }
@@ -77,6 +92,12 @@ function dropUnusedTokens(): Plugin {
 /** What every page needs travels in one file that outlives our own changes. */
 const base =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui\/(core|react))\//;
+/** What the shell and every page share: one request instead of a dozen small ones. */
+const shell =
+  /src\/(api\/problem|app\/address|i18n\/(language|useLanguage)|ui\/(Button|Fields|Icon|Link|Page|Plate|Popup|States|classes|startsFirst|useInBrowser))\.tsx?$/;
+/** What the pages about records share. */
+const records =
+  /src\/(i18n\/(labels|text|formats|dates)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/\w+\/(queries|fieldStates))\.tsx?$/;
 
 export default defineConfig({
   base: "/",
@@ -87,6 +108,7 @@ export default defineConfig({
     react(),
     lingui({ failOnCompileError: true }),
     preloadFonts(),
+    scriptsComeSecond(),
     dropUnusedTokens(),
   ],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
@@ -95,7 +117,17 @@ export default defineConfig({
     manifest: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: base }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "base", test: base, priority: 3 },
+            { name: "shell", test: shell, priority: 2 },
+            { name: "records", test: records, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   server: { host: "127.0.0.1", proxy: { "/api": "http://127.0.0.1:8000" } },

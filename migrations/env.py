@@ -8,6 +8,8 @@ from citypeers.domain.networks import models as _networks  # noqa: F401  # fills
 from citypeers.domain.topics import models as _topics  # noqa: F401
 
 LOCK_TIMEOUT = "5s"
+ONE_AT_A_TIME = 20_191_002
+"""The advisory lock on PostgreSQL under which processes that start together migrate one after another (SQLite has one writer)."""
 
 
 def run() -> None:
@@ -15,6 +17,7 @@ def run() -> None:
     database: Database = context.config.attributes["database"]
     with database.engine.connect() as connection:
         if not database.is_sqlite:
+            connection.exec_driver_sql(f"SELECT pg_advisory_lock({ONE_AT_A_TIME})")
             connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
             connection.commit()
         context.configure(
@@ -24,9 +27,15 @@ def run() -> None:
             compare_type=True,
             transaction_per_migration=False,
         )
-        with context.begin_transaction():
-            context.run_migrations()
-        connection.commit()
+        try:
+            with context.begin_transaction():
+                context.run_migrations()
+            connection.commit()
+        finally:
+            if not database.is_sqlite:
+                connection.rollback()
+                connection.exec_driver_sql(f"SELECT pg_advisory_unlock({ONE_AT_A_TIME})")
+                connection.commit()
 
 
 run()

@@ -9,10 +9,13 @@ from starlette.testclient import TestClient
 from citypeers import migrating
 from citypeers.core.db import Database
 from citypeers.core.messages import MESSAGES
+from citypeers.core.text import LANGUAGES
 from citypeers.main import create_app
 from tests.conftest import Loaded, settings_for
 
 SCRIPT = "console.log('x');\n" * 200
+BROTLI = bytes.fromhex("1bd70700c457a67dc1")
+"""What the build wrote beside the script; the server passes it on unread."""
 
 
 @pytest.fixture
@@ -23,11 +26,15 @@ def site(loaded: Loaded, tmp_path: Path) -> Iterator[TestClient]:
     (tmp_path / "index.html").write_text("<title>Citypeers</title>")
     (tmp_path / "docs" / "index.html").write_text("<title>API</title>")
     (tmp_path / "assets" / "main-abc.js").write_text(SCRIPT)
+    (tmp_path / "assets" / "main-abc.js.br").write_bytes(BROTLI)
+    for language in LANGUAGES:
+        (tmp_path / "prerendered" / language).mkdir(parents=True)
+        (tmp_path / "prerendered" / language / "networks.html").write_text(f"drawn {language}")
     with TestClient(create_app(settings_for(loaded, frontend_dir=tmp_path))) as caller:
         yield caller
 
 
-@pytest.mark.parametrize("path", ["/", "/networks", "/networks/iscn", "/topics/charter-1.1", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", "/networks?category=national", "/networks/iscn", "/topics/charter-1.1", "/nowhere"])
 def test_every_other_path_is_the_front_ends(site: TestClient, path: str) -> None:
     answer = site.get(path)
     assert (answer.status_code, answer.text) == (200, "<title>Citypeers</title>")
@@ -53,6 +60,27 @@ def test_hashed_assets_are_kept_for_ever_and_compressed(site: TestClient) -> Non
     assert plain.text == small.text == SCRIPT
     assert int(small.headers["content-length"]) < int(plain.headers["content-length"]) / 10
     assert "immutable" in small.headers["cache-control"]
+
+
+def test_pages_come_drawn_in_the_readers_language(site: TestClient) -> None:
+    german = {"Accept-Language": "de"}
+    drawn = site.get("/networks", headers=german)
+    assert drawn.text == "drawn de"
+    assert "Accept-Language" in drawn.headers["vary"]
+    assert site.get("/networks?lang=pt", headers=german).text == "drawn pt"
+    assert "drawn" not in site.get("/networks?category=national", headers=german).text, "what was drawn ahead knows no filter"
+    assert "drawn" not in site.get("/topics", headers=german).text
+
+
+def test_text_comes_in_the_smallest_coding_the_reader_takes(site: TestClient) -> None:
+    script = "/assets/main-abc.js"
+    for accepted, sent in (("gzip, br;q=0.9", "br"), ("gzip", "gzip"), ("identity", None), ("brotli", None)):
+        with site.stream("GET", script, headers={"Accept-Encoding": accepted}) as answer:
+            assert answer.headers.get("content-encoding") == sent
+            assert "Accept-Encoding" in answer.headers["vary"]
+            if sent == "br":
+                assert b"".join(answer.iter_raw()) == BROTLI
+    assert site.get(script + ".br").status_code == 404
 
 
 def test_screens_take_only_reads(site: TestClient) -> None:

@@ -1,3 +1,3 @@
-from citypeers.cli import app
+from citypeers.cli import run
 
-app()
+run()

@@ -1,7 +1,10 @@
 """The command line: it calls services and prints; no logic of its own."""
 
+import errno
 import os
 import signal
+import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
@@ -12,6 +15,7 @@ import structlog
 import typer
 import uvicorn
 from rich.console import Console
+from sqlalchemy.exc import OperationalError
 
 from citypeers import background, migrating
 from citypeers.core import contract, outbox
@@ -37,6 +41,9 @@ app.add_typer(networks_app, name="networks")
 console = Console(stderr=True)
 log = structlog.get_logger()
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+SQLITE_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE)
+POSTGRESQL_FULL = "53100"
 FILE_REFUSED = 2
 """Exit status where a file or a row was refused."""
 
@@ -204,3 +211,24 @@ def _refusals() -> Iterator[None]:
         refused = document(problem, "en", None)
         console.print(f"{refused['title']}. {refused['detail']}", highlight=False)
         raise typer.Exit(FILE_REFUSED) from None
+
+
+def run() -> None:
+    """The program. A full disk ends it with a sentence; what was begun is not written."""
+    try:
+        app()
+    except (OSError, ValueError, OperationalError) as error:
+        if not _is_full(error):
+            raise
+        console.print("There is no room left to write: the disk is full. What was begun is not written; all else is as before.")
+        sys.exit(1)
+
+
+def _is_full(error: Exception) -> bool:
+    """Whether the disk refused: in the words of the system, of SQLite, of PostgreSQL, or of the text index."""
+    if isinstance(error, OSError):
+        return error.errno in NO_ROOM
+    if isinstance(error, OperationalError):
+        cause = error.orig
+        return getattr(cause, "sqlite_errorcode", None) in SQLITE_FULL or getattr(cause, "sqlstate", None) == POSTGRESQL_FULL
+    return any(f"os error {number}" in str(error) for number in NO_ROOM)

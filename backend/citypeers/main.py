@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from citypeers import __version__
 from citypeers.core import cache, contract, problems
-from citypeers.core.caller import Instance
+from citypeers.core.caller import Instance, only_known_parameters
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
@@ -65,7 +65,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.instance = instance
     problems.install(app)
     contract.install(app)
-    api = APIRouter(prefix=API)
+    api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters)])
     for router in (topics, networks, search):
         api.include_router(router)
     app.include_router(api)

@@ -1,7 +1,8 @@
-"""The front end's files: hashed assets kept for ever, every other path its page, from memory and compressed once."""
+"""The front end's files: hashed assets kept for ever, every other path its page, from memory and compressed ahead."""
 
 import gzip
 import mimetypes
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +11,11 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from citypeers.core.problems import MethodNotAllowed, NotFound, answer
+from citypeers.core.text import LANGUAGES, negotiate
 
 TEXT = (".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest")
+BROTLI = ".br"
+"""What the front end's build writes beside a file."""
 FOREVER = "public, max-age=31536000, immutable"
 _TYPES = mimetypes.MimeTypes()
 """The types that Python knows by itself: a path that ends like a file is not a page (``/topics/charter-1.1`` does not)."""
@@ -24,7 +28,8 @@ class Asset:
 
     media_type: str
     body: bytes
-    gzipped: bytes | None
+    encoded: Mapping[str, bytes]
+    """By content coding, the smallest first."""
     cache_control: str
 
 
@@ -33,7 +38,9 @@ class Site:
 
     def __init__(self, folder: Path) -> None:
         self._assets = {
-            f"/{path.relative_to(folder).as_posix()}": _asset(path, folder) for path in sorted(folder.rglob("*")) if path.is_file()
+            f"/{path.relative_to(folder).as_posix()}": _asset(path, folder)
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and path.suffix != BROTLI
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -45,22 +52,37 @@ class Site:
         if request.method != "GET":
             return answer(MethodNotAllowed(), request, {"Allow": "GET, HEAD"})
         asset = self._assets.get("/docs/index.html" if path == "/docs" else path)
-        if asset is None and not path.startswith(RESERVED) and _TYPES.guess_type(path)[0] is None:
-            asset = self._assets.get("/index.html")
+        if not path.startswith(RESERVED) and (asset is None or path == "/") and _TYPES.guess_type(path)[0] is None:
+            asset = self._page(request)
         if asset is None:
             return answer(NotFound(), request)
-        headers = {"Cache-Control": asset.cache_control, "Vary": "Accept-Encoding"}
-        if asset.gzipped and "gzip" in request.headers.get("accept-encoding", ""):
-            return Response(asset.gzipped, media_type=asset.media_type, headers={**headers, "Content-Encoding": "gzip"})
+        headers = {"Cache-Control": asset.cache_control, "Vary": "Accept-Encoding, Accept-Language"}
+        accepted = {each.partition(";")[0].strip() for each in request.headers.get("accept-encoding", "").split(",")}
+        for coding, body in asset.encoded.items():
+            if coding in accepted:
+                return Response(body, media_type=asset.media_type, headers={**headers, "Content-Encoding": coding})
         return Response(asset.body, media_type=asset.media_type, headers=headers)
+
+    def _page(self, request: Request) -> Asset | None:
+        """The page that the front end draws at a path: its words drawn ahead where the build did so."""
+        asked = dict(request.query_params)
+        wanted = asked.pop("lang", "")
+        language = wanted if wanted in LANGUAGES else negotiate(request.headers.get("accept-language"))
+        name = request.url.path.rstrip("/") or "/index"
+        drawn = None if asked else self._assets.get(f"/prerendered/{language}{name}.html")
+        return drawn or self._assets.get("/index.html")
 
 
 def _asset(path: Path, folder: Path) -> Asset:
     body = path.read_bytes()
+    brotli = path.with_name(path.name + BROTLI)
+    encoded = {"br": brotli.read_bytes()} if brotli.exists() else {}
+    if path.suffix in TEXT:
+        encoded["gzip"] = gzip.compress(body, 9, mtime=0)
     hashed = path.relative_to(folder).parts[0] == "assets"
     return Asset(
         media_type=mimetypes.guess_type(path.name)[0] or "application/octet-stream",
         body=body,
-        gzipped=gzip.compress(body, 9, mtime=0) if path.suffix in TEXT else None,
+        encoded=encoded,
         cache_control=FOREVER if hashed else "no-cache",
     )

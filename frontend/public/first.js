@@ -1,6 +1,10 @@
-/* Runs before the first paint: the colours and the language the reader chose, so that nothing flashes. */
+/* Runs before the first paint: the colours and the language the reader chose, so that nothing flashes. Then it asks
+   for what the page needs, side by side: its code, its words, and the record that its address names. */
 (() => {
+  /* Filled by the build, see scripts/prerender.mjs; null while developing. */
+  const parts = null;
   const root = document.documentElement;
+  const written = root.lang;
   try {
     const scheme = localStorage.getItem("citypeers.scheme");
     if (scheme === "light" || scheme === "dark") root.setAttribute("data-kern-theme", scheme);
@@ -14,4 +18,42 @@
   } catch {
     /* Storage refused: the system's choice holds. */
   }
+  /* Words drawn ahead in another language than the reader's stay unseen until theirs are here. */
+  root.classList.toggle("other-words", root.lang !== written);
+  if (!parts) return;
+
+  const [path, files] = parts.pages.find(([pattern]) =>
+    new RegExp(`^${pattern.replaceAll(/\$\w+/g, "[^/]+")}/?$`).test(location.pathname),
+  ) ?? ["", []];
+
+  /* Pages that begin with one record of the same address in the API; see src/api/client.ts. */
+  if (["/networks/analysis", "/networks/$slug", "/topics/$id"].includes(path)) {
+    const address = `/api/v1${location.pathname}`;
+    const answer = fetch(address, { headers: { "Accept-Language": root.lang } });
+    answer.catch(() => {});
+    window.citypeersEarly = { address, language: root.lang, answer };
+  }
+
+  function add(tag, properties) {
+    document.head.append(
+      Object.assign(document.createElement(tag), { crossOrigin: "", ...properties }),
+    );
+  }
+
+  function start() {
+    const words = [...parts.first[root.lang], ...(path === "/" ? [] : parts.rest[root.lang])];
+    for (const file of [...parts.scripts, ...words, ...files]) {
+      const href = `/${file}`;
+      if (file.endsWith(".css")) add("link", { rel: "preload", as: "style", href });
+      else add("link", { rel: "modulepreload", fetchPriority: "low", href });
+    }
+    add("script", { type: "module", fetchPriority: "low", src: `/${parts.entry}` });
+  }
+
+  /* Where words were drawn ahead, they are painted before the scripts take line and processor. */
+  if (root.hasAttribute("data-drawn") && !document.hidden) {
+    document.addEventListener("DOMContentLoaded", () =>
+      requestAnimationFrame(() => setTimeout(start)),
+    );
+  } else start();
 })();

@@ -1,6 +1,7 @@
 """Answers to public reads: bytes as they are, with their entity tag and language; and the other representations."""
 
 import csv
+import hashlib
 import io
 import json
 import tempfile
@@ -71,18 +72,21 @@ def _number(text: str) -> float:
 
 
 def public_json(request: Request, body: str, language: str, etag: str | None = None, next: str | None = None) -> Response:
-    """A JSON body as it is, or 304 where the caller holds it already; ``next`` is the cursor of the page that follows."""
+    """A JSON body as it is, or 304 where the caller holds it already; ``next`` is the cursor of the page that follows.
+
+    Without an ``etag`` of the record's own, the body's digest is its strong entity tag.
+    """
     headers = {**PUBLIC, "Content-Language": language}
     if next:
         asked = request.scope["query_string"].decode("latin-1").split("&")
         query = "&".join([*(each for each in asked if each and not each.startswith("cursor=")), f"cursor={next}"])
         headers["Link"] = f'<{request.scope["path"]}?{query}>; rel="next"'
-    if etag:
-        headers["ETag"] = etag
-        known = request.headers.get("if-none-match")
-        if known and (known == "*" or etag in known):
-            return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    content = body.encode()
+    headers["ETag"] = etag = etag or f'"{hashlib.blake2b(content, digest_size=8).hexdigest()}.{language}"'
+    known = request.headers.get("if-none-match")
+    if known and (known == "*" or etag in known):
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type="application/json", headers=headers)
 
 
 def page_body(items: Sequence[str], next: str | None, total: int, extra: str = "") -> str:

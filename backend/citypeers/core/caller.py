@@ -1,15 +1,23 @@
 """What the edge knows of one request: the instance's parts, and the caller's language."""
 
-from dataclasses import dataclass
-from typing import Annotated
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Annotated, Any, TypeVar, get_origin
 
+from anyio import CapacityLimiter
 from fastapi import Depends, Header, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ValidationError
 
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
+from citypeers.core.problems import Invalid
 from citypeers.core.settings import Settings
 from citypeers.core.text import negotiate
+
+SEARCHERS = 1
+"""Searches at a time in one process."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +28,8 @@ class Instance:
     database: Database
     index: TextIndex
     cursors: Cursors
+    searchers: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SEARCHERS))
+    """Searches wait for one another rather than keep the short reads waiting for the interpreter."""
 
 
 async def _instance(request: Request) -> Instance:
@@ -31,5 +41,45 @@ async def _language(accept_language: Annotated[str | None, Header(description="e
     return negotiate(accept_language)
 
 
+async def only_known_parameters(request: Request) -> None:
+    """Refuse any query parameter where an operation takes none; those that take some refuse the others themselves."""
+    route = request.scope["route"]
+    if request.scope["query_string"] and not route.dependant.query_params and "x-query" not in (route.openapi_extra or {}):
+        raise Invalid([(f"query:{name}", "extra_forbidden") for name in sorted(request.query_params)])
+
+
 Here = Annotated[Instance, Depends(_instance)]
 Language = Annotated[str, Depends(_language)]
+
+Model = TypeVar("Model", bound=BaseModel)
+QUERIES: dict[str, type[BaseModel]] = {}
+"""The query models that are read by :func:`queried`, for the contract."""
+
+
+def queried(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
+    """A dependency that reads a whole query model in one step.
+
+    The framework's own way looks at the type of every field at every request, which took a third of a list's time.
+    The operation says ``openapi_extra=asks(model)``, so that the contract shows the parameters all the same.
+    """
+    lists = {name for name, field in model.model_fields.items() if get_origin(field.annotation) is list}
+    QUERIES[model.__name__] = model
+
+    async def read(request: Request) -> Model:
+        given: dict[str, Any] = {}
+        for name, value in request.query_params.multi_items():
+            if name in lists:
+                given.setdefault(name, []).append(value)
+            else:
+                given[name] = value
+        try:
+            return model.model_validate(given)
+        except ValidationError as error:
+            raise RequestValidationError([{**each, "loc": ("query", *each["loc"])} for each in error.errors()]) from None
+
+    return read
+
+
+def asks(model: type[BaseModel]) -> dict[str, Any]:
+    """What an operation that is asked by a :func:`queried` model adds to the contract."""
+    return {"x-query": model.__name__}

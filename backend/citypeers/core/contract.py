@@ -1,16 +1,23 @@
 """The OpenAPI document: complete, sorted, with every reference resolved and our own problems in it."""
 
 import json
-from typing import Any
+from functools import cache
+from typing import Annotated, Any
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Query
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
 
+from citypeers.core.caller import QUERIES
 from citypeers.core.problems import MEDIA_TYPE, ProblemOut
 
 SHARED_HEADERS: dict[str, Any] = {
     "X-Request-ID": {"description": "Names this request in our logs", "schema": {"type": "string"}},
 }
+
+
+_PLACES = ("path", "query", "header", "cookie")
 
 
 def install(app: FastAPI) -> None:
@@ -30,15 +37,32 @@ def _document(app: FastAPI) -> dict[str, Any]:
     problem = ProblemOut.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
     schemas.update(problem.pop("$defs", {}))
     schemas["ProblemOut"] = problem
-    for unused in ("HTTPValidationError", "ValidationError"):
-        schemas.pop(unused, None)
     for path in written["paths"].values():
         for operation in path.values():
+            model = QUERIES.get(operation.pop("x-query", ""))
+            if model is not None:
+                asked = _asked(model)
+                schemas.update({name: each for name, each in asked["components"]["schemas"].items() if name not in schemas})
+                operation["parameters"] = [*operation.get("parameters", []), *asked["paths"]["/"]["get"]["parameters"]]
+                operation["parameters"].sort(key=lambda parameter: _PLACES.index(parameter["in"]))
             for status, response in operation["responses"].items():
                 response.setdefault("headers", {}).update(SHARED_HEADERS)
                 if status >= "400":
                     response["content"] = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemOut"}}}
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
     return written
+
+
+@cache
+def _asked(model: type[BaseModel]) -> dict[str, Any]:
+    """What FastAPI says of a query model that it reads itself."""
+
+    def endpoint(query: Any) -> None:
+        """Never called."""
+
+    endpoint.__annotations__ = {"query": Annotated[model, Query()]}
+    return get_openapi(title="", version="", routes=[APIRoute("/", endpoint)])
 
 
 def text(app: FastAPI) -> str:

@@ -23,12 +23,14 @@ class Listed(SQLModel, table=True):
     __tablename__ = "listing"
     __table_args__ = (Index("ix_listing_record", "kind", "id"), {"sqlite_with_rowid": False})
 
-    kind: str = Field(primary_key=True, sa_type=bytewise(40))
-    facet: str = Field(primary_key=True, sa_type=bytewise(40))
-    value: str = Field(primary_key=True, sa_type=bytewise(200))
-    language: str = Field(primary_key=True, sa_type=bytewise(8))
+    # Only the key has a collation of its own: the others are compared with columns of other tables, and PostgreSQL
+    # uses no index of a column that it compares with one of another collation.
+    kind: str = Field(primary_key=True, max_length=40)
+    facet: str = Field(primary_key=True, max_length=40)
+    value: str = Field(primary_key=True, max_length=200)
+    language: str = Field(primary_key=True, max_length=8)
     key: str = Field(primary_key=True, sa_type=bytewise(80))
-    id: str = Field(primary_key=True, sa_type=bytewise(64))
+    id: str = Field(primary_key=True, max_length=64)
 
 
 class ListedCount(SQLModel, table=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import (
     BindParameter,
@@ -44,6 +44,10 @@ _COUNT = table("listing_count", *(column(name) for name in ("kind", "facet", "va
 class _IsOneOf(FunctionElement[bool]):
     inherit_cache = True
     type = Boolean()
+
+    def self_group(self, against: Any = None) -> Self:
+        """As it is: compared with 1, as a boolean is on SQLite otherwise, it would use no index."""
+        return self
 
 
 def is_one_of(expression: ColumnElement[str], strings: BindParameter[str]) -> ColumnElement[bool]:

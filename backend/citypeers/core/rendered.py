@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy import Select, Text, bindparam, column, delete, select, table
+from sqlalchemy import Index, Select, Text, bindparam, column, delete, select, table
 from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import counters, listing
@@ -21,17 +21,20 @@ from citypeers.core.text import LANGUAGES
 class Rendered(SQLModel, table=True):
     """The served forms of one published record."""
 
+    __table_args__ = (Index("ix_rendered_slug", "kind", "slug"),)
+
     kind: str = Field(primary_key=True, max_length=40)
     id: str = Field(primary_key=True, max_length=64)
     slug: str = Field(max_length=120)
     version: int
     digest: str = Field(max_length=16)
     item: str = Field(sa_type=Text)
-    whole: str = Field(sa_type=Text)
     display_en: str = Field(sa_type=Text)
     display_de: str = Field(sa_type=Text)
     display_es: str = Field(sa_type=Text)
     display_pt: str = Field(sa_type=Text)
+    whole: str = Field(sa_type=Text)
+    """Last: SQLite reads a row from its beginning, and a list needs only what stands before."""
 
 
 class RenderedPart(SQLModel, table=True):
@@ -61,24 +64,27 @@ class Rendering:
     """Kind and id of the other records that the forms show something of."""
 
 
-def put(session: Session, rendering: Rendering) -> None:
-    """Keep the served forms and the list entries of one record."""
+def row(rendering: Rendering) -> Rendered:
+    """The served forms of one record, to be kept."""
     item, whole = rendering.item.model_dump_json(), rendering.whole.model_dump_json()
     display = {f"display_{language}": rendering.display[language].model_dump_json() for language in LANGUAGES}
-    digest = hashlib.blake2b("".join((item, whole, *display.values())).encode(), digest_size=8).hexdigest()
-    counters.raise_(session, counters.Name.public)
-    session.merge(
-        Rendered(
-            kind=rendering.kind,
-            id=rendering.id,
-            slug=rendering.slug,
-            version=rendering.version,
-            digest=digest,
-            item=item,
-            whole=whole,
-            **display,
-        )
+    return Rendered(
+        kind=rendering.kind,
+        id=rendering.id,
+        slug=rendering.slug,
+        version=rendering.version,
+        digest=hashlib.blake2b("".join((item, whole, *display.values())).encode(), digest_size=8).hexdigest(),
+        item=item,
+        whole=whole,
+        **display,
     )
+
+
+def put(session: Session, rendering: Rendering) -> None:
+    """Keep the served forms and the list entries of one record."""
+    kept = row(rendering)
+    counters.raise_(session, counters.Name.public)
+    session.merge(kept)
     session.execute(delete(RenderedPart).where(col(RenderedPart.kind) == rendering.kind, col(RenderedPart.id) == rendering.id))
     for part_kind, part_id in sorted(rendering.parts):
         session.add(RenderedPart(kind=rendering.kind, id=rendering.id, part_kind=part_kind, part_id=part_id))

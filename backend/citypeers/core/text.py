@@ -13,14 +13,15 @@ LANGUAGES = ("en", "de", "es", "pt")
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_UNSAFE = re.compile("[\x00\ud800-\udfff]")
 _WORDS = re.compile(r"[^\W_]+")
 
 
 def safe(text: str) -> str:
     """NFC, without what PostgreSQL cannot store (NUL) or UTF-8 cannot carry (lone surrogates)."""
-    if "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text):
+    if _UNSAFE.search(text):
         raise PydanticCustomError("text_unsafe", "NUL and lone surrogates are not text")
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _language_map(texts: dict[str, str]) -> dict[str, str]:

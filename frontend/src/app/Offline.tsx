@@ -12,7 +12,11 @@ function subscribe(told: () => void): () => void {
 
 /** Says so when the line is gone, and what still works. */
 export function Offline() {
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
   return (
     <div role="status">
       {online ? null : (

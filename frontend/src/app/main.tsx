@@ -1,18 +1,15 @@
 import "@/ui/styles/index.scss";
 import { i18n } from "@lingui/core";
-import { I18nProvider } from "@lingui/react";
-import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { createQueryClient } from "@/api/queryClient";
-import { allWords, startLanguage } from "@/i18n/language";
+import { allWords, currentLanguage, startLanguage } from "@/i18n/language";
+import { App } from "./App";
 import { createAppRouter } from "./router";
 
 const queries = createQueryClient();
 const router = createAppRouter();
 
-// The words and the first page are fetched side by side; the drawn skeleton stays until both are here.
+// The words and the first page are fetched side by side; what was drawn ahead stays until both are here.
 await Promise.all([startLanguage(), router.load()]);
 
 // What the API served in one language is asked for anew in the other.
@@ -24,15 +21,10 @@ i18n.on("change", () => {
 
 const root = document.getElementById("root");
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <I18nProvider i18n={i18n}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </I18nProvider>
-    </StrictMode>,
-  );
+  const app = <App router={router} queries={queries} />;
+  if (document.documentElement.dataset.drawn === currentLanguage()) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+  document.documentElement.classList.remove("other-words");
 }
 
 // Once the page stands, the other words follow, so that the next page opens at once.

@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   type RouteComponent,
+  type RouterHistory,
 } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { allWords } from "@/i18n/language";
@@ -74,12 +75,13 @@ const routes = [
   ),
 ] as const;
 
-export function createAppRouter() {
+export function createAppRouter(history?: RouterHistory) {
   return createRouter({
+    ...(history ? { history } : {}),
     routeTree: root.addChildren(routes),
     parseSearch,
     stringifySearch,
-    scrollRestoration: true,
+    scrollRestoration: !history,
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 200,
     defaultPendingComponent: () => (

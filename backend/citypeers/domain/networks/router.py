@@ -2,11 +2,11 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from citypeers.core.answers import MEDIA_TYPES, PUBLIC, Format, chosen, public_json
-from citypeers.core.caller import Here, Instance, Language
+from citypeers.core.caller import Here, Instance, Language, asks, queried
 from citypeers.core.principal import VISITOR
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
 from citypeers.core.text import Line
@@ -18,6 +18,7 @@ from citypeers.domain.networks.recommending import RecommendationPage, Recommend
 from citypeers.domain.networks.schemas import NetworkOut, NetworkPage, RelationPage, RevisionPage
 
 router = APIRouter(prefix="/networks", tags=["networks"])
+Asked = Annotated[NetworkQuery, Depends(queried(NetworkQuery))]
 FILES: dict[int | str, Any] = {
     200: {"content": {media: {"schema": {"type": "string"}} for media in MEDIA_TYPES.values() if media != "application/json"}}
 }
@@ -26,8 +27,14 @@ MOVED: dict[int | str, Any] = {
 }
 
 
-@router.get("", operation_id="networks.page", response_model=NetworkPage, responses=FILES | declares(Invalid, NotAcceptable))
-async def page(request: Request, here: Here, language: Language, query: Annotated[NetworkQuery, Query()]) -> Response:
+@router.get(
+    "",
+    operation_id="networks.page",
+    response_model=NetworkPage,
+    responses=FILES | declares(Invalid, NotAcceptable),
+    openapi_extra=asks(NetworkQuery),
+)
+async def page(request: Request, here: Here, language: Language, query: Asked) -> Response:
     """Networks by their facts: filtered, searched, counted, and as a file."""
     facets = queries.facets_of(query)
     format = chosen(query.format, request.headers.get("accept"))

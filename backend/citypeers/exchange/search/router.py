@@ -2,20 +2,22 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from anyio import to_thread
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from citypeers.core.answers import public_json
-from citypeers.core.caller import Here, Language
+from citypeers.core.caller import Here, Language, asks, queried
 from citypeers.core.problems import Invalid, declares
 from citypeers.exchange.search import service
 from citypeers.exchange.search.schemas import SearchPage, SearchQuery
 
 router = APIRouter(prefix="/search", tags=["search"])
+Asked = Annotated[SearchQuery, Depends(queried(SearchQuery))]
 
 
-@router.get("", operation_id="search.page", response_model=SearchPage, responses=declares(Invalid))
-def page(request: Request, here: Here, language: Language, asked: Annotated[SearchQuery, Query()]) -> Response:
+@router.get("", operation_id="search.page", response_model=SearchPage, responses=declares(Invalid), openapi_extra=asks(SearchQuery))
+async def page(request: Request, here: Here, language: Language, asked: Asked) -> Response:
     """Find networks and topics by their words, in any language and with small misspellings."""
-    found = service.search(here.index, here.database, asked, language)
-    return public_json(request, found.model_dump_json(), language)
+    body = await to_thread.run_sync(service.answer, here.index, here.database, asked, language, limiter=here.searchers)
+    return public_json(request, body, language)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Select, bindparam, column, select, table
+from sqlalchemy import Select, bindparam, column, literal, select, table
 from sqlmodel import Session, col
 
 from citypeers.core import counters, outbox, rendered
@@ -33,7 +33,9 @@ READ_SIZE = 1_000
 @prepared
 def _still_public() -> Select[Any]:
     row = table("rendered", column("kind"), column("id"))
-    return select(row.c.kind, row.c.id).where(is_one_of(row.c.id, bindparam("ids")))
+    # The kinds are named so that the key of the table, which begins with them, leads to the ids.
+    kinds = [literal(kind.value) for kind in Kind]
+    return select(row.c.kind, row.c.id).where(row.c.kind.in_(kinds), is_one_of(row.c.id, bindparam("ids")))
 
 
 def search(index: TextIndex, database: Database, asked: SearchQuery, language: str) -> SearchPage:
@@ -56,6 +58,11 @@ def search(index: TextIndex, database: Database, asked: SearchQuery, language: s
         if (hit.kind, hit.id) in public
     ]
     return SearchPage(items=items, total=total - (len(hits) - len(items)))
+
+
+def answer(index: TextIndex, database: Database, asked: SearchQuery, language: str) -> str:
+    """The body that a search is answered with."""
+    return search(index, database, asked, language).model_dump_json()
 
 
 class Indexer:

@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { Hero } from "@/features/networks/home/Hero";
 import { allWords } from "@/i18n/language";
 import { useTitle } from "@/ui/Page";
+import { useInBrowser } from "@/ui/useInBrowser";
 import { stringifySearch, useAddress } from "../address";
 
 /** The network whose cities stand on the map of the home page. */
@@ -24,27 +25,34 @@ export function HomePage() {
   useTitle(t`Another city has already tried it.`);
   const navigate = useNavigate();
   const address = useAddress();
+  const here = useInBrowser();
   const cityHref = (city: string) => `${address.href({ city })}#signpost`;
   return (
     <>
       <Hero
         onSearch={(q) => void navigate({ href: `/networks${stringifySearch({ q })}` })}
         map={
-          <Suspense>
-            <CityMap slug={slug} cityHref={cityHref} />
-          </Suspense>
+          here ? (
+            <Suspense>
+              <CityMap slug={slug} cityHref={cityHref} />
+            </Suspense>
+          ) : null
         }
       />
-      <Suspense fallback={<div className="wait" />}>
-        <Below
-          slug={slug}
-          city={address.one("city")}
-          onCity={(city) => address.go({ city })}
-          cityHref={cityHref}
-          asTable={address.one("table") === "cities"}
-          onTable={(asTable) => address.go({ table: asTable ? "cities" : undefined })}
-        />
-      </Suspense>
+      {here ? (
+        <Suspense fallback={<div className="wait" />}>
+          <Below
+            slug={slug}
+            city={address.one("city")}
+            onCity={(city) => address.go({ city })}
+            cityHref={cityHref}
+            asTable={address.one("table") === "cities"}
+            onTable={(asTable) => address.go({ table: asTable ? "cities" : undefined })}
+          />
+        </Suspense>
+      ) : (
+        <div className="wait" />
+      )}
     </>
   );
 }

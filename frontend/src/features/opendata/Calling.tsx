@@ -3,6 +3,7 @@ import { useState } from "react";
 import { languages } from "@/i18n/language";
 import { TextButton } from "@/ui/Button";
 import { Link } from "@/ui/Link";
+import { useInBrowser } from "@/ui/useInBrowser";
 import { examples } from "./examples";
 import { CONTRACT } from "./queries";
 
@@ -15,6 +16,8 @@ export function Calling() {
     file: t`All networks as a file`,
   };
   const codes = new Intl.ListFormat(i18n.locale).format(Object.keys(languages));
+  // Drawn ahead, the page does not know where it will be read.
+  const origin = useInBrowser() ? location.origin : "";
   return (
     <>
       <div className="prose">
@@ -27,7 +30,7 @@ export function Calling() {
         </p>
       </div>
       <ol className="opendata-calls">
-        {examples(location.origin).map(({ key, call }) => (
+        {examples(origin).map(({ key, call }) => (
           <li key={key}>
             <h3 className="h3">{says[key]}</h3>
             <Call call={call} />

@@ -1,0 +1,1 @@
+"""The same endpoints with Django REST framework, in production settings."""

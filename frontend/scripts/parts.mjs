@@ -1,0 +1,36 @@
+// What the build's manifest says of each page: which files it needs beyond those that every page needs.
+import { readFileSync } from "node:fs";
+
+const root = new URL("../", import.meta.url).pathname;
+export const languages = ["en", "de", "es", "pt"];
+
+/** Path and module of each page, as the router names them; those without parameters first. */
+export function pages() {
+  const code = readFileSync(`${root}src/app/router.tsx`, "utf8");
+  const found = [...code.matchAll(/\bat\(\s*"([^"]+)",[^"]*import\("\.\/(routes\/[^"]+)"\)/g)];
+  if (found.length !== code.match(/\bat\(\s*"/g)?.length) {
+    throw new Error("router.tsx: not every page was understood");
+  }
+  return found
+    .map(([, path, file]) => [path, `src/app/${file}.tsx`])
+    .sort(([a], [b]) => Number(a.includes("$")) - Number(b.includes("$")));
+}
+
+/** Files by module, in the order of the manifest; `more` leaves out what every page has. */
+export function manifest(dist) {
+  const modules = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, "utf8"));
+  function needed(key, seen = new Set()) {
+    const { file, css = [], imports = [] } = modules[key];
+    if (seen.has(file)) return seen;
+    for (const name of [file, ...css]) seen.add(name);
+    for (const other of imports) needed(other, seen);
+    return seen;
+  }
+  const always = needed("index.html");
+  const scripts = [...always].filter((file) => file.endsWith(".js"));
+  return {
+    entry: modules["index.html"].file,
+    scripts,
+    more: (key) => [...needed(key)].filter((file) => !always.has(file)),
+  };
+}

@@ -1,0 +1,94 @@
+// After the build. Draws the public pages ahead in four languages (dist/prerendered/<language>/<path>.html) and
+// tells first.js which files each page needs, so that code, words and styles travel side by side; then compresses all.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { JSDOM } from "jsdom";
+import { createServer } from "vite";
+import { languages, manifest, pages } from "./parts.mjs";
+
+const dist = new URL("../dist/", import.meta.url).pathname;
+/** How React marks a part that was not there yet. */
+const WAITING = "<!--$!-->";
+const { entry, scripts, more } = manifest(dist);
+
+function fillFirst() {
+  const words = (part) =>
+    Object.fromEntries(languages.map((tag) => [tag, more(`src/i18n/locales/${tag}.po?${part}`)]));
+  const parts = {
+    entry,
+    scripts,
+    pages: pages().map(([path, file]) => [path, more(file)]),
+    first: words("first"),
+    rest: words("rest"),
+  };
+  const code = readFileSync(`${dist}first.js`, "utf8");
+  const filled = code.replace(
+    "const parts = null;",
+    () => `const parts = ${JSON.stringify(parts)};`,
+  );
+  if (filled === code) throw new Error("first.js has no place for the parts");
+  writeFileSync(`${dist}first.js`, filled);
+}
+
+/** The browser that the pages believe in while they are drawn. */
+function pretendBrowser() {
+  const { window } = new JSDOM("", { url: "http://localhost/" });
+  window.scrollTo = () => {};
+  const { document, location, localStorage, navigator } = window;
+  const browser = { window, self: window, document, location, localStorage, navigator };
+  for (const [name, value] of Object.entries(browser)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true });
+  }
+}
+
+async function drawAhead() {
+  const shell = readFileSync(`${dist}index.html`, "utf8");
+  const [head] = shell.match(/^[\s\S]*<div id="root"/) ?? [];
+  const [tail] = shell.match(/<\/div>\s*<noscript>[\s\S]*$/) ?? [];
+  if (!head || !tail) throw new Error("index.html has no root");
+  pretendBrowser();
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    appType: "custom",
+    logLevel: "error",
+    // Resolved by Vite, the router takes the pretended browser for one, as when the page is taken over in a real one.
+    ssr: { noExternal: [/^@tanstack\//] },
+  });
+  const { prerender } = await vite.ssrLoadModule("/src/app/prerender.tsx");
+  // A page with a parameter begins with a record, which is not known yet; nor is what would be compared.
+  const ahead = pages().filter(([path]) => !path.includes("$") && path !== "/networks/compare");
+  for (const language of languages) {
+    for (const [path, file] of ahead) {
+      const drawn = await prerender(path, language);
+      if (drawn.includes(WAITING)) throw new Error(`${path} waits for a part of itself`);
+      const heading = new JSDOM(drawn).window.document.querySelector("h1")?.textContent;
+      if (!heading) throw new Error(`${path} has no heading`);
+      const styles = more(file)
+        .filter((name) => name.endsWith(".css"))
+        .map((name) => `<link rel="stylesheet" crossorigin href="/${name}">\n`);
+      const page = `${head}>${drawn}${tail}`
+        .replace('<html lang="en">', `<html lang="${language}" data-drawn="${language}">`)
+        .replace(/<title>.*<\/title>/, () => `<title>${heading} – Citypeers</title>`)
+        .replace("</head>", () => `${styles.join("")}</head>`);
+      const target = `${dist}prerendered/${language}${path === "/" ? "/index" : path}.html`;
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, page);
+    }
+  }
+  await vite.close();
+}
+
+/** Brotli takes a sixth less than gzip; the server has only the latter. */
+function compress() {
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(html|js|css|svg)$/.test(entry.name)) continue;
+    const file = `${entry.parentPath ?? entry.path}/${entry.name}`;
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  }
+}
+
+fillFirst();
+await drawAhead();
+compress();
+process.exit(0); // the pretended browser would keep the process

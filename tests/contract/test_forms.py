@@ -1,0 +1,43 @@
+"""What every public read has in common, whichever it is: entity tags, and no unknown parameter."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from citypeers.core.settings import Settings
+from citypeers.main import create_app
+
+PARAMETERS = {"slug": "iscn", "id": "mobility"}
+NEEDED = {"/api/v1/search": "q=energy"}
+READS = [
+    path for path, operations in create_app(Settings(response_cache_bytes=0)).openapi()["paths"].items() if "get" in operations
+]
+
+
+def address(path: str) -> str:
+    """A path of the contract with real records in it."""
+    needed = NEEDED.get(path)
+    return path.format(**PARAMETERS) + (f"?{needed}" if needed else "")
+
+
+@pytest.mark.parametrize("path", READS)
+def test_every_read_has_a_strong_entity_tag_that_is_honoured(client: TestClient, path: str) -> None:
+    first = client.get(address(path))
+    assert first.status_code == 200, first.text
+    tag = first.headers["etag"]
+    assert tag.startswith('"')
+    again = client.get(address(path), headers={"If-None-Match": tag})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    german = client.get(address(path), headers={"If-None-Match": tag, "Accept-Language": "de"})
+    assert german.status_code == 200
+    assert german.headers["etag"] != tag
+    assert client.get(address(path), headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+@pytest.mark.parametrize("path", READS)
+def test_no_read_takes_an_unknown_parameter(client: TestClient, path: str) -> None:
+    mark = "&" if "?" in address(path) else "?"
+    refused = client.get(f"{address(path)}{mark}colour=blue")
+    assert refused.status_code == 422, refused.text
+    (error,) = refused.json()["errors"]
+    assert (error["pointer"], error["code"]) == ("query:colour", "extra_forbidden")
+    assert "blue" not in refused.text

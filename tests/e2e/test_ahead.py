@@ -1,0 +1,40 @@
+"""Pages drawn ahead: their words stand without a script, in the reader's language, and are taken over unchanged."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.e2e.conftest import Open
+
+PATHS = ("/", "/networks", "/networks/analysis", "/networks/find", "/topics", "/open-data", "/accessibility", "/imprint")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "pt"])
+def test_words_stand_without_a_script(browser: Browser, address: str, language: str) -> None:
+    context = browser.new_context(java_script_enabled=False, locale=language)
+    page = context.new_page()
+    headings = []
+    for path in PATHS:
+        page.goto(address + path)
+        assert page.locator("html").get_attribute("lang") == language
+        assert page.locator("nav a").first.is_visible()
+        headings.append(page.locator("h1").inner_text())
+    assert len(set(headings)) == len(PATHS)
+    context.close()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_drawn_page_is_taken_over(visit: Open, path: str) -> None:
+    """React keeps the element that was drawn; had it differed, `visit` would see the complaint."""
+    page = visit(path, language="de")
+    page.wait_for_function("document.querySelector('h1') && Object.keys(document.querySelector('h1')).length > 0")
+    assert page.locator("h1").count() == 1
+
+
+def test_a_stored_language_outranks_the_drawn_one(visit: Open) -> None:
+    page = visit("/topics", language="es")
+    assert page.locator("h1").inner_text() == "Temas"
+    page.evaluate("localStorage.setItem('citypeers.language', 'de')")
+    page.reload(wait_until="networkidle")
+    assert page.locator("h1").inner_text() == "Themen"
+    assert page.locator("h1").is_visible()
+    assert page.locator("html").get_attribute("lang") == "de"

@@ -1,0 +1,91 @@
+"""A disk without room: a clear refusal, nothing lost, and everything caught up once there is room again.
+
+The limit on the size of files stands for the disk: the system refuses the write in the same way, at the same place.
+"""
+
+import json
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from citypeers.core.db import Database
+from citypeers.core.index import TextIndex
+from citypeers.core.principal import OPERATOR
+from citypeers.domain.networks import service
+from citypeers.exchange.search import service as search
+from citypeers.main import create_app
+from tests.conftest import DATA, Loaded, load, settings_for
+from tests.exchange.test_imports import dump
+
+NETWORKS = json.loads((DATA / "networks.json").read_text())
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Loaded:
+    """The embedded database; the disk of PostgreSQL is its server's to watch."""
+    database = Database(f"sqlite:///{tmp_path}/citypeers.db")
+    load(database)
+    search.catch_up(database, tmp_path / "index")
+    database.close()
+    return Loaded(f"sqlite:///{tmp_path}/citypeers.db", tmp_path / "index")
+
+
+def command(loaded: Loaded, largest_file: int, *words: str) -> "subprocess.CompletedProcess[str]":
+    """The command line where no file may grow beyond ``largest_file`` bytes."""
+
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # then the write fails with an error, as on a full disk
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+
+    environment = {
+        "CITYPEERS_ENVIRONMENT": "test",
+        "CITYPEERS_DATABASE_URL": loaded.url,
+        "CITYPEERS_INDEX_DIR": str(loaded.index),
+        "COLUMNS": "400",
+        "PATH": "/usr/bin",
+        "PYTHONPATH": ":".join(sys.path),
+    }
+    program = [sys.executable, "-m", "citypeers", *words]
+    return subprocess.run(program, env=environment, preexec_fn=limit, capture_output=True, text=True, timeout=120)
+
+
+def many(tmp_path: Path) -> Path:
+    """More networks than there is room for."""
+    rows = [{**row, "slug": f"{row['slug']}-{number}", "relations": []} for number in range(40) for row in NETWORKS[:20]]
+    path = tmp_path / "many.json"
+    path.write_text(json.dumps(rows))
+    return path
+
+
+def test_an_import_without_room_is_refused_and_leaves_all_as_it_was(sqlite: Loaded, tmp_path: Path) -> None:
+    before = dump(sqlite.url)
+    file = Path(sqlite.url.removeprefix("sqlite:///"))
+    result = command(sqlite, file.stat().st_size + 200_000, "import", "networks", str(many(tmp_path)))
+    assert result.returncode == 1, result.stderr
+    assert "no room" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert dump(sqlite.url) == before
+    with TestClient(create_app(settings_for(sqlite))) as client:
+        assert client.get("/api/v1/networks").json()["total"] == 34
+    again = command(sqlite, 2**40, "import", "networks", str(many(tmp_path)))
+    assert (again.returncode, "800 created" in again.stdout) == (0, True), again.stderr
+
+
+def test_an_index_without_room_is_caught_up_later(sqlite: Loaded) -> None:
+    database = Database(sqlite.url, 1)
+    with database.transaction() as session:
+        service.rename(session, OPERATOR, "oasc", "oasc-renamed")
+    shutil.rmtree(sqlite.index)
+    refused = command(sqlite, 100, "index", "rebuild")
+    assert refused.returncode == 1, refused.stderr
+    assert "no room" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    search.catch_up(database, sqlite.index)
+    assert "oasc-renamed" in {hit.slug for hit in TextIndex(sqlite.index).search("oasc", "en")[0]}
+    database.close()

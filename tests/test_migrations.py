@@ -1,0 +1,154 @@
+"""Every migration on both databases, with rows of every table in the way; and schemas that are what the models say."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Column, Connection, MetaData, Table, func, insert, inspect, select, text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.sql import sqltypes
+
+from citypeers import migrating
+from citypeers.core.db import METADATA, Database
+from tests.conftest import BACKENDS, _create
+
+REVISIONS = [each.revision for each in ScriptDirectory(str(migrating.MIGRATIONS)).walk_revisions()][::-1]
+"""From the oldest to the newest."""
+FITTING: dict[str, dict[str, Any]] = {
+    "network_relation": {"organisation": '{"en": "x"}', "target_id": None},
+    "network": {"slug": "a-slug", "end_year": None, "founded_year": None, "member_count": None, "member_count_qualifier": None},
+}
+"""Values that the conditions of a table ask for."""
+UPGRADING = """
+import sys
+from citypeers import migrating
+from citypeers.core.db import Database
+migrating.upgrade(Database(sys.argv[1]))
+"""
+Make = Callable[[], Database]
+
+
+@pytest.fixture(params=BACKENDS)
+def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Make]:
+    """Gives empty databases of one kind."""
+    made: list[Database] = []
+
+    def empty() -> Database:
+        if request.param == "sqlite":
+            url = f"sqlite:///{tmp_path}/{len(made)}.db"
+        else:
+            url = _create(request.getfixturevalue("postgres"), f"m{len(made)}_{abs(hash(tmp_path)) % 10**9}")
+        made.append(Database(url))
+        return made[-1]
+
+    yield empty
+    for database in made:
+        database.close()
+
+
+def _value(column: "Column[Any]", number: int) -> Any:
+    kind = column.type
+    if isinstance(kind, sqltypes.JSON):
+        return []
+    if isinstance(kind, sqltypes.Boolean):
+        return False
+    if isinstance(kind, sqltypes.Integer):
+        return number
+    if isinstance(kind, sqltypes.Numeric):
+        return 1.5
+    if isinstance(kind, sqltypes.DateTime):
+        return func.now()
+    if isinstance(kind, sqltypes.LargeBinary):
+        return b"x"
+    return f"x{number}"[: getattr(kind, "length", None) or 20]
+
+
+def _fill(connection: Connection) -> dict[str, int]:
+    """A row in every table that has none, parents first; the number of rows of each."""
+    found = MetaData()
+    found.reflect(connection)
+    for number, table in enumerate(found.sorted_tables, 1):
+        if table.name != "alembic_version" and not connection.scalar(select(func.count()).select_from(table)):
+            connection.execute(insert(table).values(_row(connection, table, number)))
+    return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in found.sorted_tables}
+
+
+def _row(connection: Connection, table: Table, number: int) -> dict[str, Any]:
+    fitting = FITTING.get(table.name, {})
+    row = {}
+    for column in table.columns:
+        if column.name in fitting:
+            row[column.name] = fitting[column.name]
+        elif column.foreign_keys and (not column.nullable or column.primary_key):
+            (key,) = column.foreign_keys
+            row[column.name] = connection.scalar(select(key.column).limit(1))
+        elif not column.nullable:
+            row[column.name] = _value(column, number)
+    return row
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_rows_outlive_every_migration_after_theirs(make: Make, revision: str) -> None:
+    database = make()
+    command.upgrade(migrating.configuration(database), revision)
+    with database.engine.begin() as connection:
+        before = _fill(connection)
+    assert len(before) > 10
+    migrating.upgrade(database)
+    with database.engine.connect() as connection:
+        after = {name: connection.scalar(text(f'SELECT count(*) FROM "{name}"')) for name in inspect(connection).get_table_names()}
+    gone = {name for name, count in before.items() if after.get(name, 0) < count}
+    assert gone <= REPLACED.get(revision, set())
+
+
+REPLACED: dict[str, set[str]] = {}
+"""Tables of a revision whose rows a later one keeps elsewhere."""
+
+
+def test_the_migrated_schema_is_the_models(make: Make) -> None:
+    database = make()
+    migrating.upgrade(database)
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "target_metadata": METADATA})
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_a_second_upgrade_changes_nothing(make: Make) -> None:
+    database = make()
+    migrating.upgrade(database)
+    with database.engine.begin() as connection:
+        before = _fill(connection)
+    migrating.upgrade(database)
+    with database.engine.connect() as connection:
+        assert _fill(connection) == before
+
+
+def test_processes_that_migrate_at_once_all_end_well(make: Make) -> None:
+    database = make()
+    url = database.url.render_as_string(hide_password=False)
+    started = [subprocess.Popen([sys.executable, "-c", UPGRADING, url], stderr=subprocess.PIPE) for _ in range(3)]
+    for process in started:
+        _, complaint = process.communicate(timeout=120)
+        assert process.returncode == 0, complaint.decode()
+    with database.reading() as session:
+        assert migrating.is_current(session)
+
+
+def test_no_migration_waits_long_for_a_lock(make: Make) -> None:
+    database = make()
+    if database.is_sqlite:
+        with database.engine.connect() as connection:
+            assert connection.scalar(text("PRAGMA busy_timeout")) == 10_000
+        return
+    migrating.upgrade(database)
+    with database.engine.connect() as holder:
+        holder.execute(text("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE"))
+        with pytest.raises(OperationalError, match="lock timeout"):
+            migrating.upgrade(database)
