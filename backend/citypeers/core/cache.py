@@ -9,7 +9,6 @@ import threading
 from collections import OrderedDict
 from typing import Any, Protocol
 
-import psycopg
 import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -67,6 +66,8 @@ class PostgreSQLWatch:
         self._thread.join()
 
     def _listen(self) -> None:
+        import psycopg  # here, so that a process on SQLite does not carry the driver
+
         while not self._stop.is_set():
             try:
                 with self._database.connect_postgresql() as connection:

@@ -9,17 +9,19 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import anyio.to_thread
-import psycopg
-import psycopg_pool
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.expression import ClauseElement
 from sqlmodel import Session, SQLModel
+
+if TYPE_CHECKING:
+    import psycopg
+    import psycopg_pool
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -44,13 +46,13 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = self._engine(threads)
         self._local = threading.local()
-        self._pool = psycopg_pool.ConnectionPool(
-            self._address() if not self.is_sqlite else "",
-            min_size=1,
-            max_size=threads,
-            kwargs={"autocommit": True, "prepare_threshold": 0},
-            open=False,
-        )
+        self._pool = None if self.is_sqlite else self._pool_of(threads)
+
+    def _pool_of(self, threads: int) -> "psycopg_pool.ConnectionPool[psycopg.Connection[Any]]":
+        import psycopg_pool  # here, so that a process on SQLite does not carry the driver
+
+        options = {"autocommit": True, "prepare_threshold": 0}
+        return psycopg_pool.ConnectionPool(self._address(), min_size=1, max_size=threads, kwargs=options, open=False)
 
     def _engine(self, threads: int) -> Engine:
         if not self.is_sqlite:
@@ -94,7 +96,7 @@ class Database:
 
     def rows(self, statement: "Prepared", parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """All rows of one prepared statement, on a connection kept for it; no session, no objects."""
-        if self.is_sqlite:
+        if self._pool is None:
             return self._kept().execute(statement.sqlite, {**statement.fixed, **parameters}).fetchall()
         if self._pool.closed:
             self._pool.open()
@@ -122,6 +124,8 @@ class Database:
 
     def connect_postgresql(self) -> "psycopg.Connection[Any]":
         """A connection of one's own to PostgreSQL, for listening."""
+        import psycopg
+
         return psycopg.connect(self._address(), autocommit=True)
 
     def _address(self) -> str:
@@ -130,7 +134,8 @@ class Database:
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
-        self._pool.close()
+        if self._pool is not None:
+            self._pool.close()
 
 
 def prepare_sqlite(connection: sqlite3.Connection) -> None:

@@ -24,7 +24,7 @@ class Settings(BaseSettings):
     """Signs cursors; at least 32 characters in production."""
     public_url: str = "http://localhost:8000"
     """Where visitors reach this instance, without a trailing slash."""
-    response_cache_bytes: int = Field(default=64 * 2**20, ge=0)
+    response_cache_bytes: int = Field(default=24 * 2**20, ge=0)
     """Bound of the public response cache per process; 0 switches it off."""
     threads: int = Field(default=16, ge=1, le=200)
     """Worker threads of one process, and its database connections."""
