@@ -25,7 +25,12 @@ class Rule:
 
 def role(needed: Role) -> Rule:
     """Every row, for those who hold the role."""
-    return Rule(lambda who: true() if who.role is needed else false())
+    return Rule(lambda who: true() if needed in who.roles else false())
+
+
+def holds(needed: Role, kind: str, on: ColumnElement[str]) -> Rule:
+    """The things on which the principal holds the role today; ``on`` is the column of their ids."""
+    return Rule(lambda who: on.in_([each.id for each in who.held if each.role is needed and each.kind == kind]))
 
 
 @dataclass(frozen=True)
