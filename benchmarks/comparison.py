@@ -85,7 +85,7 @@ def _datasette_addresses(dataset: Dataset, expected: Expected) -> dict[str, list
 
 
 def _datasette_filter(facet: str, value: str) -> tuple[str, str]:
-    through = {"topic": ("network_topic", "topic_id"), "country": ("network_member", "country")}
+    through = {"topic": ("network_topic", "topic_id"), "country": ("membership", "country")}
     if facet in through:
         table, column = through[facet]
         return "_through", json.dumps({"table": table, "column": column, "value": value})

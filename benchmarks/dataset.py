@@ -24,7 +24,8 @@ from citypeers.core.principal import OPERATOR
 from citypeers.core.rendered import Rendered
 from citypeers.core.text import LANGUAGES
 from citypeers.domain.networks import rendering
-from citypeers.domain.networks.models import KIND, Municipality, Network, NetworkMember, NetworkTopic
+from citypeers.domain.networks.models import KIND, Membership, Network, NetworkTopic
+from citypeers.domain.organisations.models import Organisation, OrganisationKind
 from citypeers.domain.topics.models import Topic
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.search import service as search
@@ -83,10 +84,10 @@ def built(folder: Path, count: int, say: Say) -> Dataset:
 
 def _load_real(database: Database) -> None:
     migrating.upgrade(database)
-    for noun, name in ((imports.TOPICS, "topics"), (imports.MUNICIPALITIES, "municipalities"), (imports.NETWORKS, "networks")):
-        report = imports.run(database, OPERATOR, noun, DATA / f"{name}.json", False, False, lambda done, total: None)
+    for noun in imports.SEEDED:
+        report = imports.run(database, OPERATOR, noun, DATA / f"{noun.file}.json", False, False, lambda done, total: None)
         if report.refused:
-            raise ValueError(f"{name}.json: {report.errors[:3]}")
+            raise ValueError(f"{noun.file}.json: {report.errors[:3]}")
 
 
 def _synthetic(database: Database, count: int, say: Say) -> list[str]:
@@ -96,7 +97,11 @@ def _synthetic(database: Database, count: int, say: Say) -> list[str]:
     texts: list[str] = []
     with database.transaction() as session:
         topics = sorted(session.scalars(select(col(Topic.id))).all())
-        places = session.scalars(select(Municipality).order_by(col(Municipality.name), col(Municipality.id))).all()
+        places = session.scalars(
+            select(Organisation)
+            .where(col(Organisation.kind) == OrganisationKind.municipality)
+            .order_by(col(Organisation.name), col(Organisation.id))
+        ).all()
         connection = session.connection()
         connection.execute(text("DROP INDEX ix_listing_record"))  # built once at the end instead of 3.6 million times
         for number, batch in enumerate(_batches(Maker(topics, places).make(count), BATCH)):
@@ -111,7 +116,7 @@ def _synthetic(database: Database, count: int, say: Say) -> list[str]:
                 keys.append((each.network.id, dict(done.entry.keys)))
             texts += [each.text for each in batch[:100]]
             _insert(connection, Network, [vars(each.network) for each in batch])
-            _insert(connection, NetworkMember, [vars(member) for each in batch for member in each.network.members])
+            _insert(connection, Membership, [vars(member) for each in batch for member in each.network.members])
             _insert(connection, NetworkTopic, [vars(link) for each in batch for link in each.network.topic_links])
             _insert(connection, Rendered, forms)
         say("listing synthetic networks")

@@ -10,7 +10,7 @@ from sqlalchemy import event, func, text
 from sqlalchemy.orm import lazyload, selectinload
 from sqlmodel import Session, col, create_engine, select
 
-from citypeers.domain.networks.models import MemberKind, Network, NetworkMember, NetworkTopic
+from citypeers.domain.networks.models import MemberKind, Membership, Network, NetworkTopic
 from citypeers.domain.networks.rendering import display, member, relation
 from citypeers.domain.networks.schemas import Details, Facts, NetworkItem, NetworkOut, NetworkPage
 from citypeers.exchange.search.schemas import FoundItem, Kind, SearchPage
@@ -50,7 +50,7 @@ def in_list(network: Network) -> dict[str, Any]:
         "id": network.id,
         "topics": [link.topic_id for link in network.topic_links],
         "founded_year": network.founded_year,
-        "german_municipalities": list(dict.fromkeys(each.municipality.name if each.municipality else each.name for each in german)),
+        "german_municipalities": list(dict.fromkeys(each.organisation.name if each.organisation else each.name for each in german)),
         "countries": sorted({each.country for each in network.members if each.country}),
         "not_stated": [entry["field"] for entry in network.profile if entry["status"] == "not_stated"],
         "readings": [entry["field"] for entry in network.profile if entry["readings"]],
@@ -77,7 +77,7 @@ def page(
     if topic:
         statement = statement.where(col(Network.id).in_(select(NetworkTopic.network_id).where(NetworkTopic.topic_id == topic)))
     if country:
-        statement = statement.where(col(Network.id).in_(select(NetworkMember.network_id).where(NetworkMember.country == country)))
+        statement = statement.where(col(Network.id).in_(select(Membership.network_id).where(Membership.country == country)))
     for column, value in (
         (Network.category, category),
         (Network.founding_type, founding_type),

@@ -10,7 +10,7 @@ from citypeers.core.db import METADATA
 from citypeers.core.rows import Json
 from citypeers.domain.networks.models import KIND
 
-TABLES = ("topic_scheme", "topic", "municipality", "network", "network_member", "network_topic", "network_relation")
+TABLES = ("topic_scheme", "topic", "organisation", "network", "membership", "network_topic", "network_relation")
 _SORTED = f"SELECT id, key FROM {{listing}} WHERE kind = '{KIND}' AND facet = 'all' AND language = 'en'"
 _SAID = """
 INSERT INTO network_fts (rowid, title, body, members)
@@ -18,7 +18,7 @@ SELECT n.rowid,
   (SELECT group_concat(value, ' ') FROM json_each(n.name)),
   (SELECT group_concat(value, ' ') FROM json_each(n.summary)) || ' '
     || coalesce((SELECT group_concat(t.value, ' ') FROM json_each(n.profile) p, json_each(p.value, '$.text') t), ''),
-  (SELECT group_concat(name, ' ') FROM network_member m WHERE m.network_id = n.id)
+  (SELECT group_concat(name, ' ') FROM membership m WHERE m.network_id = n.id)
 FROM network n
 """
 
@@ -32,7 +32,8 @@ def sqlite_file(dataset: Dataset, file: Path) -> Path:
         made = "SELECT sql FROM source.sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type = 'index'"
         create, *indexes = [row[0] for row in target.execute(made, (table,))]
         target.execute(create)
-        target.execute(f"INSERT INTO {table} SELECT * FROM source.{table}")
+        named = " WHERE position IS NOT NULL" if table == "membership" else ""
+        target.execute(f"INSERT INTO {table} SELECT * FROM source.{table}{named}")
         for index in indexes:
             target.execute(index)
     target.execute("ALTER TABLE network ADD COLUMN sort_name VARCHAR(80)")
@@ -57,11 +58,11 @@ def postgresql_schema(url: str) -> None:
         for name in TABLES:
             table = METADATA.tables[name]
             columns = [f"{each.name}::jsonb AS {each.name}" if each.type is Json else each.name for each in table.columns]
-            sort, join = "", ""
+            sort, join, named = "", "", " WHERE n.position IS NOT NULL" if name == "membership" else ""
             if name == "network":
                 columns = [f"n.{each}" for each in columns]
                 sort, join = ", l.key AS sort_name", f" JOIN ({_SORTED.format(listing='public.listing')}) l ON l.id = n.id"
-            target.execute(f"CREATE TABLE peers.{name} AS SELECT {', '.join(columns)}{sort} FROM public.{name} n{join}")
+            target.execute(f"CREATE TABLE peers.{name} AS SELECT {', '.join(columns)}{sort} FROM public.{name} n{join}{named}")
             keys = ", ".join(each.name for each in table.primary_key.columns)
             target.execute(f"ALTER TABLE peers.{name} ADD PRIMARY KEY ({keys})")
             for index in table.indexes:

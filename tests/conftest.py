@@ -80,8 +80,8 @@ class Loaded:
 def load(database: Database) -> None:
     """Migrate a database and load the real data into it."""
     migrating.upgrade(database)
-    for noun, name in ((imports.TOPICS, "topics"), (imports.MUNICIPALITIES, "municipalities"), (imports.NETWORKS, "networks")):
-        report = imports.run(database, OPERATOR, noun, DATA / f"{name}.json", False, False, lambda done, total: None)
+    for noun in imports.SEEDED:
+        report = imports.run(database, OPERATOR, noun, DATA / f"{noun.file}.json", False, False, lambda done, total: None)
         assert report.refused == 0, report.errors
 
 

@@ -11,6 +11,8 @@ ROOT = Path(__file__).parents[1]
 PLANTED = {
     "core sees a noun": ("core/clock.py", "from citypeers.domain.topics import models"),
     "topics see networks": ("domain/topics/schemas.py", "from citypeers.domain.networks import schemas"),
+    "organisations see networks": ("domain/organisations/schemas.py", "from citypeers.domain.networks import schemas"),
+    "networks see members": ("domain/networks/policy.py", "from citypeers.domain.members import schemas"),
     "a noun sees exchange": ("domain/networks/policy.py", "from citypeers.exchange.search import schemas"),
     "exchange sees the roof": ("exchange/search/schemas.py", "import citypeers.main"),
     "two rooms of exchange": ("exchange/search/schemas.py", "import citypeers.exchange.imports.files"),

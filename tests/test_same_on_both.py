@@ -39,13 +39,13 @@ Step = Callable[[Session], object]
 
 @pytest.fixture(scope="module")
 def empty(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A SQLite file and the name of a PostgreSQL template: topics and municipalities, no network."""
+    """A SQLite file and the name of a PostgreSQL template: topics and organisations, no network."""
     file = tmp_path_factory.mktemp("both") / "empty.db"
     for url in (f"sqlite:///{file}", _create(postgres, "empty")):
         database = Database(url)
         migrating.upgrade(database)
-        for noun, name in ((imports.TOPICS, "topics"), (imports.MUNICIPALITIES, "municipalities")):
-            imports.run(database, OPERATOR, noun, DATA / f"{name}.json", False, False, lambda done, total: None)
+        for noun in (imports.TOPICS, imports.ORGANISATIONS):
+            imports.run(database, OPERATOR, noun, DATA / f"{noun.file}.json", False, False, lambda done, total: None)
         database.close()
     return file, postgres
 

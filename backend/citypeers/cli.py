@@ -69,8 +69,8 @@ def migrate() -> None:
 def seed() -> None:
     """Load the real data that comes with the program; a second run changes nothing."""
     settings = Settings()
-    for noun, name in ((imports.TOPICS, "topics"), (imports.MUNICIPALITIES, "municipalities"), (imports.NETWORKS, "networks")):
-        _import(noun, settings.data_dir / f"{name}.json", dry_run=False, partly=False)
+    for noun in imports.SEEDED:
+        _import(noun, settings.data_dir / f"{noun.file}.json", dry_run=False, partly=False)
     with _database() as database, suppress(IndexBusy):  # a worker that runs already takes it in by itself
         search.catch_up(database, settings.index_dir)
 
@@ -91,10 +91,16 @@ def import_topics(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")
     _import(imports.TOPICS, file, dry_run, partly=False)
 
 
-@import_app.command("municipalities")
-def import_municipalities(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
-    """Load municipalities from a JSON file in the form of data/municipalities.json."""
-    _import(imports.MUNICIPALITIES, file, dry_run, partly=False)
+@import_app.command("organisations")
+def import_organisations(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load organisations from a JSON file in the form of data/organisations.json."""
+    _import(imports.ORGANISATIONS, file, dry_run, partly=False)
+
+
+@import_app.command("members")
+def import_members(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load dated memberships from a JSON file in the form of data/members.json."""
+    _import(imports.MEMBERS, file, dry_run, partly=False)
 
 
 def _import(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool) -> None:

@@ -15,7 +15,9 @@ from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.web import Envelope
+from citypeers.domain.members.router import router as members
 from citypeers.domain.networks.router import router as networks
+from citypeers.domain.organisations.router import router as organisations
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.search.router import router as search
 from citypeers.health import router as health
@@ -66,7 +68,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     contract.install(app)
     api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters)])
-    for router in (topics, networks, search):
+    for router in (topics, organisations, networks, members, search):
         api.include_router(router)
     app.include_router(api)
     app.include_router(health)

@@ -3,8 +3,8 @@
 from django.db import models
 
 
-class Municipality(models.Model):
-    """A named municipality."""
+class Organisation(models.Model):
+    """A named organisation, such as a municipality."""
 
     id = models.CharField(primary_key=True, max_length=32)
     name = models.CharField(max_length=120)
@@ -16,7 +16,7 @@ class Municipality(models.Model):
 
     class Meta:
         managed = False
-        db_table = "municipality"
+        db_table = "organisation"
 
 
 class Network(models.Model):
@@ -70,16 +70,16 @@ class Member(models.Model):
 
     id = models.CharField(primary_key=True, max_length=32)
     network = models.ForeignKey(Network, models.CASCADE, related_name="members")
-    position = models.IntegerField()
+    position = models.IntegerField(null=True)
     name = models.CharField(max_length=300)
     country = models.CharField(max_length=2, null=True)
     kind = models.CharField(max_length=40)
     role = models.CharField(max_length=60, null=True)
-    municipality = models.ForeignKey(Municipality, models.CASCADE, null=True)
+    organisation = models.ForeignKey(Organisation, models.CASCADE, null=True)
 
     class Meta:
         managed = False
-        db_table = "network_member"
+        db_table = "membership"
         ordering = ("position",)
 
 

@@ -68,7 +68,7 @@ class NetworkInList(serializers.ModelSerializer):
 
     def get_german_municipalities(self, network):
         german = [each for each in network.members.all() if each.kind == "municipality" and each.country == "DE"]
-        return list(dict.fromkeys(each.municipality.name if each.municipality else each.name for each in german))
+        return list(dict.fromkeys(each.organisation.name if each.organisation else each.name for each in german))
 
     def get_countries(self, network):
         return sorted({each.country for each in network.members.all() if each.country})
@@ -93,16 +93,30 @@ class MemberInNetwork(serializers.ModelSerializer):
     """A named member with its place."""
 
     aliases = serializers.SerializerMethodField()
-    latitude = serializers.FloatField(source="municipality.latitude", default=None)
-    longitude = serializers.FloatField(source="municipality.longitude", default=None)
-    population = serializers.IntegerField(source="municipality.population", default=None)
+    latitude = serializers.SerializerMethodField()
+    longitude = serializers.SerializerMethodField()
+    population = serializers.SerializerMethodField()
 
     class Meta:
         model = Member
         fields = ("name", "country", "kind", "role", "aliases", "latitude", "longitude", "population")
 
     def get_aliases(self, member):
-        return member.municipality.aliases if member.municipality else []
+        place = _place(member)
+        return place.aliases if place else []
+
+    def get_latitude(self, member):
+        return getattr(_place(member), "latitude", None)
+
+    def get_longitude(self, member):
+        return getattr(_place(member), "longitude", None)
+
+    def get_population(self, member):
+        return getattr(_place(member), "population", None)
+
+
+def _place(member):
+    return member.organisation if member.kind == "municipality" else None
 
 
 class NamedNetwork(serializers.ModelSerializer):
@@ -161,7 +175,7 @@ class NetworkPages(generics.ListAPIView):
 
     def get_queryset(self):
         given = self.request.query_params
-        found = Network.objects.prefetch_related("members__municipality", "topic_links")
+        found = Network.objects.prefetch_related("members__organisation", "topic_links")
         found = found.filter(**{column: given[name] for name, column in self.columns.items() if name in given})
         if "country" in given:
             found = found.filter(pk__in=Member.objects.filter(country=given["country"]).values("network_id"))
@@ -173,7 +187,7 @@ class OneNetwork(generics.RetrieveAPIView):
 
     serializer_class = WholeNetwork
     lookup_field = "slug"
-    queryset = Network.objects.prefetch_related("members__municipality", "topic_links", "relations__target")
+    queryset = Network.objects.prefetch_related("members__organisation", "topic_links", "relations__target")
 
 
 class Search(APIView):

@@ -11,6 +11,13 @@ OPERATIONS = {
     operation["operationId"]: (method, path) for path, methods in CONTRACT["paths"].items() for method, operation in methods.items()
 }
 VISITOR = {
+    "countries.get": ("/api/v1/countries/BR", 200),
+    "countries.page": ("/api/v1/countries", 200),
+    "memberships.page": ("/api/v1/memberships", 200),
+    "networks.members": ("/api/v1/networks/iscn/members?on=2019-09-20", 200),
+    "organisations.get": ("/api/v1/organisations/muenchen", 200),
+    "organisations.memberships": ("/api/v1/organisations/muenchen/memberships", 200),
+    "organisations.page": ("/api/v1/organisations", 200),
     "networks.page": ("/api/v1/networks", 200),
     "networks.analysis": ("/api/v1/networks/analysis", 200),
     "networks.recommendations": ("/api/v1/networks/recommendations", 200),

@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 from citypeers.core.settings import Settings
 from citypeers.main import create_app
 
-PARAMETERS = {"slug": "iscn", "id": "mobility"}
+PARAMETERS = {"slug": "iscn", "id": "mobility", "key": "muenchen", "code": "DE"}
 NEEDED = {"/api/v1/search": "q=energy"}
 READS = [
     path for path, operations in create_app(Settings(response_cache_bytes=0)).openapi()["paths"].items() if "get" in operations

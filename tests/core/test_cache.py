@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from citypeers.core import cache, counters, outbox
+from citypeers.core import cache, clock, counters, outbox
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
 from citypeers.domain.networks import service
@@ -25,6 +26,8 @@ PATHS = (
     "/api/v1/networks?format=csv",
     "/api/v1/search?q=mobility",
     "/api/v1/topic-schemes",
+    "/api/v1/organisations?country=BR&facets=kind",
+    "/api/v1/networks/iscn/members",
 )
 HEADERS: tuple[dict[str, str], ...] = (
     {"Accept-Encoding": "identity"},
@@ -153,3 +156,13 @@ def test_the_counter_only_moves_with_public_content(instance: Instance) -> None:
         assert counters.read(session, counters.Name.public) == before
         service.move(session, OPERATOR, "wego", Verb.flag, "old")
         assert counters.read(session, counters.Name.public) > before
+
+
+def test_answers_that_depend_on_today_end_with_the_day(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = "/api/v1/networks/iscn/members"
+    assert client.get(path).json()["on"] == clock.now().date().isoformat()
+    settled(client)
+    client.get(path)
+    tomorrow = clock.now() + timedelta(days=1)
+    monkeypatch.setattr(clock, "now", lambda: tomorrow)
+    assert client.get(path).json()["on"] == tomorrow.date().isoformat()

@@ -42,6 +42,13 @@ REFUSED = {
     "/api/v1/search?q=a&kind=person": 422,
     "/api/v1/search?q=a&offset=1001": 422,
     "/api/v1/networks/recommendations?population=0": 422,
+    f"/api/v1/organisations?{MARK}=1": 422,
+    f"/api/v1/organisations?sort={MARK}": 422,
+    f"/api/v1/organisations/{MARK}": 404,
+    f"/api/v1/networks/iscn/members?on={MARK}": 422,
+    f"/api/v1/memberships?on={MARK}": 422,
+    f"/api/v1/countries/{MARK}": 422,
+    "/api/v1/countries/AQ": 404,
     "/api/v1/nowhere": 404,
 }
 

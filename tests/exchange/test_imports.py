@@ -117,7 +117,7 @@ def test_a_bare_record_of_the_inventory_is_taken_too(command: Command, fresh: Lo
     bare = [{key: value for key, value in row.items() if key != "texts"} for row in NETWORKS]
     result = command("import", "networks", written(tmp_path, {"networks": bare}))
     assert "0 created, 34 changed, 0 unchanged, 0 refused" in result.stdout
-    rows = "\n".join(dump(fresh.url)["network_member"])
+    rows = "\n".join(dump(fresh.url)["membership"])
     assert "'Bydgoszcz', 'PL'" in rows
 
 
@@ -126,10 +126,11 @@ def test_other_nouns_are_checked_alike(command: Command, tmp_path: Path) -> None
     bad.write_text('{"schemes": [{"id": "x", "title": {}, "description": {"en": "d"}, "topics": []}]}')
     assert command("import", "topics", bad).exit_code == 2
     places = tmp_path / "places.json"
-    places.write_text('{"municipalities": [{"name": "Ulm", "country": "DE", "aliases": ["Ulma"], "latitude": 91}]}')
-    assert command("import", "municipalities", places).exit_code == 2
-    places.write_text('{"municipalities": [{"name": "Ulm", "country": "DE", "aliases": ["Ulma"]}]}')
-    assert "1 changed" in command("import", "municipalities", places).stdout
+    ulm = {"slug": "ulm", "name": "Ulm", "label": {"en": "Ulm"}, "kind": "municipality", "country": "DE", "aliases": ["Ulma"]}
+    places.write_text(json.dumps({"organisations": [{**ulm, "latitude": 91}]}))
+    assert "ulm: latitude: " in command("import", "organisations", places).output
+    places.write_text(json.dumps({"organisations": [ulm]}))
+    assert "1 changed" in command("import", "organisations", places).stdout
 
 
 def test_editorial_commands_say_what_they_did_or_why_not(command: Command) -> None:
@@ -142,4 +143,4 @@ def test_editorial_commands_say_what_they_did_or_why_not(command: Command) -> No
 
 def test_the_index_is_rebuilt_by_command(command: Command) -> None:
     result = command("index", "rebuild")
-    assert (result.exit_code, result.stdout) == (0, "index: 95 records\n")
+    assert (result.exit_code, result.stdout) == (0, "index: 303 records\n")

@@ -7,12 +7,14 @@ the milliseconds of one notification, and a lost line switches the cache off unt
 
 import threading
 from collections import OrderedDict
+from datetime import date
 from typing import Any, Protocol
 
 import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from citypeers.core import clock
 from citypeers.core.counters import CHANNEL
 from citypeers.core.db import Database
 from citypeers.core.text import negotiate
@@ -89,6 +91,8 @@ def watch(database: Database) -> Watch:
     return SQLiteWatch(database) if database.is_sqlite else PostgreSQLWatch(database)
 
 
+State = tuple[int, date]
+"""The public counter, and the day: some answers depend on it and end at midnight UTC."""
 Entry = tuple[list[tuple[bytes, bytes]], bytes, bytes]
 _OVERHEAD = 1_000
 
@@ -103,7 +107,7 @@ class ResponseCache:
         self._prefix = prefix
         self._entries: OrderedDict[tuple[Any, ...], Entry] = OrderedDict()
         self._size = 0
-        self._version: int | None = None
+        self._state: State | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith(self._prefix):
@@ -123,14 +127,15 @@ class ResponseCache:
         version = self._watch.version()
         if version is None:
             return await self.app(scope, receive, send)
-        if version != self._version:
+        state = (version, clock.now().date())
+        if state != self._state:
             self._entries.clear()
             self._size = 0
-            self._version = version
+            self._state = state
         key = (scope["path"], scope["query_string"], accept, _LANGUAGES.get(language) or _negotiated(language), coding)
         entry = self._entries.get(key)
         if entry is None:
-            return await self.app(scope, receive, _Keeping(self, key, version, send) if not unchanged else send)
+            return await self.app(scope, receive, _Keeping(self, key, state, send) if not unchanged else send)
         self._entries.move_to_end(key)
         headers, body, tag = entry
         if unchanged and tag and tag in unchanged:
@@ -142,9 +147,9 @@ class ResponseCache:
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 
-    def keep(self, key: tuple[Any, ...], version: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
-        """Store one answer, unless public content has changed since it was asked for."""
-        if version != self._watch.version() or version != self._version or len(body) > self._limit // 8:
+    def keep(self, key: tuple[Any, ...], state: State, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+        """Store one answer, unless public content or the day has changed since it was asked for."""
+        if state != (self._watch.version(), clock.now().date()) or state != self._state or len(body) > self._limit // 8:
             return
         tag = next((value for name, value in headers if name == b"etag"), b"")
         self._entries[key] = (headers, body, tag)
@@ -157,8 +162,8 @@ class ResponseCache:
 class _Keeping:
     """A ``send`` that also collects the answer, and keeps it when it is whole and may be kept."""
 
-    def __init__(self, cache: ResponseCache, key: tuple[Any, ...], version: int, send: Send) -> None:
-        self._cache, self._key, self._version, self._send = cache, key, version, send
+    def __init__(self, cache: ResponseCache, key: tuple[Any, ...], state: State, send: Send) -> None:
+        self._cache, self._key, self._state, self._send = cache, key, state, send
         self._headers: list[tuple[bytes, bytes]] | None = None
         self._chunks: list[bytes] = []
 
@@ -169,7 +174,7 @@ class _Keeping:
         elif message["type"] == "http.response.body" and self._headers is not None:
             self._chunks.append(message.get("body", b""))
             if not message.get("more_body"):
-                self._cache.keep(self._key, self._version, self._headers, b"".join(self._chunks))
+                self._cache.keep(self._key, self._state, self._headers, b"".join(self._chunks))
         await self._send(message)
 
 

@@ -1,12 +1,13 @@
 """Partial dates (EDTF level 0) that keep their precision, and instants in UTC."""
 
+import calendar
 import re
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
-from sqlalchemy import DateTime
+from sqlalchemy import ColumnElement, DateTime, and_, func, or_
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -27,6 +28,47 @@ PartialDate = Annotated[
     str, AfterValidator(_partial_date), Field(json_schema_extra={"pattern": PARTIAL_DATE_PATTERN, "examples": ["2019-09"]})
 ]
 """``2020``, ``2020-06`` or ``2020-06-18``: a date as precise as its source."""
+
+LONGEST_PARTIAL_DATE = 10
+"""Characters of a whole day; the length of every column that holds a partial date."""
+
+
+def first_day(partial: str) -> date:
+    """The day on which a partial date begins: ``2019`` on 2019-01-01."""
+    return date.fromisoformat((partial + "-01-01")[:10] if len(partial) == 4 else (partial + "-01")[:10])
+
+
+def last_day(partial: str) -> date:
+    """The day on which a partial date ends: ``2019`` on 2019-12-31."""
+    begins = first_day(partial)
+    if len(partial) == 4:
+        return begins.replace(month=12, day=31)
+    if len(partial) == 7:
+        return begins.replace(day=calendar.monthrange(begins.year, begins.month)[1])
+    return begins
+
+
+def holds_on(valid_from: str | None, valid_to: str | None, observed_on: str | None, day: date) -> bool:
+    """Whether a dated fact holds on a day, bounds included.
+
+    Without ``valid_from`` it shows from its first observation on, never before; one without any beginning always has been so.
+    """
+    begins = valid_from or observed_on
+    return (begins is None or first_day(begins) <= day) and (valid_to is None or day <= last_day(valid_to))
+
+
+def holding_on(
+    valid_from: ColumnElement[Any], valid_to: ColumnElement[Any], observed_on: ColumnElement[Any], day: ColumnElement[Any]
+) -> ColumnElement[bool]:
+    """:func:`holds_on` as a condition; ``day`` is a whole date as text, the columns are ordered bytewise.
+
+    A partial date stands before every day within it and is a prefix of each, so text comparison gives both bounds.
+    """
+    return and_(
+        func.coalesce(valid_from, observed_on, "") <= day,
+        or_(valid_to.is_(None), func.substr(day, 1, func.length(valid_to)) <= valid_to),
+    )
+
 
 Year = Annotated[int, Field(ge=1000, le=9999)]
 

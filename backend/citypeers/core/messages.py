@@ -70,6 +70,18 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "es": ("Este paso necesita un motivo", "Diga en una frase por qué; queda en el historial."),
         "pt": ("Este passo precisa de um motivo", "Diga em uma frase por quê; fica no histórico."),
     },
+    "wrong-step": {
+        "en": ("That step does not lead on from here", "The membership is in the state {state}."),
+        "de": ("Dieser Schritt ist hier nicht möglich", "Die Mitgliedschaft steht im Zustand {state}."),
+        "es": ("Ese paso no es posible desde aquí", "La membresía está en el estado {state}."),
+        "pt": ("Esse passo não é possível a partir daqui", "A associação está no estado {state}."),
+    },
+    "changed-meanwhile": {
+        "en": ("Someone else has changed this meanwhile", "Look at it as it is now and decide again."),
+        "de": ("Das hat inzwischen jemand anders geändert", "Sehen Sie sich den jetzigen Stand an und entscheiden Sie neu."),
+        "es": ("Otra persona lo ha cambiado entretanto", "Mírelo tal como está ahora y decida de nuevo."),
+        "pt": ("Outra pessoa alterou isto entretanto", "Veja como está agora e decida de novo."),
+    },
     "too-large": {
         "en": ("The request is too large", "A body may hold at most 1 MiB."),
         "de": ("Die Anfrage ist zu groß", "Ein Inhalt darf höchstens 1 MiB groß sein."),
@@ -247,6 +259,48 @@ SAYINGS: dict[str, dict[str, str]] = {
         "de": "Nennen Sie Sprachen mit ihren Kürzeln, etwa en oder pt-BR.",
         "es": "Indique los idiomas con sus etiquetas, por ejemplo en o pt-BR.",
         "pt": "Indique os idiomas por suas etiquetas, como en ou pt-BR.",
+    },
+    "unknown_network": {
+        "en": "No network has this slug. Import the network first, or correct the slug.",
+        "de": "Kein Netzwerk trägt diese Kurzadresse. Importieren Sie es zuerst, oder berichtigen Sie sie.",
+        "es": "Ninguna red tiene esta dirección corta. Importe primero la red o corrija la dirección.",
+        "pt": "Nenhuma rede tem este endereço curto. Importe primeiro a rede ou corrija o endereço.",
+    },
+    "unknown_organisation": {
+        "en": "No organisation has this slug. Import the organisation first, or correct the slug.",
+        "de": "Keine Organisation trägt diese Kurzadresse. Importieren Sie sie zuerst, oder berichtigen Sie sie.",
+        "es": "Ninguna organización tiene esta dirección corta. Impórtela primero o corrija la dirección.",
+        "pt": "Nenhuma organização tem este endereço curto. Importe-a primeiro ou corrija o endereço.",
+    },
+    "dates_in_order": {
+        "en": "A fact does not end before it begins.",
+        "de": "Eine Tatsache endet nicht, bevor sie beginnt.",
+        "es": "Un hecho no termina antes de empezar.",
+        "pt": "Um fato não termina antes de começar.",
+    },
+    "member_named": {
+        "en": "A membership of a country names the country, any other one its organisation.",
+        "de": "Die Mitgliedschaft eines Landes nennt das Land, jede andere ihre Organisation.",
+        "es": "La membresía de un país indica el país; cualquier otra, su organización.",
+        "pt": "A associação de um país indica o país; qualquer outra, sua organização.",
+    },
+    "membership_begins": {
+        "en": "Say since when it holds (valid_from) or when it was seen to hold (observed_on).",
+        "de": "Nennen Sie den Beginn (valid_from) oder wann sie beobachtet wurde (observed_on).",
+        "es": "Indique desde cuándo vale (valid_from) o cuándo se observó (observed_on).",
+        "pt": "Indique desde quando vale (valid_from) ou quando foi observada (observed_on).",
+    },
+    "membership_source": {
+        "en": "Name at least one source.",
+        "de": "Nennen Sie mindestens eine Quelle.",
+        "es": "Indique al menos una fuente.",
+        "pt": "Indique pelo menos uma fonte.",
+    },
+    "date_from_datetime_parsing": {
+        "en": "Write the day as 2019-09-20.",
+        "de": "Schreiben Sie den Tag als 2019-09-20.",
+        "es": "Escriba el día como 2019-09-20.",
+        "pt": "Escreva o dia como 2019-09-20.",
     },
     "country": {
         "en": "Name a country by its two letters (ISO 3166-1), such as BR.",

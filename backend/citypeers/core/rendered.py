@@ -119,16 +119,16 @@ def with_display(body: str, display: str) -> str:
 
 
 @prepared
-def _by_slug(language: str) -> Select[Any]:
-    row = table("rendered", *(column(name) for name in ("kind", "slug", "version", "digest", "whole", f"display_{language}")))
+def _by(key: str, language: str) -> Select[Any]:
+    row = table("rendered", *(column(name) for name in ("kind", "id", "slug", "version", "digest", "whole", f"display_{language}")))
     return select(row.c.whole, row.c[f"display_{language}"], row.c.version, row.c.digest).where(
-        row.c.kind == bindparam("kind"), row.c.slug == bindparam("slug")
+        row.c.kind == bindparam("kind"), row.c[key] == bindparam("key")
     )
 
 
-def whole(database: Database, kind: str, slug: str, language: str) -> tuple[str, str] | None:
-    """The full form of one record and its strong entity tag, None if nothing public has that slug."""
-    rows = database.rows(_by_slug(language), {"kind": kind, "slug": slug})
+def whole(database: Database, kind: str, value: str, language: str, key: str = "slug") -> tuple[str, str] | None:
+    """The full form of one record and its strong entity tag, None if nothing public has that slug (or ``id``)."""
+    rows = database.rows(_by(key, language), {"kind": kind, "key": value})
     if not rows:
         return None
     body, display, version, digest = rows[0]

@@ -4,6 +4,66 @@
  */
 
 export interface paths {
+    "/api/v1/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Countries
+         * @description Every country of the directory, with its numbers of organisations and networks.
+         */
+        get: operations["countries.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Country
+         * @description One country: its ministries, its cities, its other organisations, and what they belong to today.
+         */
+        get: operations["countries.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description Memberships by network, organisation, country, state and day.
+         */
+        get: operations["memberships.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks": {
         parameters: {
             query?: never;
@@ -84,6 +144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members
+         * @description The members of a network on a day, today unless ``on`` says otherwise: countries with their cities, then the others.
+         */
+        get: operations["networks.members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{slug}/relations": {
         parameters: {
             query?: never;
@@ -124,6 +204,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisations Page
+         * @description Organisations by kind, country and network: filtered, searched, counted, and as a file.
+         */
+        get: operations["organisations.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One organisation by slug or id, with every dated name.
+         */
+        get: operations["organisations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{key}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Organisation
+         * @description The networks that an organisation belongs or belonged to, each with its dates; ``on`` keeps those of one day.
+         */
+        get: operations["organisations.memberships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -133,7 +273,7 @@ export interface paths {
         };
         /**
          * Page
-         * @description Find networks and topics by their words, in any language and with small misspellings.
+         * @description Find networks, organisations and topics by their words, in any language and with small misspellings.
          */
         get: operations["search.page"];
         put?: never;
@@ -260,6 +400,104 @@ export interface components {
             before: unknown;
             /** Field */
             field: string;
+        };
+        /**
+         * CityMember
+         * @description A municipality or another body of a country that takes part.
+         */
+        CityMember: {
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Membership */
+            membership: string;
+            /** Name */
+            name: string;
+            /** Observed On */
+            observed_on: string | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            /** Role */
+            role: string | null;
+            state: components["schemas"]["MembershipState"];
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+        };
+        /**
+         * CountryOut
+         * @description A country with its ministries, its other organisations and the networks it or they belong to today.
+         */
+        CountryOut: {
+            /** Cities */
+            cities: components["schemas"]["OrganisationItem"][];
+            /** Code */
+            code: string;
+            /** Memberships */
+            memberships: components["schemas"]["MembershipOut"][];
+            /** Ministries */
+            ministries: components["schemas"]["OrganisationItem"][];
+            /** Name */
+            name: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Networks */
+            networks: number;
+            /** Organisations */
+            organisations: number;
+            /** Others */
+            others: components["schemas"]["OrganisationItem"][];
+        };
+        /**
+         * CountryPage
+         * @description All countries of the directory; the page is always whole.
+         */
+        CountryPage: {
+            /** Items */
+            items: components["schemas"]["CountryRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * CountryRow
+         * @description A country of which organisations or members are known.
+         */
+        CountryRow: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Names */
+            names: {
+                [key: string]: string;
+            };
+            /** Networks */
+            networks: number;
+            /** Organisations */
+            organisations: number;
+        };
+        /**
+         * DatedName
+         * @description A name that the organisation bears or bore.
+         */
+        DatedName: {
+            /** @default official */
+            kind: components["schemas"]["NameKind"];
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Observed On */
+            observed_on: string | null;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
         };
         /**
          * DirectedRelation
@@ -434,7 +672,7 @@ export interface components {
          * @description What can be found.
          * @enum {string}
          */
-        Kind: "network" | "topic";
+        Kind: "network" | "organisation" | "topic";
         /**
          * Life
          * @description The network's own life, apart from the state of its profile.
@@ -465,6 +703,33 @@ export interface components {
             slug: string;
         };
         /**
+         * Member
+         * @description A member on a day: a country with its ministry and its cities, or an organisation.
+         */
+        Member: {
+            /** Cities */
+            cities: components["schemas"]["CityMember"][];
+            /** Country */
+            country: string | null;
+            /** Country Name */
+            country_name: string | null;
+            /** Membership */
+            membership: string;
+            /** Name */
+            name: string;
+            /** Observed On */
+            observed_on: string | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            party: components["schemas"]["Party"];
+            /** Role */
+            role: string | null;
+            state: components["schemas"]["MembershipState"];
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+        };
+        /**
          * MemberKind
          * @enum {string}
          */
@@ -491,6 +756,74 @@ export interface components {
             role: string | null;
         };
         /**
+         * MemberPage
+         * @description The members of a network on a day, and the country that hosts it, which is none of them; always whole.
+         */
+        MemberPage: {
+            host: components["schemas"]["Member"] | null;
+            /** Items */
+            items: components["schemas"]["Member"][];
+            /** Next */
+            next: string | null;
+            /** On */
+            on: string;
+            /** Total */
+            total: number;
+        };
+        /**
+         * MembershipOut
+         * @description A membership with who and where; ``holds`` is not said here but by asking for a day.
+         */
+        MembershipOut: {
+            /** Country */
+            country: string | null;
+            /** Decision */
+            decision: {
+                [key: string]: string;
+            } | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["MemberKind"];
+            /** Name */
+            name: string;
+            network: components["schemas"]["NetworkName"];
+            /** Observed On */
+            observed_on: string | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            party: components["schemas"]["Party"];
+            /** Role */
+            role: string | null;
+            /** Sources */
+            sources: components["schemas"]["Source"][];
+            state: components["schemas"]["MembershipState"];
+            /** Updated At */
+            updated_at: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MembershipPage
+         * @description A page of memberships.
+         */
+        MembershipPage: {
+            /** Items */
+            items: components["schemas"]["MembershipOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * MembershipState
+         * @description Where a membership stands; the steps are the table of the members.
+         * @enum {string}
+         */
+        MembershipState: "invited" | "applied" | "active" | "refused" | "observer" | "suspended" | "former";
+        /**
          * MunicipalityCount
          * @description A German municipality, under the inventory's name, and the networks that name it.
          */
@@ -502,6 +835,11 @@ export interface components {
             /** Networks */
             networks: string[];
         };
+        /**
+         * NameKind
+         * @enum {string}
+         */
+        NameKind: "official" | "short" | "former";
         /**
          * NetworkItem
          * @description A network in a list, with its words in the reader's language.
@@ -761,10 +1099,145 @@ export interface components {
             slug: string;
         };
         /**
+         * OrganisationDisplay
+         * @description The organisation's name in the reader's language; ``language`` names what was served.
+         */
+        OrganisationDisplay: {
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OrganisationItem
+         * @description An organisation in a list, with its name in the reader's language.
+         */
+        OrganisationItem: {
+            /**
+             * Aliases
+             * @default []
+             */
+            aliases: string[];
+            /** Country */
+            country: string | null;
+            display: components["schemas"]["OrganisationDisplay"];
+            /** Geonames Id */
+            geonames_id: number | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** Population */
+            population: number | null;
+            /** Slug */
+            slug: string;
+            /** Updated At */
+            updated_at: string;
+            /** Website */
+            website: string | null;
+        };
+        /**
+         * OrganisationKind
+         * @enum {string}
+         */
+        OrganisationKind: "municipality" | "county" | "region" | "state" | "national_ministry" | "public_agency" | "association" | "research" | "company" | "ngo" | "network" | "other";
+        /**
+         * OrganisationLink
+         * @description An organisation, as others name it.
+         */
+        OrganisationLink: {
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * OrganisationOut
+         * @description One organisation, with its name in the reader's language.
+         */
+        OrganisationOut: {
+            /**
+             * Aliases
+             * @default []
+             */
+            aliases: string[];
+            /** Country */
+            country: string | null;
+            display: components["schemas"]["OrganisationDisplay"];
+            /** Geonames Id */
+            geonames_id: number | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Latitude */
+            latitude: number | null;
+            /** Licence */
+            licence: string;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** Names */
+            names: components["schemas"]["DatedName"][];
+            parent: components["schemas"]["OrganisationLink"] | null;
+            /** Population */
+            population: number | null;
+            /** Slug */
+            slug: string;
+            /** Sources */
+            sources: components["schemas"]["Source"][];
+            successor: components["schemas"]["OrganisationLink"] | null;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Website */
+            website: string | null;
+        };
+        /**
+         * OrganisationPage
+         * @description A page of organisations; ``facets`` only where asked for.
+         */
+        OrganisationPage: {
+            /** Facets */
+            facets: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            /** Items */
+            items: components["schemas"]["OrganisationItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * Origin
          * @enum {string}
          */
         Origin: "public_source" | "member";
+        /**
+         * Party
+         * @description Who is the member: an organisation, or a country through the ministry in charge.
+         * @enum {string}
+         */
+        Party: "organisation" | "country";
         /**
          * ProblemOut
          * @description A problem document (RFC 9457).
@@ -1141,6 +1614,136 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "countries.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryPage"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "countries.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "memberships.page": {
+        parameters: {
+            query?: {
+                network?: string[];
+                organisation?: string[];
+                country?: string[];
+                state?: components["schemas"]["MembershipState"][];
+                /** @description a day on which they hold */
+                on?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPage"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "networks.page": {
         parameters: {
             query?: {
@@ -1353,6 +1956,57 @@ export interface operations {
             };
         };
     };
+    "networks.members": {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "networks.relations": {
         parameters: {
             query?: never;
@@ -1425,6 +2079,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevisionPage"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "organisations.page": {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["OrganisationKind"][];
+                country?: string[];
+                q?: string | null;
+                /** @description name, population, updated_at; - descends; several by comma */
+                sort?: string;
+                limit?: number;
+                cursor?: string | null;
+                /** @description facets to count, by comma */
+                facets?: string | null;
+                format?: components["schemas"]["Format"] | null;
+                /** @description networks of which they are or were members */
+                network?: string[];
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/json": components["schemas"]["OrganisationPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description That format is not offered here */
+            406: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "organisations.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "organisations.memberships": {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPage"];
                 };
             };
             /** @description There is nothing here */

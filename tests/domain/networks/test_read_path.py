@@ -17,8 +17,11 @@ from citypeers.core.principal import OPERATOR
 from citypeers.core.text import LANGUAGES
 from citypeers.domain.networks import rendering, service
 from citypeers.domain.networks.models import KIND, Network, State
-from citypeers.domain.networks.schemas import MunicipalityWrite, NetworkItem, NetworkOut
+from citypeers.domain.networks.schemas import NetworkItem, NetworkOut
 from citypeers.domain.networks.states import Verb
+from citypeers.domain.organisations import service as organisations
+from citypeers.domain.organisations.models import OrganisationKind
+from citypeers.domain.organisations.schemas import OrganisationWrite
 from tests.factories import MAPS, networks
 
 SLUGS = ("alpha-net", "beta-net", "gamma-net")
@@ -80,8 +83,19 @@ def test_served_equals_said(changing: TestClient, instance: Instance, data: st.D
 
 def test_a_new_name_of_a_municipality_reaches_those_who_name_it(changing: TestClient, instance: Instance) -> None:
     with instance.database.transaction() as session:
-        write = MunicipalityWrite(name="München", country="DE", aliases=["Minga"], latitude=48.1, longitude=11.5)
-        assert service.save_municipality(session, write) == "changed"
+        write = OrganisationWrite(
+            slug="muenchen",
+            name="München",
+            label={"de": "München"},
+            kind=OrganisationKind.municipality,
+            country="DE",
+            aliases=["Minga"],
+            latitude=48.1,
+            longitude=11.5,
+        )
+        saved = organisations.save_all(session, [write])
+        assert saved.outcomes == ["changed"]
+        service.follow_organisations(session, saved.touched)
     assert changing.get("/api/v1/networks?municipality=minga").json()["total"] == 9
     assert changing.get("/api/v1/networks?municipality=Munich").json()["total"] == 0
     with instance.database.reading() as session:

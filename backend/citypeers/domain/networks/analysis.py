@@ -13,15 +13,15 @@ from citypeers.domain.networks.models import (
     FieldStatus,
     FoundingType,
     MemberKind,
-    Municipality,
+    Membership,
     Network,
-    NetworkMember,
     NetworkRelation,
     ProfileField,
     RelationKind,
 )
 from citypeers.domain.networks.policy import networks
 from citypeers.domain.networks.schemas import NetworkName
+from citypeers.domain.organisations.models import Organisation
 
 EXPLICIT = (Category.national, Category.european_international_smart_city)
 """The categories that the inventory calls explicit smart-city networks."""
@@ -135,13 +135,14 @@ def _founding_years(founded: list[tuple[int, str]]) -> list[Founded]:
 
 
 def _municipalities(session: Session, who: Principal) -> list[MunicipalityCount]:
-    name = func.coalesce(col(Municipality.name), col(NetworkMember.name))
+    name = func.coalesce(col(Organisation.name), col(Membership.name))
     statement = (
         select(name, col(Network.slug))
-        .select_from(NetworkMember)
-        .join(Network, col(Network.id) == col(NetworkMember.network_id))
-        .outerjoin(Municipality, col(Municipality.id) == col(NetworkMember.municipality_id))
-        .where(networks.see.where(who), col(NetworkMember.country) == "DE", col(NetworkMember.kind) == MemberKind.municipality)
+        .select_from(Membership)
+        .join(Network, col(Network.id) == col(Membership.network_id))
+        .outerjoin(Organisation, col(Organisation.id) == col(Membership.organisation_id))
+        .where(networks.see.where(who), col(Membership.position).is_not(None))
+        .where(col(Membership.country) == "DE", col(Membership.kind) == MemberKind.municipality)
         .distinct()
         .order_by(col(Network.slug))
     )

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import PartialDate, Year
+from citypeers.core.forms import Code, Count, Country, Slug, Source
 from citypeers.core.text import LanguageMap, Line, Text, fold
 from citypeers.domain.networks.models import (
     Category,
@@ -28,19 +29,7 @@ from citypeers.domain.networks.models import (
     Scope,
     Typology,
 )
-from citypeers.domain.networks.schemas import (
-    Code,
-    Count,
-    Country,
-    FoundingPlace,
-    MemberWrite,
-    NetworkWrite,
-    ProfileEntry,
-    Reading,
-    RelationWrite,
-    Slug,
-    Source,
-)
+from citypeers.domain.networks.schemas import FoundingPlace, MemberWrite, NetworkWrite, ProfileEntry, Reading, RelationWrite
 
 SURVEY_YEAR = "2023"
 INVENTORY: LanguageMap = {"en": "BBSR-Online-Publikation 36/2023", "de": "BBSR-Online-Publikation 36/2023"}

@@ -4,11 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, Relationship, SQLModel
 
-from citypeers.core.dates import UTCDateTime
-from citypeers.core.rows import Json, Record, choice, new_id
+from citypeers.core.dates import LONGEST_PARTIAL_DATE, UTCDateTime
+from citypeers.core.rows import Json, Record, bytewise, choice, new_id
+from citypeers.domain.organisations.models import Organisation
 
 KIND = "network"
 LanguageMap = dict[str, str]
@@ -137,45 +138,55 @@ class FieldStatus(StrEnum):
     not_applicable = "not_applicable"
 
 
-class Municipality(SQLModel, table=True):
-    """A named municipality, with the spellings that find it and its place (GeoNames, CC BY 4.0)."""
+class Party(StrEnum):
+    """Who is the member: an organisation, or a country through the ministry in charge."""
 
-    __table_args__ = (UniqueConstraint("name", "country"),)
-
-    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
-    name: str = Field(max_length=120)
-    country: str = Field(max_length=2)
-    aliases: list[str] = Field(default_factory=list, sa_type=Json)
-    latitude: float | None = None
-    longitude: float | None = None
-    population: int | None = None
-    geonames_id: int | None = None
+    organisation = "organisation"
+    country = "country"
 
 
-class MunicipalitySpelling(SQLModel, table=True):
-    """One folded spelling of a municipality's name, in any language."""
+class MembershipState(StrEnum):
+    """Where a membership stands; the steps are the table of the members."""
 
-    __tablename__ = "municipality_spelling"
+    invited = "invited"
+    applied = "applied"
+    active = "active"
+    refused = "refused"
+    observer = "observer"
+    suspended = "suspended"
+    former = "former"
 
-    folded: str = Field(primary_key=True, max_length=120)
-    municipality_id: str = Field(primary_key=True, foreign_key="municipality.id", max_length=32, ondelete="CASCADE")
 
+class Membership(Record, table=True):
+    """That an organisation or a country belongs to a network, and when.
 
-class NetworkMember(SQLModel, table=True):
-    """A member that the source names."""
+    ``position`` is its place among the members that the profile names; None where the profile does not name it.
+    """
 
-    __tablename__ = "network_member"
+    __table_args__ = (
+        CheckConstraint("party = 'organisation' OR country IS NOT NULL", name="party_country"),
+        CheckConstraint(
+            "state IN ('invited', 'applied', 'refused') OR valid_from IS NOT NULL OR observed_on IS NOT NULL", name="begins"
+        ),
+        Index("ix_membership_network_id_position", "network_id", "position"),
+    )
 
-    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
-    network_id: str = Field(foreign_key="network.id", max_length=32, index=True, ondelete="CASCADE")
-    position: int
+    network_id: str = Field(foreign_key="network.id", max_length=32, ondelete="CASCADE")
+    organisation_id: str | None = Field(default=None, foreign_key="organisation.id", max_length=32, index=True)
+    party: Party = Field(default=Party.organisation, sa_type=choice(Party))
+    position: int | None = None
     name: str = Field(max_length=300)
-    country: str | None = Field(default=None, max_length=2)
+    country: str | None = Field(default=None, max_length=2, index=True)
     kind: MemberKind = Field(sa_type=choice(MemberKind))
     role: str | None = Field(default=None, max_length=60)
-    municipality_id: str | None = Field(default=None, foreign_key="municipality.id", max_length=32, index=True)
+    state: MembershipState = Field(default=MembershipState.active, sa_type=choice(MembershipState))
+    valid_from: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    valid_to: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    observed_on: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    decision: LanguageMap | None = Field(default=None, sa_type=Json)
+    sources: list[dict[str, Any]] = Field(default_factory=list, sa_type=Json)
 
-    municipality: Municipality | None = Relationship(sa_relationship_kwargs={"lazy": "joined"})
+    organisation: Organisation | None = Relationship(sa_relationship_kwargs={"lazy": "joined"})
 
 
 class NetworkTopic(SQLModel, table=True):
@@ -275,8 +286,13 @@ class Network(Record, table=True):
     profile: list[dict[str, Any]] = Field(sa_type=Json)
     sources: list[dict[str, Any]] = Field(default_factory=list, sa_type=Json)
 
-    members: list[NetworkMember] = Relationship(
-        sa_relationship_kwargs={"order_by": "NetworkMember.position", "cascade": "all, delete-orphan", "lazy": "selectin"}
+    members: list[Membership] = Relationship(
+        sa_relationship_kwargs={
+            "primaryjoin": "and_(Network.id == Membership.network_id, Membership.position.is_not(None))",
+            "order_by": "Membership.position",
+            "lazy": "selectin",
+            "viewonly": True,
+        }
     )
     relations: list[NetworkRelation] = Relationship(
         sa_relationship_kwargs={

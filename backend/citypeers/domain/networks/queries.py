@@ -14,6 +14,7 @@ from citypeers.core.answers import Format, flat, page_body, represented
 from citypeers.core.caller import Instance
 from citypeers.core.dates import Year
 from citypeers.core.db import METADATA, Database, prepared
+from citypeers.core.forms import Code, Country, FacetValue
 from citypeers.core.index import MAX_QUERY_CHARACTERS
 from citypeers.core.pages import Asked, Catalogue, Page, is_one_of
 from citypeers.core.problems import Invalid
@@ -22,13 +23,13 @@ from citypeers.domain.networks.models import (
     KIND,
     Category,
     FoundingType,
+    MemberKind,
     Network,
     ProfileField,
     Scope,
     Typology,
 )
 from citypeers.domain.networks.rendering import NOT_STATED
-from citypeers.domain.networks.schemas import Code, Country, FacetValue
 from citypeers.domain.topics.schemas import TopicId
 
 NETWORK = METADATA.tables[str(Network.__tablename__)]
@@ -112,12 +113,12 @@ CLOSED: Mapping[Facet, Sequence[str]] = {
 
 @prepared
 def _spelled() -> Select[Any]:
-    spelling = table("municipality_spelling", column("folded"), column("municipality_id"))
-    place = table("municipality", column("id"), column("name"))
+    spelling = table("organisation_spelling", column("folded"), column("organisation_id"))
+    place = table("organisation", column("id"), column("name"), column("kind"))
     return (
         select(place.c.name)
-        .select_from(spelling.join(place, place.c.id == spelling.c.municipality_id))
-        .where(is_one_of(spelling.c.folded, bindparam("folded")))
+        .select_from(spelling.join(place, place.c.id == spelling.c.organisation_id))
+        .where(is_one_of(spelling.c.folded, bindparam("folded")), place.c.kind == MemberKind.municipality.value)
     )
 
 

@@ -8,12 +8,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from citypeers.core.forms import Country
 from citypeers.core.principal import Principal
 from citypeers.core.text import spoken
 from citypeers.domain.networks import rendering
-from citypeers.domain.networks.models import Life, Network, NetworkMember, ProfileField, Scope
+from citypeers.domain.networks.models import Life, Membership, Network, ProfileField, Scope
 from citypeers.domain.networks.policy import networks
-from citypeers.domain.networks.schemas import Country, NetworkItem
+from citypeers.domain.networks.schemas import NetworkItem
 from citypeers.domain.networks.wording import REASONS
 from citypeers.domain.topics import service as topics
 from citypeers.domain.topics.schemas import TopicId
@@ -162,8 +163,8 @@ def _reasons(network: Network, asked: RecommendationQuery, labels: dict[str, str
     return reasons
 
 
-def _is_similar(member: NetworkMember, population: int) -> bool:
-    other = member.municipality.population if member.municipality else None
+def _is_similar(member: Membership, population: int) -> bool:
+    other = member.organisation.population if member.organisation else None
     return bool(other) and population <= SIMILAR * (other or 0) and (other or 0) <= SIMILAR * population
 
 

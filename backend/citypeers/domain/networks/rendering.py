@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from citypeers.core.listing import Entry
 from citypeers.core.rendered import Rendering
 from citypeers.core.text import LANGUAGES, sort_key, spoken
-from citypeers.domain.networks.models import KIND, FieldStatus, MemberKind, Network, NetworkMember, NetworkRelation, ProfileField
+from citypeers.domain.networks.models import KIND, FieldStatus, MemberKind, Membership, Network, NetworkRelation, ProfileField
 from citypeers.domain.networks.schemas import (
     LICENCE,
     Details,
@@ -18,6 +18,7 @@ from citypeers.domain.networks.schemas import (
     ProfileEntry,
     RelationOut,
 )
+from citypeers.domain.organisations.models import KIND as ORGANISATION
 
 NOT_STATED = "not_stated"
 
@@ -56,15 +57,15 @@ def _facts(network: Network) -> dict[str, object]:
     return {**facts, "topics": [link.topic_id for link in network.topic_links]}
 
 
-def german_municipalities(members: Sequence[NetworkMember]) -> list[str]:
+def german_municipalities(members: Sequence[Membership]) -> list[str]:
     """The German municipalities named, under the inventory's name, once each."""
     german = (each for each in members if each.kind == MemberKind.municipality and each.country == "DE")
-    return list(dict.fromkeys(each.municipality.name if each.municipality else each.name for each in german))
+    return list(dict.fromkeys(each.organisation.name if each.organisation else each.name for each in german))
 
 
-def member(row: NetworkMember) -> MemberOut:
+def member(row: Membership) -> MemberOut:
     """A named member with its place."""
-    place = row.municipality
+    place = row.organisation if row.kind == MemberKind.municipality else None
     return MemberOut(
         name=row.name,
         country=row.country,
@@ -129,5 +130,6 @@ def rendering(network: Network) -> Rendering:
         whole=whole(network),
         display={language: display(network, language) for language in LANGUAGES},
         entry=Entry(keys={language: sort_key(spoken(network.name, [language])[1]) for language in LANGUAGES}, values=facets(item)),
-        parts=frozenset((KIND, each.target_id) for each in network.relations if each.target_id),
+        parts=frozenset((KIND, each.target_id) for each in network.relations if each.target_id)
+        | frozenset((ORGANISATION, each.organisation_id) for each in network.members if each.organisation_id),
     )

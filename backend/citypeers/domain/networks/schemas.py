@@ -3,10 +3,11 @@
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, Year
+from citypeers.core.forms import Code, Count, Country, FacetValue, Part, Slug, Source
 from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.networks.models import (
     Category,
@@ -26,24 +27,6 @@ from citypeers.domain.networks.models import (
 from citypeers.domain.topics.schemas import TopicId
 
 LICENCE = "CC-BY-4.0"
-Slug = Annotated[str, Field(min_length=2, max_length=120, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
-Code = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
-Count = Annotated[int, Field(ge=0, le=2_000_000_000)]
-
-
-class Part(BaseModel):
-    """A value inside a network, closed to names it does not know."""
-
-    model_config = ConfigDict(extra="forbid", from_attributes=True, json_schema_serialization_defaults_required=True)
-
-
-class Source(Part):
-    """Where a fact is written: what, where in it, and its address."""
-
-    label: LanguageMap
-    locator: LanguageMap | None = None
-    url: Line | None = None
 
 
 class Reading(Part):
@@ -97,18 +80,6 @@ class RelationWrite(Part):
         if (self.network is None) == (self.organisation is None):
             raise PydanticCustomError("one_target", "a relation leads to a network or to an organisation")
         return self
-
-
-class MunicipalityWrite(Part):
-    """A municipality with its other names and its place (GeoNames, CC BY 4.0)."""
-
-    name: Line
-    country: Country
-    aliases: list[Line] = []
-    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
-    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
-    population: Count | None = None
-    geonames_id: Count | None = None
 
 
 class FoundingPlace(Part):
@@ -250,13 +221,6 @@ class NetworkOut(NetworkWhole):
     """One network, with its words in the reader's language."""
 
     display: Display
-
-
-class FacetValue(BaseModel):
-    """A facet value and how many records it would give."""
-
-    value: str
-    count: int
 
 
 class NetworkPage(BaseModel):

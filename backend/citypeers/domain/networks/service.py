@@ -1,7 +1,6 @@
 """Verbs on networks."""
 
-from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -10,15 +9,10 @@ from sqlmodel import Session, col
 from citypeers.core import clock, outbox, rendered
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, NotFound
-from citypeers.core.text import fold, fold_german
-from citypeers.domain.networks import rendering
+from citypeers.domain.networks import membership, rendering
 from citypeers.domain.networks.models import (
     KIND,
-    MemberKind,
-    Municipality,
-    MunicipalitySpelling,
     Network,
-    NetworkMember,
     NetworkRelation,
     NetworkRevision,
     NetworkSlug,
@@ -30,7 +24,6 @@ from citypeers.domain.networks.schemas import (
     Change,
     DirectedRelation,
     Direction,
-    MunicipalityWrite,
     NetworkWrite,
     RelationPage,
     RelationWrite,
@@ -38,15 +31,11 @@ from citypeers.domain.networks.schemas import (
     RevisionPage,
 )
 from citypeers.domain.networks.states import PUBLIC, Verb, transition
+from citypeers.domain.organisations.models import KIND as ORGANISATION
+from citypeers.domain.organisations.service import Outcome
 
 LINKED = {"members", "relations", "topics"}
 """What a network is written with that lives in tables of its own."""
-
-
-class Outcome(StrEnum):
-    created = "created"
-    changed = "changed"
-    unchanged = "unchanged"
 
 
 class SlugTaken(Conflict):
@@ -61,41 +50,11 @@ class ReasonNeeded(Conflict):
     name = "reason-needed"
 
 
-def save_municipality(session: Session, write: MunicipalityWrite) -> Outcome:
-    """Create or change a municipality and the spellings that find it."""
-    place = session.scalars(
-        select(Municipality).where(col(Municipality.name) == write.name, col(Municipality.country) == write.country)
-    ).one_or_none()
-    fields = write.model_dump()
-    if place is None:
-        place = Municipality(**fields)
-        session.add(place)
-        outcome = Outcome.created
-    elif all(getattr(place, name) == value for name, value in fields.items()):
-        return Outcome.unchanged
-    else:
-        place.sqlmodel_update(fields)
-        outcome = Outcome.changed
-    session.flush()
-    known = {each.folded: each for each in _spellings(session, place.id)}
-    wanted = {form(name) for name in (write.name, *write.aliases) for form in (fold, fold_german)}
-    for folded in wanted - known.keys():
-        session.add(MunicipalitySpelling(folded=folded, municipality_id=place.id))
-    for folded in known.keys() - wanted:
-        session.delete(known[folded])
-    session.flush()
-    for network in _naming(session, place.id):
+def follow_organisations(session: Session, ids: Iterable[str]) -> None:
+    """Render anew the networks that show something of these organisations."""
+    shown = {network for id in ids for kind, network in rendered.dependants(session, ORGANISATION, id) if kind == KIND}
+    for network in session.scalars(select(Network).where(col(Network.id).in_(shown)).order_by(col(Network.slug))).unique():
         _render(session, network)
-    return outcome
-
-
-def _spellings(session: Session, place_id: str) -> Sequence[MunicipalitySpelling]:
-    return session.scalars(select(MunicipalitySpelling).where(col(MunicipalitySpelling.municipality_id) == place_id)).all()
-
-
-def _naming(session: Session, place_id: str) -> Sequence[Network]:
-    members = select(col(NetworkMember.network_id)).where(col(NetworkMember.municipality_id) == place_id)
-    return session.scalars(select(Network).where(col(Network.id).in_(members), col(Network.state).in_(sorted(PUBLIC)))).all()
 
 
 def known_slugs(session: Session) -> set[str]:
@@ -130,9 +89,10 @@ def save_all(session: Session, who: Principal, writes: Sequence[NetworkWrite], s
         touched.append((network, write))
     session.flush()
     ids = {row[0]: row[1] for row in session.execute(select(col(Network.slug), col(Network.id)))}
-    places = _places(session)
+    organisations = membership.Directory(session)
     for network, write in touched:
-        _link(network, write, ids, places)
+        _link(network, write, ids)
+        membership.name_all(session, network.id, write.members, organisations)
     session.flush()
     for network, write in touched:
         _keep_revision(session, who, network, write.model_dump(mode="json"))
@@ -155,28 +115,9 @@ def _year(write: NetworkWrite) -> int | None:
     return int(write.founded[:4]) if write.founded else None
 
 
-def _places(session: Session) -> Mapping[tuple[str, str], str]:
-    """Folded name and country to the municipality of that spelling."""
-    statement = select(col(MunicipalitySpelling.folded), col(Municipality.country), col(Municipality.id)).join(
-        Municipality, col(Municipality.id) == col(MunicipalitySpelling.municipality_id)
-    )
-    return {(folded, country): place_id for folded, country, place_id in session.execute(statement)}
-
-
-def _link(network: Network, write: NetworkWrite, ids: Mapping[str, str], places: Mapping[tuple[str, str], str]) -> None:
+def _link(network: Network, write: NetworkWrite, ids: Mapping[str, str]) -> None:
     network.topic_links = [
         NetworkTopic(network_id=network.id, topic_id=topic, position=place) for place, topic in enumerate(write.topics)
-    ]
-    network.members = [
-        NetworkMember(
-            network_id=network.id,
-            **member.model_dump(),
-            position=place,
-            municipality_id=places.get((fold(member.name), member.country or ""))
-            if member.kind == MemberKind.municipality
-            else None,
-        )
-        for place, member in enumerate(write.members)
     ]
     network.relations = [_relation(network.id, relation, place, ids) for place, relation in enumerate(write.relations)]
 

@@ -1,7 +1,7 @@
 """Imports: every row checked first, then all of them saved in one transaction, or none."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -12,10 +12,13 @@ from sqlmodel import Session
 from citypeers.core.db import Database
 from citypeers.core.principal import Principal
 from citypeers.core.problems import saying
+from citypeers.domain.members import service as members
+from citypeers.domain.members.schemas import MembershipWrite
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.inventory import InventoryRow, network_of
 from citypeers.domain.networks.models import State
-from citypeers.domain.networks.schemas import MunicipalityWrite
+from citypeers.domain.organisations import service as organisations
+from citypeers.domain.organisations.schemas import OrganisationWrite
 from citypeers.domain.topics import service as topics
 from citypeers.domain.topics.schemas import TopicSchemeWrite
 from citypeers.exchange.imports.files import Located, read_json
@@ -56,12 +59,15 @@ class Report:
 
 @dataclass(frozen=True)
 class Format(Generic[Row]):
-    """How one noun is imported: its key in a file, its row, what names a row, and how rows are saved."""
+    """How one noun is imported: its key in a file, the file that comes along, its row, what names a row, how rows are saved."""
 
     key: str
+    file: str
     row: type[Row]
     identity: Callable[[Row], str]
     save: Callable[[Session, Principal, list[Row], Progress], list[str]]
+    missing: Callable[[Session, list[Row]], Mapping[int, tuple[str, str]]] | None = None
+    """Finds the rows that name what there is not: place to field and code."""
 
 
 class _Undo(Exception):
@@ -71,9 +77,10 @@ class _Undo(Exception):
 def run(database: Database, who: Principal, noun: Format[Row], path: Path, dry: bool, partly: bool, progress: Progress) -> Report:
     """Import one file. Nothing is written on a dry run, nor if a row is refused, unless ``partly`` says so."""
     report = Report()
-    rows = _check(noun, read_json(path, noun.key), report)
+    checked = _check(noun, read_json(path, noun.key), report)
     try:
         with database.transaction() as session:
+            rows = _known(noun, session, checked, report)
             report.count(noun.save(session, who, rows, progress))
             if dry or (report.refused and not partly):
                 raise _Undo
@@ -83,8 +90,8 @@ def run(database: Database, who: Principal, noun: Format[Row], path: Path, dry: 
     return report
 
 
-def _check(noun: Format[Row], located: list[Located], report: Report) -> list[Row]:
-    rows: list[Row] = []
+def _check(noun: Format[Row], located: list[Located], report: Report) -> list[tuple[Located, Row]]:
+    rows: list[tuple[Located, Row]] = []
     seen: dict[str, int] = {}
     for each in located:
         try:
@@ -100,8 +107,18 @@ def _check(noun: Format[Row], located: list[Located], report: Report) -> list[Ro
             report.refused += 1
             continue
         seen[identity] = each.line
-        rows.append(row)
+        rows.append((each, row))
     return rows
+
+
+def _known(noun: Format[Row], session: Session, checked: list[tuple[Located, Row]], report: Report) -> list[Row]:
+    """The rows that name only what there is."""
+    missing = noun.missing(session, [row for _, row in checked]) if noun.missing else {}
+    for place, (name, code) in sorted(missing.items()):
+        located, row = checked[place]
+        report.errors.append(RowError(located.line, noun.identity(row), name, saying(code, "en")))
+        report.refused += 1
+    return [row for place, (_, row) in enumerate(checked) if place not in missing]
 
 
 def _error(located: Located, noun: Format[Any], location: tuple[str | int, ...], code: str) -> RowError:
@@ -118,11 +135,16 @@ def _save_topics(session: Session, who: Principal, rows: list[TopicSchemeWrite],
     return outcomes
 
 
-def _save_municipalities(session: Session, who: Principal, rows: list[MunicipalityWrite], progress: Progress) -> list[str]:
-    outcomes = []
-    for done, row in enumerate(rows, 1):
-        outcomes.append(networks.save_municipality(session, row))
-        progress(done, len(rows))
+def _save_organisations(session: Session, who: Principal, rows: list[OrganisationWrite], progress: Progress) -> list[str]:
+    saved = organisations.save_all(session, rows)
+    networks.follow_organisations(session, saved.touched)
+    progress(len(rows), len(rows))
+    return [str(outcome) for outcome in saved.outcomes]
+
+
+def _save_members(session: Session, who: Principal, rows: list[MembershipWrite], progress: Progress) -> list[str]:
+    outcomes = members.save_all(session, rows)
+    progress(len(rows), len(rows))
     return [str(outcome) for outcome in outcomes]
 
 
@@ -136,6 +158,11 @@ def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], p
     return [str(outcome) for outcome in networks.save_all(session, who, writes, State.published).values()]
 
 
-TOPICS = Format("schemes", TopicSchemeWrite, lambda row: row.id, _save_topics)
-MUNICIPALITIES = Format("municipalities", MunicipalityWrite, lambda row: f"{row.name} ({row.country})", _save_municipalities)
-NETWORKS = Format("networks", InventoryRow, lambda row: row.slug, _save_networks)
+TOPICS = Format("schemes", "topics", TopicSchemeWrite, lambda row: row.id, _save_topics)
+ORGANISATIONS = Format(
+    "organisations", "organisations", OrganisationWrite, lambda row: row.slug, _save_organisations, organisations.missing
+)
+NETWORKS = Format("networks", "networks", InventoryRow, lambda row: row.slug, _save_networks)
+MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity, _save_members, members.missing)
+SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS)
+"""What comes with the program, each after what it names."""

@@ -18,6 +18,6 @@ Asked = Annotated[SearchQuery, Depends(queried(SearchQuery))]
 
 @router.get("", operation_id="search.page", response_model=SearchPage, responses=declares(Invalid), openapi_extra=asks(SearchQuery))
 async def page(request: Request, here: Here, language: Language, asked: Asked) -> Response:
-    """Find networks and topics by their words, in any language and with small misspellings."""
+    """Find networks, organisations and topics by their words, in any language and with small misspellings."""
     body = await to_thread.run_sync(service.answer, here.index, here.database, asked, language, limiter=here.searchers)
     return public_json(request, body, language)

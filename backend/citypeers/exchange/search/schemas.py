@@ -13,6 +13,7 @@ class Kind(StrEnum):
     """What can be found."""
 
     network = "network"
+    organisation = "organisation"
     topic = "topic"
 
 

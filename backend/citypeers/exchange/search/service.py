@@ -16,6 +16,9 @@ from citypeers.core.rendered import Rendered
 from citypeers.domain.networks import models as networks
 from citypeers.domain.networks import searching as network_search
 from citypeers.domain.networks.schemas import NetworkWhole
+from citypeers.domain.organisations import models as organisations
+from citypeers.domain.organisations import rendering as organisation_search
+from citypeers.domain.organisations.schemas import OrganisationWhole
 from citypeers.domain.topics import models as topics
 from citypeers.domain.topics import service as topic_service
 from citypeers.domain.topics.schemas import TopicWhole
@@ -24,6 +27,7 @@ from citypeers.exchange.search.schemas import FoundItem, Kind, SearchPage, Searc
 Labels = Mapping[str, Mapping[str, str]]
 SEARCHABLE: Mapping[str, Callable[[str, Labels], Searchable]] = {
     networks.KIND: lambda body, labels: network_search.searchable(NetworkWhole.model_validate_json(body), labels),
+    organisations.KIND: lambda body, labels: organisation_search.searchable(OrganisationWhole.model_validate_json(body)),
     topics.KIND: lambda body, labels: topic_service.searchable(TopicWhole.model_validate_json(body)),
 }
 """How the public form of each kind is searched."""

@@ -1,0 +1,33 @@
+"""The small forms that records of every noun are written with."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from citypeers.core.text import LanguageMap, Line
+
+Slug = Annotated[str, Field(min_length=2, max_length=120, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Code = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
+Count = Annotated[int, Field(ge=0, le=2_000_000_000)]
+
+
+class Part(BaseModel):
+    """A value inside a record, closed to names it does not know."""
+
+    model_config = ConfigDict(extra="forbid", from_attributes=True, json_schema_serialization_defaults_required=True)
+
+
+class Source(Part):
+    """Where a fact is written: what, where in it, and its address."""
+
+    label: LanguageMap
+    locator: LanguageMap | None = None
+    url: Line | None = None
+
+
+class FacetValue(BaseModel):
+    """A facet value and how many records it would give."""
+
+    value: str
+    count: int

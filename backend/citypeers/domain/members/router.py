@@ -1,0 +1,121 @@
+"""Paths of memberships and countries, and the reads of networks and organisations that need both."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel, ConfigDict
+from starlette.responses import Response
+
+from citypeers.core.answers import MEDIA_TYPES, Format, chosen, public_json
+from citypeers.core.caller import Here, Instance, Language
+from citypeers.core.forms import Country
+from citypeers.core.principal import VISITOR
+from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
+from citypeers.core.text import Line
+from citypeers.domain.members import queries
+from citypeers.domain.members.queries import MembershipQuery, OrganisationListQuery
+from citypeers.domain.members.schemas import CountryOut, CountryPage, MemberPage, MembershipPage
+from citypeers.domain.organisations import queries as organisations
+from citypeers.domain.organisations.schemas import OrganisationPage
+
+router = APIRouter()
+FILES: dict[int | str, Any] = {
+    200: {"content": {media: {"schema": {"type": "string"}} for media in MEDIA_TYPES.values() if media != "application/json"}}
+}
+
+
+class OnQuery(BaseModel):
+    """The day that is asked about."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    on: date | None = None
+
+
+@router.get(
+    "/organisations",
+    operation_id="organisations.page",
+    tags=["organisations"],
+    response_model=OrganisationPage,
+    responses=FILES | declares(Invalid, NotAcceptable),
+)
+async def organisations_page(
+    request: Request, here: Here, language: Language, query: Annotated[OrganisationListQuery, Query()]
+) -> Response:
+    """Organisations by kind, country and network: filtered, searched, counted, and as a file."""
+    facets = organisations.facets_of(query)
+    format = chosen(query.format, request.headers.get("accept"))
+    within = await here.database.read(False, _within, here, query) if query.network else None
+    asked = organisations.asked(here, query, language, within)
+    if format is not Format.json:
+        return await here.database.read(False, organisations.file, here, asked, language, format)
+    found, counts = await here.database.read(asked.bounded and not facets, organisations.page, here, asked, facets)
+    return public_json(request, organisations.body(found, counts), language, next=found.next)
+
+
+def _within(here: Instance, query: OrganisationListQuery) -> list[str]:
+    with here.database.reading() as session:
+        return queries.within(session, VISITOR, query.network)
+
+
+@router.get(
+    "/organisations/{key}/memberships",
+    operation_id="organisations.memberships",
+    tags=["organisations"],
+    response_model=MembershipPage,
+    responses=declares(NotFound, Invalid),
+)
+def of_organisation(request: Request, here: Here, language: Language, key: Line, asked: Annotated[OnQuery, Query()]) -> Response:
+    """The networks that an organisation belongs or belonged to, each with its dates; ``on`` keeps those of one day."""
+    with here.database.reading() as session:
+        return public_json(request, queries.of_organisation(session, VISITOR, key, asked.on).model_dump_json(), language)
+
+
+@router.get(
+    "/networks/{slug}/members",
+    operation_id="networks.members",
+    tags=["networks"],
+    response_model=MemberPage,
+    responses=declares(NotFound, Invalid),
+)
+def members(request: Request, here: Here, language: Language, slug: Line, asked: Annotated[OnQuery, Query()]) -> Response:
+    """The members of a network on a day, today unless ``on`` says otherwise: countries with their cities, then the others."""
+    with here.database.reading() as session:
+        return public_json(request, queries.members(session, VISITOR, slug, asked.on, language).model_dump_json(), language)
+
+
+@router.get(
+    "/memberships",
+    operation_id="memberships.page",
+    tags=["memberships"],
+    response_model=MembershipPage,
+    responses=declares(Invalid),
+)
+def page(request: Request, here: Here, language: Language, query: Annotated[MembershipQuery, Query()]) -> Response:
+    """Memberships by network, organisation, country, state and day."""
+    with here.database.reading() as session:
+        found = queries.page(session, VISITOR, query, here.cursors)
+    return public_json(request, found.model_dump_json(), language, next=found.next)
+
+
+@router.get(
+    "/countries", operation_id="countries.page", tags=["countries"], response_model=CountryPage, responses=declares(Invalid)
+)
+def countries(request: Request, here: Here, language: Language) -> Response:
+    """Every country of the directory, with its numbers of organisations and networks."""
+    with here.database.reading() as session:
+        return public_json(request, queries.countries(session, VISITOR, language).model_dump_json(), language)
+
+
+@router.get(
+    "/countries/{code}",
+    operation_id="countries.get",
+    tags=["countries"],
+    response_model=CountryOut,
+    responses=declares(NotFound, Invalid),
+)
+def country(request: Request, here: Here, language: Language, code: Country) -> Response:
+    """One country: its ministries, its cities, its other organisations, and what they belong to today."""
+    with here.database.reading() as session:
+        return public_json(request, queries.country(session, VISITOR, code, language).model_dump_json(), language)

@@ -1,0 +1,126 @@
+"""Verbs on organisations."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from citypeers.core import clock, outbox, rendered
+from citypeers.core.problems import NotFound
+from citypeers.core.text import fold, fold_german
+from citypeers.domain.organisations import rendering
+from citypeers.domain.organisations.models import KIND, Organisation, OrganisationName, OrganisationSpelling
+from citypeers.domain.organisations.schemas import DatedName, OrganisationFacts, OrganisationWrite
+
+
+class Outcome(StrEnum):
+    created = "created"
+    changed = "changed"
+    unchanged = "unchanged"
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What saving did: an outcome for each row in order, and the ids of what is different now."""
+
+    outcomes: list[Outcome]
+    touched: frozenset[str]
+
+
+def save_all(session: Session, writes: Sequence[OrganisationWrite]) -> Saved:
+    """Create or change organisations, which may name one another.
+
+    Whoever shows something of them is the caller's to render anew, because that stands above.
+    """
+    known = {row.slug: row for row in session.scalars(select(Organisation))}
+    slugs = {row.id: slug for slug, row in known.items()}
+    outcomes: list[Outcome] = []
+    touched: list[tuple[Organisation, OrganisationWrite]] = []
+    for write in writes:
+        row = known.get(write.slug)
+        fields = write.model_dump(include=set(OrganisationFacts.model_fields)) | {
+            "sources": [source.model_dump(mode="json") for source in write.sources]
+        }
+        if row is None:
+            row = known[write.slug] = Organisation(**fields)
+            session.add(row)
+            outcomes.append(Outcome.created)
+        elif _written(row, slugs) == write:
+            outcomes.append(Outcome.unchanged)
+            continue
+        else:
+            row.sqlmodel_update({**fields, "version": row.version + 1, "updated_at": clock.now()})
+            outcomes.append(Outcome.changed)
+        touched.append((row, write))
+    session.flush()
+    for row, write in touched:
+        row.parent_id, row.successor_id = (known[slug].id if slug else None for slug in (write.parent, write.successor))
+        _rename(session, row, write)
+    session.flush()
+    ids = frozenset(row.id for row, _ in touched)
+    dependants = {id for each in ids for kind, id in rendered.dependants(session, KIND, each) if kind == KIND}
+    for row, _ in touched:
+        _render(session, row)
+    for id in dependants - ids:
+        _render(session, session.get_one(Organisation, id))
+    return Saved(outcomes, ids)
+
+
+def missing(session: Session, writes: Sequence[OrganisationWrite]) -> Mapping[int, tuple[str, str]]:
+    """The places of those whose parent or successor there is not, each with the field and what is wrong."""
+    known = set(session.scalars(select(col(Organisation.slug)))) | {write.slug for write in writes}
+    named = [(place, field, getattr(write, field)) for place, write in enumerate(writes) for field in ("successor", "parent")]
+    return {place: (field, "unknown_organisation") for place, field, slug in named if slug and slug not in known}
+
+
+def _written(row: Organisation, slugs: Mapping[str, str]) -> OrganisationWrite:
+    """What the organisation was last saved with."""
+    return OrganisationWrite(
+        **{name: getattr(row, name) for name in OrganisationFacts.model_fields},
+        names=[DatedName.model_validate(name) for name in row.names],
+        parent=slugs[row.parent_id] if row.parent_id else None,
+        successor=slugs[row.successor_id] if row.successor_id else None,
+        sources=row.sources,
+    )
+
+
+def _rename(session: Session, row: Organisation, write: OrganisationWrite) -> None:
+    """Keep the dated names, and the spellings that find the organisation by any of its names."""
+    row.names = [
+        session.merge(OrganisationName(organisation_id=row.id, position=place, **name.model_dump()))
+        for place, name in enumerate(write.names)
+    ]
+    names = [write.name, *write.aliases, *write.label.values(), *(text for name in write.names for text in name.name.values())]
+    wanted = {form(name)[:300] for name in names for form in (fold, fold_german)}
+    spelled = select(OrganisationSpelling).where(col(OrganisationSpelling.organisation_id) == row.id)
+    known = {each.folded: each for each in session.scalars(spelled)}
+    for folded in wanted - known.keys():
+        session.add(OrganisationSpelling(folded=folded, organisation_id=row.id))
+    for folded in known.keys() - wanted:
+        session.delete(known[folded])
+
+
+def _render(session: Session, row: Organisation) -> None:
+    session.flush()
+    session.expire(row, ["names", "parent", "successor"])
+    rendered.put(session, rendering.rendering(row))
+    outbox.record(session, "organisation.changed", KIND, row.id)
+
+
+def spellings(session: Session) -> Sequence[tuple[str, Organisation]]:
+    """Every folded spelling with the organisation it finds."""
+    statement = select(col(OrganisationSpelling.folded), Organisation).join(
+        Organisation, col(Organisation.id) == col(OrganisationSpelling.organisation_id)
+    )
+    return [(row[0], row[1]) for row in session.execute(statement.order_by(col(Organisation.slug)))]
+
+
+def find(session: Session, key: str) -> Organisation:
+    """The organisation of one slug or id."""
+    by_slug = session.scalars(select(Organisation).where(col(Organisation.slug) == key)).one_or_none()
+    row = by_slug or session.get(Organisation, key)
+    if row is None:
+        raise NotFound
+    return row
