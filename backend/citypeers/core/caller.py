@@ -68,6 +68,11 @@ def _transaction(request: Request) -> Iterator[Session]:
         yield session
 
 
+def _reading(request: Request) -> Iterator[Session]:
+    with request.app.state.instance.database.reading() as session:
+        yield session
+
+
 def _version(if_match: Annotated[str | None, Header(description="the entity tag of what is changed")] = None) -> str:
     if if_match is None:
         raise PreconditionRequired
@@ -77,6 +82,8 @@ def _version(if_match: Annotated[str | None, Header(description="the entity tag 
 Here = Annotated[Instance, Depends(_instance)]
 Writing = Annotated[Session, Depends(_transaction, scope="function")]
 """The one transaction of a request that writes; it is committed before the answer is sent."""
+Reading = Annotated[Session, Depends(_reading, scope="function")]
+"""One transaction that reads one state of the database."""
 IfMatch = Annotated[str, Depends(_version)]
 """The entity tag that a change says it is made to; 428 without."""
 Language = Annotated[str, Depends(_language)]

@@ -13,7 +13,6 @@ from sqlmodel import Field, SQLModel
 from citypeers.core import clock
 from citypeers.core.dates import UTCDateTime
 
-
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """An identifier as a path or a body carries it."""
 

@@ -107,22 +107,15 @@ def etag(account: Account) -> str:
 
 def change(session: Session, account: Account, edit: MeUpdate, version: str) -> Account:
     """Change what people may change of themselves; ``version`` is the entity tag they saw."""
+    if version != etag(account):
+        raise PreconditionFailed
     values = {name: value for name, value in edit.model_dump(exclude_unset=True).items() if value is not None}
     seen = update(Account).where(col(Account.id) == account.id, col(Account.version) == account.version)
     changed = session.execute(seen.values(**values, version=account.version + 1, updated_at=clock.now()))
-    if version != etag(account) or changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
+    if changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
         raise PreconditionFailed
     session.refresh(account)
     return account
-
-
-def change_password(session: Session, account: Account, current: str, new: str, keep: str) -> None:
-    """Another password; every session but ``keep`` ends."""
-    if not passwords.is_right(current, account.password_hash):
-        raise Invalid([("/current", "password_wrong")])
-    passwords.check(new, "/new", account.email, account.name)
-    account.password_hash = passwords.hashed(new)
-    end_sessions(session, account.id, keep)
 
 
 def disable(session: Session, account: Account) -> None:
@@ -144,7 +137,7 @@ def begin_second_factor(account: Account, settings: Settings) -> Enrolment:
         raise AlreadyEnrolled
     secret = pyotp.random_base32()
     account.totp_begun = seal(settings.secret_key.get_secret_value(), secret)
-    return Enrolment(address=pyotp.TOTP(secret).provisioning_uri(account.email, ISSUER), secret=secret)
+    return Enrolment(address=pyotp.TOTP(secret).provisioning_uri(name=account.email, issuer_name=ISSUER), secret=secret)
 
 
 def confirm_second_factor(session: Session, account: Account, settings: Settings, code: str) -> None:

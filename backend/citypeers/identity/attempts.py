@@ -4,7 +4,8 @@ import hashlib
 import hmac
 import time
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
 from citypeers.core.db import Database
@@ -27,12 +28,10 @@ def count(database: Database, secret: str, subject: str, free: int) -> None:
     """
     now = int(time.time())
     with database.transaction() as session:
-        row = session.scalars(select(Attempt).where(col(Attempt.key) == _key(secret, subject)).with_for_update()).one_or_none()
-        if row is None:
-            row = Attempt(key=_key(secret, subject), count=0, seen=now, until=0)
-            session.merge(row)
-            session.flush()
-            row = session.get_one(Attempt, row.key, with_for_update=True)
+        key = _key(secret, subject)
+        new = sqlite.insert if database.is_sqlite else postgresql.insert
+        session.execute(new(Attempt).values(key=key, count=0, seen=now, until=0).on_conflict_do_nothing())
+        row = session.get_one(Attempt, key, with_for_update=True)
         if now - row.seen > FORGOTTEN_AFTER:
             row.count = 0
         refused = row.until - now

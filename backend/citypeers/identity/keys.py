@@ -34,7 +34,7 @@ def _add(session: Session, secret: str) -> Key:
 
 def rotate(session: Session, settings: Settings) -> Key:
     """Let a new key sign from now on; those whose last tokens have expired are forgotten."""
-    newest = session.scalar(select(SigningKey.created_at).order_by(col(SigningKey.created_at).desc()).limit(1))
+    newest = session.scalar(select(col(SigningKey.created_at)).order_by(col(SigningKey.created_at).desc()).limit(1))
     if newest is not None:
         # A key signs until the next one comes; what was replaced before the newest came has signed nothing since then.
         forgotten = min(newest, clock.now() - timedelta(seconds=2 * settings.access_seconds))

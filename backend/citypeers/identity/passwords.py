@@ -54,11 +54,12 @@ def _common() -> frozenset[str]:
 
 
 def check(password: str, pointer: str, *personal: str) -> None:
-    """Refuse what is guessed first: short, common, of few signs, or made of what is known of the person."""
+    """Refuse what is guessed first: short, common, repeated, of few signs, or made of what is known of the person."""
     plain = fold(password)
     if not SHORTEST <= len(password) <= LONGEST:
         raise Invalid([(pointer, "password_length")])
-    if plain in _common() or len(set(plain)) < FEWEST_SIGNS:
+    repeats = plain in (plain + plain)[1:-1]
+    if repeats or plain in _common() or len(set(plain)) < FEWEST_SIGNS:
         raise Invalid([(pointer, "password_common")])
     known = {part for text in personal for part in (fold(text), fold(text.partition("@")[0])) if len(part) >= 4}
     if any(part in plain for part in known):

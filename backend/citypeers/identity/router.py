@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from sqlmodel import Session
 from starlette.responses import Response
 
-from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Writing
+from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
 from citypeers.core.problems import (
     Conflict,
     Invalid,
@@ -64,7 +64,10 @@ def sign_in(request: Request, here: Here, gate: GateDep, asked: SignIn) -> Respo
 
 
 @auth.post(
-    "/refresh", operation_id="auth.refresh", response_model=Access, responses=declares(Unauthorised, ForeignOrigin, Conflict)
+    "/refresh",
+    operation_id="auth.refresh",
+    response_model=Access,
+    responses=declares(Unauthorised, ForeignOrigin, Conflict, Invalid),
 )
 def refresh(here: Here, gate: GateDep, token: Refresh = None) -> Response:
     """A new access token for the session of the cookie; the cookie's token is exchanged for the next."""
@@ -73,7 +76,7 @@ def refresh(here: Here, gate: GateDep, token: Refresh = None) -> Response:
     return _opened(sessions.refresh(here.database, here.settings, gate.ring, token), here.settings.session_days)
 
 
-@auth.post("/sign-out", operation_id="auth.sign-out", responses=declares(ForeignOrigin), **NOTHING)
+@auth.post("/sign-out", operation_id="auth.sign-out", responses=declares(ForeignOrigin, Invalid), **NOTHING)
 def sign_out(here: Here, token: Refresh = None) -> Response:
     """End the session of the cookie; its access tokens count no more from this moment."""
     sessions.sign_out(here.database, token)
@@ -82,8 +85,8 @@ def sign_out(here: Here, token: Refresh = None) -> Response:
     return response
 
 
-@auth.get("/sessions", operation_id="auth.sessions", response_model=SessionPage, responses=declares(Unauthorised))
-def open_sessions(signed: SignedIn, session: Writing) -> Response:
+@auth.get("/sessions", operation_id="auth.sessions", response_model=SessionPage, responses=declares(Unauthorised, Invalid))
+def open_sessions(signed: SignedIn, session: Reading) -> Response:
     """Where one is signed in."""
     items = list(sessions.open_sessions(session, _account(session, signed), signed.session))
     return _private(SessionPage(items=items, next=None, total=len(items)))
@@ -105,7 +108,7 @@ def end_session(signed: SignedIn, session: Writing, id: Id) -> Response:
     "/second-factor",
     operation_id="auth.begin-second-factor",
     response_model=Enrolment,
-    responses=declares(Unauthorised, ForeignOrigin, Conflict),
+    responses=declares(Unauthorised, ForeignOrigin, Conflict, Invalid),
 )
 def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Response:
     """A new secret for an authenticator app; it counts once its first code is given."""
@@ -139,18 +142,17 @@ def remove_second_factor(here: Here, signed: SignedIn, session: Writing, given: 
 @auth.post(
     "/password",
     operation_id="auth.change-password",
-    responses=declares(Unauthorised, ForeignOrigin, Invalid, Unavailable),
+    responses=declares(Unauthorised, ForeignOrigin, Invalid, TooMany, Unavailable),
     **NOTHING,
 )
-def change_password(signed: SignedIn, session: Writing, change: PasswordChange) -> Response:
+def change_password(here: Here, signed: SignedIn, change: PasswordChange) -> Response:
     """Change one's own password; every other session ends."""
-    current, new = change.current.get_secret_value(), change.new.get_secret_value()
-    accounts.change_password(session, _account(session, signed), current, new, signed.session)
+    sessions.change_password(here.database, here.settings, signed.account, signed.session, change)
     return Response(status_code=204)
 
 
-@me.get("", operation_id="me.get", response_model=Me, responses=declares(Unauthorised))
-def read(signed: SignedIn, session: Writing) -> Response:
+@me.get("", operation_id="me.get", response_model=Me, responses=declares(Unauthorised, Invalid))
+def read(signed: SignedIn, session: Reading) -> Response:
     """The account that is signed in, and what it holds."""
     account = _account(session, signed)
     return _private(accounts.me(session, account), accounts.etag(account))

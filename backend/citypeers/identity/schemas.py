@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints
 
 from citypeers.core.dates import Instant
 from citypeers.core.principal import Role
-from citypeers.core.text import LANGUAGES, Line
+from citypeers.core.text import LANGUAGES, Line, safe
 
-Email = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+_ADDRESS = StringConstraints(strip_whitespace=True, min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+Email = Annotated[str, _ADDRESS, AfterValidator(safe)]
 Password = Annotated[SecretStr, Field(min_length=1, max_length=200)]
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 Language = Annotated[str, StringConstraints(pattern=f"^({'|'.join(LANGUAGES)})$")]

@@ -14,15 +14,15 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.db import Database
-from citypeers.core.problems import Conflict, NotFound, Unauthorised
+from citypeers.core.problems import Conflict, Invalid, NotFound, Unauthorised
 from citypeers.core.rows import new_id
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold
 from citypeers.identity import accounts, attempts, passwords
 from citypeers.identity.keys import KeyRing
 from citypeers.identity.models import Account, AccountState, BrowserSession, RefreshToken
+from citypeers.identity.schemas import Access, PasswordChange, SessionOut, SignIn
 from citypeers.identity.sealing import digest
-from citypeers.identity.schemas import Access, SessionOut, SignIn
 from citypeers.identity.tokens import Key, signed
 
 FREE_PER_ACCOUNT, FREE_PER_ADDRESS = 5, 50
@@ -112,6 +112,23 @@ def _refresh_token(session: Session, settings: Settings, session_id: str) -> str
 def _access(settings: Settings, key: Key, account_id: str, session_id: str) -> Access:
     token = signed(key, settings.public_url, account_id, session_id, new_id(), settings.access_seconds)
     return Access(access_token=token, expires_in=settings.access_seconds)
+
+
+def change_password(database: Database, settings: Settings, account_id: str, session_id: str, change: PasswordChange) -> None:
+    """Another password for whoever knows the present one; every session but this one ends."""
+    secret = settings.secret_key.get_secret_value()
+    attempts.count(database, secret, f"password:{account_id}", FREE_PER_ACCOUNT)
+    with database.reading() as session:
+        account = session.get_one(Account, account_id)
+    if not passwords.is_right(change.current.get_secret_value(), account.password_hash):
+        raise Invalid([("/current", "password_wrong")])
+    new = change.new.get_secret_value()
+    passwords.check(new, "/new", account.email, account.name)
+    kept = passwords.hashed(new)
+    attempts.forget(database, secret, f"password:{account_id}")
+    with database.transaction() as session:
+        session.execute(update(Account).where(col(Account.id) == account_id).values(password_hash=kept))
+        accounts.end_sessions(session, account_id, session_id)
 
 
 def sign_out(database: Database, token: str | None) -> None:
