@@ -7,6 +7,7 @@ from citypeers.core.db import METADATA, Database
 from citypeers.domain.networks import models as _networks  # noqa: F401  # fills the metadata
 from citypeers.domain.organisations import models as _organisations  # noqa: F401
 from citypeers.domain.topics import models as _topics  # noqa: F401
+from citypeers.identity import models as _identity  # noqa: F401
 
 LOCK_TIMEOUT = "5s"
 ONE_AT_A_TIME = 20_191_002

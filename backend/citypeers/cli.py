@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import structlog
 import typer
 import uvicorn
+from pydantic import ValidationError
 from rich.console import Console
 from sqlalchemy.exc import OperationalError
 
@@ -21,23 +22,29 @@ from citypeers import background, migrating
 from citypeers.core import contract, outbox
 from citypeers.core.db import Database
 from citypeers.core.index import IndexBusy, IndexWriter
-from citypeers.core.principal import OPERATOR
-from citypeers.core.problems import Problem, document
+from citypeers.core.principal import OPERATOR, Role
+from citypeers.core.problems import NotFound, Problem, document, saying
 from citypeers.core.settings import Settings
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.states import Verb
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.imports.files import UnreadableFile
 from citypeers.exchange.search import service as search
+from citypeers.identity import accounts, keys
+from citypeers.identity.schemas import AccountCreate
 from citypeers.main import create_app
 
 app = typer.Typer(no_args_is_help=True, help="Citypeers: the platform for networks of cities that learn from each other.")
 import_app = typer.Typer(no_args_is_help=True, help="Load records from files.")
 index_app = typer.Typer(no_args_is_help=True, help="The text index of this host.")
+accounts_app = typer.Typer(no_args_is_help=True, help="People who may sign in.")
+keys_app = typer.Typer(no_args_is_help=True, help="The keys that sign access tokens.")
 networks_app = typer.Typer(no_args_is_help=True, help="Editorial steps on networks.")
 app.add_typer(import_app, name="import")
 app.add_typer(index_app, name="index")
 app.add_typer(networks_app, name="networks")
+app.add_typer(accounts_app, name="accounts")
+app.add_typer(keys_app, name="keys")
 console = Console(stderr=True)
 log = structlog.get_logger()
 
@@ -158,6 +165,44 @@ def rename(slug: str, new: str) -> None:
         print(f"{slug}: {networks.rename(session, OPERATOR, slug, new).slug}")
 
 
+@accounts_app.command("create")
+def create_account(
+    email: str,
+    name: Annotated[str, typer.Option(prompt=True)],
+    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)],
+    role: Role = Role.member,
+    language: str = "en",
+) -> None:
+    """Make an account; without options the name and the password are asked for."""
+    fields = {"email": email, "name": name, "password": password, "role": role, "language": language}
+    try:
+        write = AccountCreate.model_validate(fields)
+    except ValidationError as error:
+        for each in error.errors():
+            console.print(f"{each['loc'][0]}: {saying(each['type'], 'en')}", highlight=False)
+        raise typer.Exit(FILE_REFUSED) from None
+    with _refusals(), _database() as database, database.transaction() as session:
+        print(f"{accounts.create(session, write).email}: {role}")
+
+
+@accounts_app.command("disable")
+def disable_account(email: str) -> None:
+    """Let nobody sign in with an account any more; whoever is signed in with it is not from this moment."""
+    with _refusals(), _database() as database, database.transaction() as session:
+        account = accounts.by_email(session, email)
+        if account is None:
+            raise NotFound
+        accounts.disable(session, account)
+        print(f"{account.email}: disabled")
+
+
+@keys_app.command("rotate")
+def rotate_keys() -> None:
+    """Let a new key sign access tokens from now on; what the old ones signed holds until it expires."""
+    with _database() as database, database.transaction() as session:
+        print(f"key: {keys.rotate(session, Settings()).id}")
+
+
 @app.command()
 def serve(
     host: str = "127.0.0.1",
@@ -216,6 +261,8 @@ def _refusals() -> Iterator[None]:
     except Problem as problem:
         refused = document(problem, "en", None)
         console.print(f"{refused['title']}. {refused['detail']}", highlight=False)
+        for each in refused["errors"]:
+            console.print(f"{each['pointer']}: {each['detail']}", highlight=False)
         raise typer.Exit(FILE_REFUSED) from None
 
 

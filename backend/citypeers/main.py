@@ -9,7 +9,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from citypeers import __version__
 from citypeers.core import cache, contract, problems
-from citypeers.core.caller import Instance, only_known_parameters
+from citypeers.core.caller import Instance, only_known_parameters, only_own_origin
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
@@ -21,6 +21,8 @@ from citypeers.domain.organisations.router import router as organisations
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.search.router import router as search
 from citypeers.health import router as health
+from citypeers.identity.current import Gate
+from citypeers.identity.router import auth, known, me
 from citypeers.reference import router as reference
 from citypeers.site import Site
 
@@ -65,13 +67,15 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.instance = instance
+    app.state.gate = Gate(database, settings)
     problems.install(app)
     contract.install(app)
-    api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters)])
-    for router in (topics, organisations, networks, members, search):
+    api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters), Depends(only_own_origin)])
+    for router in (auth, me, topics, organisations, networks, members, search):
         api.include_router(router)
     app.include_router(api)
     app.include_router(health)
+    app.include_router(known)
     app.include_router(reference)
     app.router.default = Site(settings.frontend_dir)  # not a mount, which would hide 405
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)

@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from citypeers.core.caller import Instance
+from citypeers.core.principal import Role
+from tests.identity.people import sign_in
+
 CONTRACT = json.loads((Path(__file__).parents[2] / "openapi" / "openapi.json").read_text())
 OPERATIONS = {
     operation["operationId"]: (method, path) for path, methods in CONTRACT["paths"].items() for method, operation in methods.items()
@@ -29,11 +33,51 @@ VISITOR = {
     "topics.page": ("/api/v1/topics", 200),
     "topics.get": ("/api/v1/topics/mobility", 200),
 }
-"""What a visitor gets: everything there is is public so far, and nothing can be written."""
+"""What a visitor gets of what is public."""
+ID = "0" * 32
+CODE = {"code": "123456"}
+SIGNED_IN = {
+    "auth.sessions": ("/api/v1/auth/sessions", None, 200),
+    "auth.end-session": (f"/api/v1/auth/sessions/{ID}", None, 404),
+    "auth.begin-second-factor": ("/api/v1/auth/second-factor", None, 200),
+    "auth.confirm-second-factor": ("/api/v1/auth/second-factor/confirm", CODE, 422),
+    "auth.remove-second-factor": ("/api/v1/auth/second-factor/remove", CODE, 422),
+    "auth.change-password": ("/api/v1/auth/password", {"current": "not that one", "new": "a longer sentence"}, 422),
+    "me.get": ("/api/v1/me", None, 200),
+    "me.change": ("/api/v1/me", {"name": "X"}, 428),
+}
+"""What somebody who is signed in gets, whatever the role: these are about one's own account. Visitors get 401."""
+BY_COOKIE = {
+    "auth.sign-in": ("/api/v1/auth/sign-in", {"email": "nobody@example.org", "password": "wrong"}, 401),
+    "auth.refresh": ("/api/v1/auth/refresh", None, 401),
+    "auth.sign-out": ("/api/v1/auth/sign-out", None, 204),
+}
+"""What a browser asks that is not signed in yet, or not known to be."""
 
 
 def test_no_operation_is_without_a_row() -> None:
-    assert VISITOR.keys() == OPERATIONS.keys()
+    assert VISITOR.keys() | SIGNED_IN.keys() | BY_COOKIE.keys() == OPERATIONS.keys()
+
+
+@pytest.mark.parametrize("operation", SIGNED_IN)
+def test_ones_own_account_is_not_a_visitors(client: TestClient, operation: str) -> None:
+    path, body, _ = SIGNED_IN[operation]
+    answer = client.request(OPERATIONS[operation][0], path, json=body)
+    assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.visitor, Role.client)])
+def test_every_role_gets_its_own_account(changing: TestClient, instance: Instance, role: Role) -> None:
+    person = sign_in(changing, instance, role)
+    for operation, (path, body, status) in SIGNED_IN.items():
+        answer = changing.request(OPERATIONS[operation][0], path, json=body, headers=person.headers)
+        assert answer.status_code == status, (operation, answer.text)
+
+
+@pytest.mark.parametrize("operation", BY_COOKIE)
+def test_without_a_session_there_is_nothing_to_go_on_with(changing: TestClient, operation: str) -> None:
+    path, body, status = BY_COOKIE[operation]
+    assert changing.request(OPERATIONS[operation][0], path, json=body).status_code == status
 
 
 @pytest.mark.parametrize("operation", VISITOR)

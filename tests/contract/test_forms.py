@@ -9,8 +9,11 @@ from citypeers.main import create_app
 PARAMETERS = {"slug": "iscn", "id": "mobility", "key": "muenchen", "code": "DE"}
 NEEDED = {"/api/v1/search": "q=energy"}
 READS = [
-    path for path, operations in create_app(Settings(response_cache_bytes=0)).openapi()["paths"].items() if "get" in operations
+    path
+    for path, operations in create_app(Settings(response_cache_bytes=0)).openapi()["paths"].items()
+    if "get" in operations and "401" not in operations["get"]["responses"]
 ]
+"""Public ones."""
 
 
 def address(path: str) -> str:

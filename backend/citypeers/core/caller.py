@@ -1,6 +1,6 @@
 """What the edge knows of one request: the instance's parts, and the caller's language."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Any, TypeVar, get_origin
 
@@ -8,11 +8,12 @@ from anyio import CapacityLimiter
 from fastapi import Depends, Header, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ValidationError
+from sqlmodel import Session
 
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
-from citypeers.core.problems import Invalid
+from citypeers.core.problems import Forbidden, Invalid, PreconditionRequired
 from citypeers.core.settings import Settings
 from citypeers.core.text import negotiate
 
@@ -48,7 +49,43 @@ async def only_known_parameters(request: Request) -> None:
         raise Invalid([(f"query:{name}", "extra_forbidden") for name in sorted(request.query_params)])
 
 
+class ForeignOrigin(Forbidden):
+    name = "foreign-origin"
+
+
+async def only_own_origin(request: Request) -> None:
+    """Refuse what a page of another site lets a browser do here: every unsafe method with a foreign Origin."""
+    if request.method in ("GET", "HEAD", "OPTIONS"):
+        return
+    origin = request.headers.get("origin")
+    own = (request.app.state.instance.settings.public_url, f"{request.url.scheme}://{request.headers.get('host', '')}")
+    if (origin is not None and origin not in own) or request.headers.get("sec-fetch-site") == "cross-site":
+        raise ForeignOrigin
+
+
+def _transaction(request: Request) -> Iterator[Session]:
+    with request.app.state.instance.database.transaction() as session:
+        yield session
+
+
+def _reading(request: Request) -> Iterator[Session]:
+    with request.app.state.instance.database.reading() as session:
+        yield session
+
+
+def _version(if_match: Annotated[str | None, Header(description="the entity tag of what is changed")] = None) -> str:
+    if if_match is None:
+        raise PreconditionRequired
+    return if_match
+
+
 Here = Annotated[Instance, Depends(_instance)]
+Writing = Annotated[Session, Depends(_transaction, scope="function")]
+"""The one transaction of a request that writes; it is committed before the answer is sent."""
+Reading = Annotated[Session, Depends(_reading, scope="function")]
+"""One transaction that reads one state of the database."""
+IfMatch = Annotated[str, Depends(_version)]
+"""The entity tag that a change says it is made to; 428 without."""
 Language = Annotated[str, Depends(_language)]
 
 Model = TypeVar("Model", bound=BaseModel)

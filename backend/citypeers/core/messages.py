@@ -7,6 +7,105 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "es": ("No se puede leer la solicitud", "Revise cómo está escrita la solicitud y envíela de nuevo."),
         "pt": ("Não é possível ler o pedido", "Verifique como o pedido está escrito e envie-o de novo."),
     },
+    "unauthorised": {
+        "en": ("Sign in first", "This needs someone who is signed in, or the session has ended. Sign in and try again."),
+        "de": (
+            "Melden Sie sich zuerst an",
+            "Dafür müssen Sie angemeldet sein, oder die Sitzung ist beendet. Melden Sie sich neu an.",
+        ),
+        "es": (
+            "Inicie sesión primero",
+            "Para esto hay que iniciar sesión, o la sesión ha terminado. Inicie sesión e inténtelo de nuevo.",
+        ),
+        "pt": ("Entre primeiro", "Para isto é preciso ter entrado, ou a sessão terminou. Entre e tente de novo."),
+    },
+    "wrong-credentials": {
+        "en": (
+            "That did not let you in",
+            "Check the address, the password and, if you use one, the code from your app. Each code works once.",
+        ),
+        "de": (
+            "Die Anmeldung gelang nicht",
+            "Prüfen Sie Adresse, Passwort und, falls Sie einen nutzen, den Code Ihrer App. Jeder Code gilt einmal.",
+        ),
+        "es": (
+            "No se pudo iniciar sesión",
+            "Revise la dirección, la contraseña y, si lo usa, el código de su aplicación. Cada código vale una vez.",
+        ),
+        "pt": (
+            "Não foi possível entrar",
+            "Verifique o endereço, a senha e, se usar, o código do seu aplicativo. Cada código vale uma vez.",
+        ),
+    },
+    "code-needed": {
+        "en": ("One more step", "This account has a second factor. Send the six digits that your app shows now."),
+        "de": (
+            "Noch ein Schritt",
+            "Dieses Konto hat einen zweiten Faktor. Senden Sie die sechs Ziffern, die Ihre App jetzt zeigt.",
+        ),
+        "es": ("Falta un paso", "Esta cuenta tiene un segundo factor. Envíe los seis dígitos que muestra ahora su aplicación."),
+        "pt": ("Falta um passo", "Esta conta tem um segundo fator. Envie os seis dígitos que seu aplicativo mostra agora."),
+    },
+    "refreshed-meanwhile": {
+        "en": ("Another tab was quicker", "The session goes on there. Ask for a new token once more."),
+        "de": ("Ein anderer Reiter war schneller", "Die Sitzung läuft dort weiter. Fragen Sie noch einmal nach einem neuen Token."),
+        "es": ("Otra pestaña fue más rápida", "La sesión continúa allí. Pida un token nuevo otra vez."),
+        "pt": ("Outra aba foi mais rápida", "A sessão continua lá. Peça um novo token mais uma vez."),
+    },
+    "email-taken": {
+        "en": ("There is an account with this address", "Use it, or choose another address."),
+        "de": ("Mit dieser Adresse gibt es schon ein Konto", "Nutzen Sie es, oder wählen Sie eine andere Adresse."),
+        "es": ("Ya hay una cuenta con esta dirección", "Úsela o elija otra dirección."),
+        "pt": ("Já existe uma conta com este endereço", "Use-a ou escolha outro endereço."),
+    },
+    "already-enrolled": {
+        "en": ("The second factor is set up already", "Remove it first, by one of its codes, to set up another."),
+        "de": (
+            "Der zweite Faktor ist schon eingerichtet",
+            "Entfernen Sie ihn zuerst mit einem seiner Codes, um einen anderen einzurichten.",
+        ),
+        "es": ("El segundo factor ya está configurado", "Quítelo primero con uno de sus códigos para configurar otro."),
+        "pt": ("O segundo fator já está configurado", "Remova-o primeiro com um de seus códigos para configurar outro."),
+    },
+    "foreign-origin": {
+        "en": (
+            "Another site asked for this",
+            "Changes are taken from Citypeers' own pages and from programs, not from pages of other sites.",
+        ),
+        "de": (
+            "Eine fremde Seite hat das verlangt",
+            "Änderungen kommen von den eigenen Seiten von Citypeers oder von Programmen, nicht von fremden Seiten.",
+        ),
+        "es": (
+            "Lo pidió otro sitio",
+            "Los cambios se aceptan de las páginas de Citypeers y de programas, no de páginas de otros sitios.",
+        ),
+        "pt": (
+            "Outro site pediu isto",
+            "Alterações são aceitas das páginas do Citypeers e de programas, não de páginas de outros sites.",
+        ),
+    },
+    "precondition-failed": {
+        "en": ("Someone changed this meanwhile", "Nothing was written. Look at it as it is now, and make your change to that."),
+        "de": (
+            "Das wurde inzwischen geändert",
+            "Nichts wurde geschrieben. Sehen Sie sich den jetzigen Stand an und ändern Sie diesen.",
+        ),
+        "es": ("Alguien lo cambió mientras tanto", "No se escribió nada. Mire cómo está ahora y haga su cambio sobre eso."),
+        "pt": ("Alguém mudou isto entretanto", "Nada foi gravado. Veja como está agora e faça sua alteração sobre isso."),
+    },
+    "precondition-required": {
+        "en": ("Say which version you change", "Send the entity tag you were given in the header If-Match."),
+        "de": ("Sagen Sie, welche Fassung Sie ändern", "Senden Sie das erhaltene Entity-Tag im Kopf If-Match mit."),
+        "es": ("Diga qué versión cambia", "Envíe la etiqueta de entidad recibida en la cabecera If-Match."),
+        "pt": ("Diga qual versão altera", "Envie a etiqueta de entidade recebida no cabeçalho If-Match."),
+    },
+    "too-many": {
+        "en": ("Too many tries", "Wait {seconds} seconds, then try again."),
+        "de": ("Zu viele Versuche", "Warten Sie {seconds} Sekunden und versuchen Sie es dann erneut."),
+        "es": ("Demasiados intentos", "Espere {seconds} segundos e inténtelo de nuevo."),
+        "pt": ("Tentativas demais", "Espere {seconds} segundos e tente de novo."),
+    },
     "forbidden": {
         "en": ("You may see this, but not change it", "Ask someone who may, or sign in with another role."),
         "de": (
@@ -301,6 +400,36 @@ SAYINGS: dict[str, dict[str, str]] = {
         "de": "Schreiben Sie den Tag als 2019-09-20.",
         "es": "Escriba el día como 2019-09-20.",
         "pt": "Escreva o dia como 2019-09-20.",
+    },
+    "password_length": {
+        "en": "Choose a password of 12 to 200 characters; a sentence is fine.",
+        "de": "Wählen Sie ein Passwort mit 12 bis 200 Zeichen; ein Satz ist gut.",
+        "es": "Elija una contraseña de 12 a 200 caracteres; una frase sirve.",
+        "pt": "Escolha uma senha de 12 a 200 caracteres; uma frase serve.",
+    },
+    "password_common": {
+        "en": "This password is among those guessed first. Choose another.",
+        "de": "Dieses Passwort gehört zu denen, die zuerst geraten werden. Wählen Sie ein anderes.",
+        "es": "Esta contraseña es de las que se prueban primero. Elija otra.",
+        "pt": "Esta senha está entre as que se tentam primeiro. Escolha outra.",
+    },
+    "password_personal": {
+        "en": "Leave your name and your address out of the password.",
+        "de": "Lassen Sie Ihren Namen und Ihre Adresse aus dem Passwort heraus.",
+        "es": "Deje su nombre y su dirección fuera de la contraseña.",
+        "pt": "Deixe seu nome e seu endereço fora da senha.",
+    },
+    "password_wrong": {
+        "en": "This is not your present password.",
+        "de": "Das ist nicht Ihr jetziges Passwort.",
+        "es": "Esta no es su contraseña actual.",
+        "pt": "Esta não é sua senha atual.",
+    },
+    "code_wrong": {
+        "en": "This code does not fit now, or was used already. Wait for the next one.",
+        "de": "Dieser Code passt gerade nicht oder wurde schon benutzt. Warten Sie auf den nächsten.",
+        "es": "Este código no sirve ahora o ya se usó. Espere al siguiente.",
+        "pt": "Este código não serve agora ou já foi usado. Espere o próximo.",
     },
     "country": {
         "en": "Name a country by its two letters (ISO 3166-1), such as BR.",

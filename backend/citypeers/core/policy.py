@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, SQLModel
 
 from citypeers.core.principal import Principal, Role
@@ -25,7 +26,12 @@ class Rule:
 
 def role(needed: Role) -> Rule:
     """Every row, for those who hold the role."""
-    return Rule(lambda who: true() if who.role is needed else false())
+    return Rule(lambda who: true() if needed in who.roles else false())
+
+
+def holds(needed: Role, kind: str, on: "Mapped[str]") -> Rule:
+    """The things on which the principal holds the role today; ``on`` is the column of their ids."""
+    return Rule(lambda who: on.in_([each.id for each in who.held if each.role is needed and each.kind == kind]))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Who acts: a visitor of the public pages, or the operator at the command line."""
+"""Who acts: a visitor of the public pages, a person signed in, or the operator at the command line."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,16 +6,38 @@ from enum import StrEnum
 
 class Role(StrEnum):
     visitor = "visitor"
+    member = "member"
+    municipal_representative = "municipal_representative"
+    national_representative = "national_representative"
+    steward = "steward"
+    secretariat = "secretariat"
     administrator = "administrator"
+    client = "client"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role on one thing, today."""
+
+    role: Role
+    kind: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """The actor of one request or command; ``name`` is what histories show."""
+    """The actor of one request or command; ``name`` is what histories show, a reference and never a person's name."""
 
     name: str
-    role: Role
+    roles: frozenset[Role]
+    """Roles that hold everywhere."""
+    account: str | None = None
+    held: frozenset[Held] = frozenset()
+
+    def acting_on(self, kind: str, id: str) -> frozenset[Role]:
+        """Every role that counts for one thing."""
+        return self.roles | {each.role for each in self.held if (each.kind, each.id) == (kind, id)}
 
 
-VISITOR = Principal("visitor", Role.visitor)
-OPERATOR = Principal("operator", Role.administrator)
+VISITOR = Principal("visitor", frozenset({Role.visitor}))
+OPERATOR = Principal("operator", frozenset({Role.administrator}))

@@ -53,9 +53,20 @@ class Problem(Exception):
         """Pairs of pointer and code; the code names its sentence in the messages."""
         self.numbers = numbers
 
+    def headers(self) -> dict[str, str]:
+        """What the answer says besides its body."""
+        return {}
+
 
 class BadRequest(Problem):
     status, name = 400, "bad-request"
+
+
+class Unauthorised(Problem):
+    status, name = 401, "unauthorised"
+
+    def headers(self) -> dict[str, str]:
+        return {"WWW-Authenticate": "Bearer"}
 
 
 class Forbidden(Problem):
@@ -78,12 +89,29 @@ class Conflict(Problem):
     status, name = 409, "conflict"
 
 
+class PreconditionFailed(Problem):
+    status, name = 412, "precondition-failed"
+
+
 class TooLarge(Problem):
     status, name = 413, "too-large"
 
 
 class Invalid(Problem):
     status, name = 422, "invalid"
+
+
+class PreconditionRequired(Problem):
+    status, name = 428, "precondition-required"
+
+
+class TooMany(Problem):
+    """Asked too often; ``seconds`` says when to ask again."""
+
+    status, name = 429, "too-many"
+
+    def headers(self) -> dict[str, str]:
+        return {"Retry-After": str(self.numbers["seconds"])}
 
 
 class Broken(Problem):
@@ -96,7 +124,21 @@ class Unavailable(Problem):
 
 CATALOGUE: Mapping[int, type[Problem]] = {
     kind.status: kind
-    for kind in (BadRequest, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, Conflict, TooLarge, Invalid, Broken, Unavailable)
+    for kind in (
+        BadRequest,
+        Unauthorised,
+        Forbidden,
+        NotFound,
+        MethodNotAllowed,
+        NotAcceptable,
+        Conflict,
+        PreconditionFailed,
+        TooLarge,
+        Invalid,
+        PreconditionRequired,
+        Broken,
+        Unavailable,
+    )
 }
 
 
@@ -153,7 +195,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(Problem)
     def _problem(request: Request, problem: Problem) -> Response:
-        return answer(problem, request)
+        return answer(problem, request, problem.headers())
 
     @app.exception_handler(RequestValidationError)
     def _invalid(request: Request, error: RequestValidationError) -> Response:

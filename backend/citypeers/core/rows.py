@@ -3,13 +3,18 @@
 import uuid
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 
+from pydantic import StringConstraints
 from sqlalchemy import JSON, Enum, String
 from sqlalchemy.dialects import postgresql
 from sqlmodel import Field, SQLModel
 
 from citypeers.core import clock
 from citypeers.core.dates import UTCDateTime
+
+Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+"""An identifier as a path or a body carries it."""
 
 
 def new_id() -> str:

@@ -21,11 +21,15 @@ class Settings(BaseSettings):
     frontend_dir: Path = Path("frontend/dist")
     data_dir: Path = Path("data")
     secret_key: SecretStr = SecretStr(DEVELOPMENT_SECRET)
-    """Signs cursors; at least 32 characters in production."""
+    """Signs cursors and seals the keys that sign tokens; at least 32 characters in production."""
     public_url: str = "http://localhost:8000"
     """Where visitors reach this instance, without a trailing slash."""
     response_cache_bytes: int = Field(default=64 * 2**20, ge=0)
     """Bound of the public response cache per process; 0 switches it off."""
+    access_seconds: int = Field(default=600, ge=30, le=3600)
+    """How long an access token holds."""
+    session_days: int = Field(default=14, ge=1, le=90)
+    """How long a browser stays signed in without being used."""
     threads: int = Field(default=16, ge=1, le=200)
     """Worker threads of one process, and its database connections."""
 
@@ -34,4 +38,6 @@ class Settings(BaseSettings):
         secret = self.secret_key.get_secret_value()
         if self.environment == "production" and (secret == DEVELOPMENT_SECRET or len(secret) < 32):
             raise ValueError("CITYPEERS_SECRET_KEY must be set to at least 32 characters of its own in production")
+        if self.environment == "production" and not self.public_url.startswith("https://"):
+            raise ValueError("CITYPEERS_PUBLIC_URL must begin with https:// in production: sessions need a secure cookie")
         return self

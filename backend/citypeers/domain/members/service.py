@@ -118,7 +118,7 @@ def move(session: Session, who: Principal, membership_id: str, verb: Verb, reaso
     if row is None:
         raise NotFound
     step = next((each for each in TABLE if each.verb is verb and row.state in each.sources), None)
-    if who.role not in {role for each in TABLE if each.verb is verb for role in each.who}:
+    if who.roles.isdisjoint(role for each in TABLE if each.verb is verb for role in each.who):
         raise Forbidden
     if row.version != version:
         raise Stale

@@ -48,7 +48,7 @@ class Step:
 
 
 _S = MembershipState
-_SECRETARIAT = frozenset({Role.administrator})
+_SECRETARIAT = frozenset({Role.administrator, Role.secretariat})
 
 
 def _step(
@@ -72,7 +72,7 @@ TABLE = (
     _step({_S.active, _S.observer, _S.suspended}, Verb.expel, _S.former, True, Notice.member, ends=True),
     _step({_S.former}, Verb.readmit, _S.active, True, Notice.member, begins=True),
 )
-"""Every step there is; what is not here is refused. The administrator takes them all today."""
+"""Every step there is; what is not here is refused. The secretariat takes them all until members act for themselves."""
 
 UNSETTLED = frozenset({_S.invited, _S.applied, _S.refused})
 """States between the network and who asks or is asked; visitors do not see them, and nothing has begun."""

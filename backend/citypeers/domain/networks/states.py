@@ -27,7 +27,7 @@ class Transition:
     needs_reason: bool
 
 
-_EDITORS = frozenset({Role.administrator})
+_EDITORS = frozenset({Role.administrator, Role.secretariat, Role.steward})
 
 TRANSITIONS = (
     Transition(Verb.submit, frozenset({State.draft}), State.in_review, _EDITORS, needs_reason=False),

@@ -1,0 +1,172 @@
+"""Verbs on accounts: created, granted, disabled; the second factor; what each may read of itself."""
+
+from datetime import date
+
+import pyotp
+from sqlalchemy import or_, select, update
+from sqlmodel import Session, col
+
+from citypeers.core import clock
+from citypeers.core.principal import Role
+from citypeers.core.problems import Conflict, Invalid, NotFound, PreconditionFailed
+from citypeers.core.settings import Settings
+from citypeers.core.text import fold
+from citypeers.identity import passwords
+from citypeers.identity.models import EVERYWHERE, Account, AccountState, BrowserSession, Grant
+from citypeers.identity.schemas import AccountCreate, Enrolment, GrantOut, Me, MeUpdate
+from citypeers.identity.sealing import seal, unseal
+
+NEEDS_SECOND_FACTOR = frozenset({Role.secretariat, Role.administrator})
+"""Roles that count only once the account has a second factor."""
+ISSUER = "Citypeers"
+STEP_SECONDS = 30
+
+
+class EmailTaken(Conflict):
+    name = "email-taken"
+
+
+class AlreadyEnrolled(Conflict):
+    name = "already-enrolled"
+
+
+def create(session: Session, write: AccountCreate) -> Account:
+    """A new account with its first grant; the password is hashed here, so call it outside of other people's waiting."""
+    password = write.password.get_secret_value()
+    passwords.check(password, "/password", write.email, write.name)
+    if session.scalar(select(col(Account.id)).where(col(Account.email_key) == fold(write.email))):
+        raise EmailTaken
+    account = Account(
+        email=write.email,
+        email_key=fold(write.email),
+        name=write.name,
+        language=write.language,
+        password_hash=passwords.hashed(password),
+    )
+    session.add(account)
+    session.flush()
+    grant(session, account.id, write.role)
+    return account
+
+
+def grant(session: Session, account_id: str, role: Role, on_kind: str = EVERYWHERE, on_id: str = EVERYWHERE) -> Grant:
+    """Let an account hold a role from today on."""
+    row = Grant(account_id=account_id, role=role, on_kind=on_kind, on_id=on_id, valid_from=today())
+    session.add(row)
+    return row
+
+
+def end_grant(session: Session, grant_id: str) -> None:
+    """Yesterday was the last day of a grant; it counts no more from this moment."""
+    row = session.get(Grant, grant_id)
+    if row is None:
+        raise NotFound
+    row.valid_to = date.fromordinal(clock.now().date().toordinal() - 1).isoformat()
+
+
+def today() -> str:
+    """The date on which grants are asked for."""
+    return clock.now().date().isoformat()
+
+
+def by_email(session: Session, email: str) -> Account | None:
+    """The account of an address, however it is written."""
+    return session.scalars(select(Account).where(col(Account.email_key) == fold(email))).one_or_none()
+
+
+def grants(session: Session, account_id: str) -> list[Grant]:
+    """What an account holds today."""
+    held = select(Grant).where(
+        col(Grant.account_id) == account_id,
+        col(Grant.valid_from) <= today(),
+        or_(col(Grant.valid_to).is_(None), col(Grant.valid_to) >= today()),
+    )
+    return list(session.scalars(held.order_by(col(Grant.role), col(Grant.on_kind), col(Grant.on_id))))
+
+
+def me(session: Session, account: Account) -> Me:
+    """What an account reads of itself."""
+    held = grants(session, account.id)
+    enrolled = account.totp_sealed is not None
+    return Me(
+        id=account.id,
+        email=account.email,
+        name=account.name,
+        language=account.language,
+        second_factor=enrolled,
+        must_enrol=not enrolled and any(each.role in NEEDS_SECOND_FACTOR for each in held),
+        grants=[GrantOut(**each.model_dump(include=set(GrantOut.model_fields))) for each in held],
+        version=account.version,
+    )
+
+
+def etag(account: Account) -> str:
+    """The entity tag of an account."""
+    return f'"{account.version}.{account.id[:8]}"'
+
+
+def change(session: Session, account: Account, edit: MeUpdate, version: str) -> Account:
+    """Change what people may change of themselves; ``version`` is the entity tag they saw."""
+    if version != etag(account):
+        raise PreconditionFailed
+    values = {name: value for name, value in edit.model_dump(exclude_unset=True).items() if value is not None}
+    seen = update(Account).where(col(Account.id) == account.id, col(Account.version) == account.version)
+    changed = session.execute(seen.values(**values, version=account.version + 1, updated_at=clock.now()))
+    if changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
+        raise PreconditionFailed
+    session.refresh(account)
+    return account
+
+
+def disable(session: Session, account: Account) -> None:
+    """Nobody signs in with it any more, and whoever is signed in is not from now on."""
+    account.state = AccountState.disabled
+    account.version += 1
+    end_sessions(session, account.id)
+
+
+def end_sessions(session: Session, account_id: str, keep: str | None = None) -> None:
+    """End every open session of an account but one."""
+    open_ = update(BrowserSession).where(col(BrowserSession.account_id) == account_id, col(BrowserSession.ended_at).is_(None))
+    session.execute(open_.where(col(BrowserSession.id) != (keep or "")).values(ended_at=clock.now()))
+
+
+def begin_second_factor(account: Account, settings: Settings) -> Enrolment:
+    """A new secret for one-time codes; it counts once its first code is given."""
+    if account.totp_sealed is not None:
+        raise AlreadyEnrolled
+    secret = pyotp.random_base32()
+    account.totp_begun = seal(settings.secret_key.get_secret_value(), secret)
+    return Enrolment(address=pyotp.TOTP(secret).provisioning_uri(name=account.email, issuer_name=ISSUER), secret=secret)
+
+
+def confirm_second_factor(session: Session, account: Account, settings: Settings, code: str) -> None:
+    """Make the second factor count, by its first code."""
+    if account.totp_begun is None or not _take(session, account, settings, account.totp_begun, code):
+        raise Invalid([("/code", "code_wrong")])
+    account.totp_sealed, account.totp_begun = account.totp_begun, None
+    account.version += 1
+
+
+def remove_second_factor(session: Session, account: Account, settings: Settings, code: str) -> None:
+    """Go without the second factor again; roles that need one wait from then on."""
+    if not takes(session, account, settings, code):
+        raise Invalid([("/code", "code_wrong")])
+    account.totp_sealed = None
+    account.version += 1
+
+
+def takes(session: Session, account: Account, settings: Settings, code: str) -> bool:
+    """Whether a code is right and was never taken before; of two that come at once, one is."""
+    return account.totp_sealed is not None and _take(session, account, settings, account.totp_sealed, code)
+
+
+def _take(session: Session, account: Account, settings: Settings, sealed: str, code: str) -> bool:
+    codes = pyotp.TOTP(unseal(settings.secret_key.get_secret_value(), sealed), interval=STEP_SECONDS)
+    now = int(clock.now().timestamp()) // STEP_SECONDS
+    for step in (now, now - 1, now + 1):
+        if pyotp.utils.strings_equal(codes.generate_otp(step), code):
+            unused = or_(col(Account.totp_step).is_(None), col(Account.totp_step) < step)
+            taken = session.execute(update(Account).where(col(Account.id) == account.id, unused).values(totp_step=step))
+            return bool(taken.rowcount == 1)  # type: ignore[attr-defined]  # of a cursor's result
+    return False

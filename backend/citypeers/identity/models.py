@@ -1,0 +1,97 @@
+"""People who sign in, what they may, and the sessions of their browsers."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, Text
+from sqlmodel import Field, SQLModel
+
+from citypeers.core.dates import UTCDateTime
+from citypeers.core.principal import Role
+from citypeers.core.rows import Record, choice, new_id
+
+EVERYWHERE = ""
+"""What a grant is on when it is on no single thing."""
+
+
+class AccountState(StrEnum):
+    active = "active"
+    disabled = "disabled"
+
+
+class Account(Record, table=True):
+    """A person who may sign in."""
+
+    email: str = Field(max_length=254)
+    email_key: str = Field(max_length=254, unique=True)
+    """The address as it is compared: folded."""
+    name: str = Field(max_length=300)
+    language: str = Field(default="en", max_length=8)
+    state: AccountState = Field(default=AccountState.active, sa_type=choice(AccountState))
+    password_hash: str = Field(max_length=300)
+    totp_sealed: str | None = Field(default=None, max_length=300)
+    """The secret of the one-time codes, sealed with the instance's secret; None until the second factor is confirmed."""
+    totp_begun: str | None = Field(default=None, max_length=300)
+    """As ``totp_sealed``, of a second factor that is not confirmed yet."""
+    totp_step: int | None = None
+    """The time step of the last code taken; no code is taken twice."""
+
+
+class Grant(SQLModel, table=True):
+    """A role that an account holds, everywhere or on one thing, from one day to another."""
+
+    __tablename__ = "access_grant"
+    __table_args__ = (Index("ix_access_grant_thing", "on_kind", "on_id"),)
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    account_id: str = Field(foreign_key="account.id", max_length=32, index=True, ondelete="CASCADE")
+    role: Role = Field(sa_type=choice(Role))
+    on_kind: str = Field(default=EVERYWHERE, max_length=40)
+    on_id: str = Field(default=EVERYWHERE, max_length=64)
+    valid_from: str = Field(max_length=10)
+    valid_to: str | None = Field(default=None, max_length=10)
+
+
+class BrowserSession(SQLModel, table=True):
+    """One browser in which a person is signed in: the family of its refresh tokens."""
+
+    __tablename__ = "browser_session"
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    account_id: str = Field(foreign_key="account.id", max_length=32, index=True, ondelete="CASCADE")
+    agent: str = Field(max_length=200)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    used_at: datetime = Field(sa_type=UTCDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class RefreshToken(SQLModel, table=True):
+    """A refresh token, by its digest; used once."""
+
+    __tablename__ = "refresh_token"
+
+    digest: str = Field(primary_key=True, max_length=64)
+    session_id: str = Field(foreign_key="browser_session.id", max_length=32, index=True, ondelete="CASCADE")
+    expires_at: datetime = Field(sa_type=UTCDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class SigningKey(SQLModel, table=True):
+    """A key that signs access tokens, sealed with the instance's secret."""
+
+    __tablename__ = "signing_key"
+
+    id: str = Field(primary_key=True, max_length=32)
+    sealed: str = Field(sa_type=Text)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+
+
+class Attempt(SQLModel, table=True):
+    """How often something was tried of late, by the digest of who or what."""
+
+    key: str = Field(primary_key=True, max_length=64)
+    count: int
+    seen: int
+    """Seconds since 1970 of the last try."""
+    until: int
+    """Seconds since 1970 before which no try is let through."""

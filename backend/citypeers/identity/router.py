@@ -1,0 +1,176 @@
+"""Paths of signing in, of one's own account, and of the keys."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Cookie, Request
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+from sqlmodel import Session
+from starlette.responses import Response
+
+from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
+from citypeers.core.problems import (
+    Conflict,
+    Invalid,
+    NotFound,
+    PreconditionFailed,
+    PreconditionRequired,
+    TooMany,
+    Unauthorised,
+    Unavailable,
+    declares,
+)
+from citypeers.core.rows import Id
+from citypeers.identity import accounts, sessions
+from citypeers.identity.current import GateDep, Signed, SignedIn
+from citypeers.identity.models import Account
+from citypeers.identity.schemas import Access, CodeGiven, Enrolment, Me, MeUpdate, PasswordChange, SessionPage, SignIn
+from citypeers.identity.sessions import Opened
+
+COOKIE = "__Host-citypeers"
+PRIVATE = {"Cache-Control": "no-store"}
+Refresh = Annotated[str | None, Cookie(alias=COOKIE, include_in_schema=False)]
+NOTHING: dict[str, Any] = {"status_code": 204, "response_model": None}
+
+auth = APIRouter(prefix="/auth", tags=["auth"])
+me = APIRouter(prefix="/me", tags=["me"])
+known = APIRouter(include_in_schema=False)
+
+
+def _opened(opened: Opened, days: int) -> Response:
+    response = JSONResponse(opened.access.model_dump(), headers=PRIVATE)
+    response.set_cookie(COOKIE, opened.refresh, max_age=days * 86_400, path="/", secure=True, httponly=True, samesite="strict")
+    return response
+
+
+def _private(body: BaseModel, etag: str | None = None) -> Response:
+    return Response(body.model_dump_json(), media_type="application/json", headers=PRIVATE | ({"ETag": etag} if etag else {}))
+
+
+def _account(session: Session, signed: Signed) -> Account:
+    return session.get_one(Account, signed.account)
+
+
+@auth.post(
+    "/sign-in",
+    operation_id="auth.sign-in",
+    response_model=Access,
+    responses=declares(Unauthorised, ForeignOrigin, Invalid, TooMany, Unavailable),
+)
+def sign_in(request: Request, here: Here, gate: GateDep, asked: SignIn) -> Response:
+    """Open a session by address and password, and by a one-time code where the account has a second factor."""
+    agent, address = request.headers.get("user-agent", ""), request.client.host if request.client else ""
+    return _opened(sessions.sign_in(here.database, here.settings, gate.ring, asked, agent, address), here.settings.session_days)
+
+
+@auth.post(
+    "/refresh",
+    operation_id="auth.refresh",
+    response_model=Access,
+    responses=declares(Unauthorised, ForeignOrigin, Conflict, Invalid),
+)
+def refresh(here: Here, gate: GateDep, token: Refresh = None) -> Response:
+    """A new access token for the session of the cookie; the cookie's token is exchanged for the next."""
+    if token is None:
+        raise Unauthorised
+    return _opened(sessions.refresh(here.database, here.settings, gate.ring, token), here.settings.session_days)
+
+
+@auth.post("/sign-out", operation_id="auth.sign-out", responses=declares(ForeignOrigin, Invalid), **NOTHING)
+def sign_out(here: Here, token: Refresh = None) -> Response:
+    """End the session of the cookie; its access tokens count no more from this moment."""
+    sessions.sign_out(here.database, token)
+    response = Response(status_code=204)
+    response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="strict")
+    return response
+
+
+@auth.get("/sessions", operation_id="auth.sessions", response_model=SessionPage, responses=declares(Unauthorised, Invalid))
+def open_sessions(signed: SignedIn, session: Reading) -> Response:
+    """Where one is signed in."""
+    items = list(sessions.open_sessions(session, _account(session, signed), signed.session))
+    return _private(SessionPage(items=items, next=None, total=len(items)))
+
+
+@auth.delete(
+    "/sessions/{id}",
+    operation_id="auth.end-session",
+    responses=declares(Unauthorised, ForeignOrigin, NotFound, Invalid),
+    **NOTHING,
+)
+def end_session(signed: SignedIn, session: Writing, id: Id) -> Response:
+    """End one of one's own sessions."""
+    sessions.end(session, _account(session, signed), id)
+    return Response(status_code=204)
+
+
+@auth.post(
+    "/second-factor",
+    operation_id="auth.begin-second-factor",
+    response_model=Enrolment,
+    responses=declares(Unauthorised, ForeignOrigin, Conflict, Invalid),
+)
+def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Response:
+    """A new secret for an authenticator app; it counts once its first code is given."""
+    return _private(accounts.begin_second_factor(_account(session, signed), here.settings))
+
+
+@auth.post(
+    "/second-factor/confirm",
+    operation_id="auth.confirm-second-factor",
+    responses=declares(Unauthorised, ForeignOrigin, Invalid),
+    **NOTHING,
+)
+def confirm_second_factor(here: Here, signed: SignedIn, session: Writing, given: CodeGiven) -> Response:
+    """Make the second factor count, by its first code."""
+    accounts.confirm_second_factor(session, _account(session, signed), here.settings, given.code)
+    return Response(status_code=204)
+
+
+@auth.post(
+    "/second-factor/remove",
+    operation_id="auth.remove-second-factor",
+    responses=declares(Unauthorised, ForeignOrigin, Invalid),
+    **NOTHING,
+)
+def remove_second_factor(here: Here, signed: SignedIn, session: Writing, given: CodeGiven) -> Response:
+    """Go without the second factor, by one of its codes; roles that need one wait from then on."""
+    accounts.remove_second_factor(session, _account(session, signed), here.settings, given.code)
+    return Response(status_code=204)
+
+
+@auth.post(
+    "/password",
+    operation_id="auth.change-password",
+    responses=declares(Unauthorised, ForeignOrigin, Invalid, TooMany, Unavailable),
+    **NOTHING,
+)
+def change_password(here: Here, signed: SignedIn, change: PasswordChange) -> Response:
+    """Change one's own password; every other session ends."""
+    sessions.change_password(here.database, here.settings, signed.account, signed.session, change)
+    return Response(status_code=204)
+
+
+@me.get("", operation_id="me.get", response_model=Me, responses=declares(Unauthorised, Invalid))
+def read(signed: SignedIn, session: Reading) -> Response:
+    """The account that is signed in, and what it holds."""
+    account = _account(session, signed)
+    return _private(accounts.me(session, account), accounts.etag(account))
+
+
+@me.patch(
+    "",
+    operation_id="me.change",
+    response_model=Me,
+    responses=declares(Unauthorised, ForeignOrigin, PreconditionFailed, PreconditionRequired, Invalid),
+)
+def change(signed: SignedIn, session: Writing, version: IfMatch, edit: MeUpdate) -> Response:
+    """Change one's own name or language."""
+    account = accounts.change(session, _account(session, signed), edit, version)
+    return _private(accounts.me(session, account), accounts.etag(account))
+
+
+@known.get("/.well-known/jwks.json")
+def jwks(gate: GateDep) -> Response:
+    """The keys by which others verify our access tokens (RFC 7517)."""
+    return JSONResponse({"keys": gate.ring.published()}, headers={"Cache-Control": "public, max-age=300"})
