@@ -14,7 +14,7 @@ export npm_config_audit := false
 export npm_config_fund := false
 export npm_config_update_notifier := false
 
-.PHONY: help run test check contract e2e lighthouse bench fmt clean chromium
+.PHONY: help run test check static contract e2e lighthouse bench fmt clean chromium
 
 help: ## list the tasks
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -47,13 +47,15 @@ run: .venv/run $(DIST) ## set everything up and serve http://localhost:$PORT (80
 	echo "Citypeers: http://localhost:$(PORT)"
 	exec $(BIN)/citypeers serve --port $(PORT) --with-worker
 
-test: check ## every check and test, on SQLite and PostgreSQL, and in Chromium
+test: static ## every check and test, on SQLite and PostgreSQL, and in Chromium
 	rm -f .coverage .coverage.*
 	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e --cov --cov-report= -q
 	$(BIN)/coverage report
 	$(MAKE) --no-print-directory e2e
 
-check: .venv/dev $(DIST) ## lint, types, floors, contract drift, catalogues, sizes
+check: static lighthouse ## lint, types, floors, contract drift, catalogues, sizes, Lighthouse
+
+static: .venv/dev $(DIST) # what needs no running server
 	$(BIN)/ruff check backend benchmarks migrations tests
 	$(BIN)/ruff format --check backend benchmarks migrations tests
 	$(BIN)/mypy
