@@ -1,6 +1,9 @@
 """Alembic's environment: migrations run on the database that the program hands over, with bounded waits for locks."""
 
+from contextlib import closing
+
 from alembic import context
+from sqlalchemy import Connection
 
 from citypeers.core import counters as _counters  # noqa: F401
 from citypeers.core.db import METADATA, Database
@@ -10,34 +13,42 @@ from citypeers.domain.topics import models as _topics  # noqa: F401
 from citypeers.identity import models as _identity  # noqa: F401
 
 LOCK_TIMEOUT = "5s"
-ONE_AT_A_TIME = 20_191_002
-"""The advisory lock on PostgreSQL under which processes that start together migrate one after another (SQLite has one writer)."""
+TURN = 0x63697479
+"""The number of the PostgreSQL lock under which one process migrates at a time."""
 
 
 def run() -> None:
-    """Run what the command asks for, in one transaction."""
+    """Run what the command asks for, in one transaction that another process waits for."""
     database: Database = context.config.attributes["database"]
     with database.engine.connect() as connection:
-        if not database.is_sqlite:
-            connection.exec_driver_sql(f"SELECT pg_advisory_lock({ONE_AT_A_TIME})")
-            connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
-            connection.commit()
-        context.configure(
-            connection=connection,
-            target_metadata=METADATA,
-            render_as_batch=database.is_sqlite,
-            compare_type=True,
-            transaction_per_migration=False,
-        )
+        if database.is_sqlite:
+            _keep_references(connection, False)
         try:
-            with context.begin_transaction():
-                context.run_migrations()
-            connection.commit()
+            with connection.begin():
+                _migrate(connection, database.is_sqlite)
         finally:
-            if not database.is_sqlite:
-                connection.rollback()
-                connection.exec_driver_sql(f"SELECT pg_advisory_unlock({ONE_AT_A_TIME})")
-                connection.commit()
+            if database.is_sqlite:
+                _keep_references(connection, True)
+
+
+def _migrate(connection: Connection, is_sqlite: bool) -> None:
+    if not is_sqlite:
+        # Whoever comes second waits as long as the first one takes; only then are waits for other locks bounded.
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURN})")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
+    context.configure(connection=connection, target_metadata=METADATA, render_as_batch=is_sqlite, compare_type=True)
+    context.run_migrations()
+    if is_sqlite:
+        lost = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if lost:
+            raise RuntimeError(f"A migration leaves rows that refer to nothing: {lost[:5]}")
+
+
+def _keep_references(connection: Connection, on: bool) -> None:
+    """Outside a transaction, where alone it has effect. While a table is built anew, dropping the old one
+    must not delete the rows that refer to it."""
+    with closing(connection.connection.cursor()) as cursor:
+        cursor.execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")
 
 
 run()

@@ -4,11 +4,13 @@ The limit on the size of files stands for the disk: the system refuses the write
 """
 
 import json
+import os
 import resource
 import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -18,9 +20,11 @@ from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
 from citypeers.core.principal import OPERATOR
 from citypeers.domain.networks import service
+from citypeers.domain.networks.states import Verb
 from citypeers.exchange.search import service as search
 from citypeers.main import create_app
 from tests.conftest import DATA, Loaded, load, settings_for
+from tests.core.test_index import newest, wait_for
 from tests.exchange.test_imports import dump
 
 NETWORKS = json.loads((DATA / "networks.json").read_text())
@@ -89,3 +93,45 @@ def test_an_index_without_room_is_caught_up_later(sqlite: Loaded) -> None:
     search.catch_up(database, sqlite.index)
     assert "oasc-renamed" in {hit.slug for hit in TextIndex(sqlite.index).search("oasc", "en")[0]}
     database.close()
+
+
+def archive(database: Database, slug: str) -> None:
+    with database.transaction() as session:
+        service.move(session, OPERATOR, slug, Verb.archive, "gone")
+
+
+def finds(index: TextIndex, slug: str) -> bool:
+    return slug in {hit.slug for hit in index.search(slug, "en", ["network"])[0]}
+
+
+def room(size: int, process: int) -> None:
+    """Let no file of a process grow beyond ``size`` bytes."""
+    resource.prlimit(process, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+
+def test_the_worker_outlasts_a_full_disk_and_catches_up(fresh: Loaded) -> None:
+    database, index = Database(fresh.url), TextIndex(fresh.index)
+    with database.reading() as session:
+        service.known_slugs(session)  # this connection keeps the files beside a SQLite database in place
+    environment = {**os.environ, "CITYPEERS_DATABASE_URL": fresh.url, "CITYPEERS_INDEX_DIR": str(fresh.index)}
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "citypeers", "worker"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        archive(database, "wego")
+        wait_for(index, newest(database), 30)
+        room(0, worker.pid)
+        reached = index.position()
+        archive(database, "eurocities")
+        time.sleep(2)
+        assert worker.poll() is None
+        assert (index.position(), finds(index, "eurocities")) == (reached, True)
+        archive(database, "polis")
+        room(resource.RLIM_INFINITY, worker.pid)
+        wait_for(index, newest(database), 30)
+        assert [slug for slug in ("wego", "eurocities", "polis") if finds(index, slug)] == []
+        assert len(index.ids("cities", "network")) > 10
+    finally:
+        worker.terminate()
+        assert worker.wait(30) == 0
+        database.close()

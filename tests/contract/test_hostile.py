@@ -15,9 +15,8 @@ schema = schemathesis.openapi.from_dict(CONTRACT)
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_input_breaks_an_operation(client: TestClient, case: schemathesis.Case) -> None:
     asked = case.as_transport_kwargs(base_url=str(client.base_url))
-    answer = client.request(
-        **{name: asked[name] for name in ("method", "url", "params", "headers", "json", "data") if name in asked}
-    )
+    body = {"content": asked["data"]} if asked.get("data") is not None else {"json": asked["json"]} if "json" in asked else {}
+    answer = client.request(asked["method"], asked["url"], params=asked.get("params"), headers=asked["headers"], **body)
     assert answer.status_code < 500
     if answer.status_code >= 400:
         assert answer.headers["content-type"] == "application/problem+json"

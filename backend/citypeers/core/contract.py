@@ -10,7 +10,8 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from citypeers.core.caller import QUERIES
-from citypeers.core.problems import MEDIA_TYPE, ProblemOut
+from citypeers.core.messages import MESSAGES
+from citypeers.core.problems import MEDIA_TYPE, BadRequest, ProblemOut, TooLarge
 
 SHARED_HEADERS: dict[str, Any] = {
     "X-Request-ID": {"description": "Names this request in our logs", "schema": {"type": "string"}},
@@ -45,6 +46,9 @@ def _document(app: FastAPI) -> dict[str, Any]:
                 schemas.update({name: each for name, each in asked["components"]["schemas"].items() if name not in schemas})
                 operation["parameters"] = [*operation.get("parameters", []), *asked["paths"]["/"]["get"]["parameters"]]
                 operation["parameters"].sort(key=lambda parameter: _PLACES.index(parameter["in"]))
+            if "requestBody" in operation:  # any body may be unreadable, and none may be too large
+                for kind in (BadRequest, TooLarge):
+                    operation["responses"].setdefault(str(kind.status), {"description": MESSAGES[kind.name]["en"][0]})
             for status, response in operation["responses"].items():
                 response.setdefault("headers", {}).update(SHARED_HEADERS)
                 if status >= "400":

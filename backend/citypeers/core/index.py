@@ -6,6 +6,7 @@ deep nesting. One process writes (a second is refused by the lock file); every r
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -180,29 +181,43 @@ class IndexWriter(TextIndex):
             self._writer = self._index.writer(heap_size=WRITER_HEAP, num_threads=1)
         except ValueError as error:
             raise IndexBusy from error
+        self._spoilt = False
 
     def write(self, changed: Iterable[Searchable], gone: Iterable[tuple[str, str]], position: int) -> None:
         """Take in records and leave out others, together with the position of the log they stand for."""
-        for kind, id in gone:
-            self._writer.delete_documents_by_term("key", f"{kind}:{id}")
-        for record in changed:
-            key = f"{record.kind}:{record.id}"
-            self._writer.delete_documents_by_term("key", key)
-            self._writer.add_document(self._document(key, record))
-        self._writer.delete_documents_by_term("key", _POSITION)
-        self._writer.add_document(tantivy.Document(key=_POSITION, position=position))
-        self._writer.commit()
+        with self._commit():
+            for kind, id in gone:
+                self._writer.delete_documents_by_term("key", f"{kind}:{id}")
+            for record in changed:
+                key = f"{record.kind}:{record.id}"
+                self._writer.delete_documents_by_term("key", key)
+                self._writer.add_document(self._document(key, record))
+            self._writer.delete_documents_by_term("key", _POSITION)
+            self._writer.add_document(tantivy.Document(key=_POSITION, position=position))
 
     def rebuild(self, records: Iterable[Searchable], position: int) -> int:
         """Replace the whole index in one commit; readers see the old one until then. Returns the number of records."""
-        self._writer.delete_all_documents()
         number = 0
-        for record in records:
-            self._writer.add_document(self._document(f"{record.kind}:{record.id}", record))
-            number += 1
-        self._writer.add_document(tantivy.Document(key=_POSITION, position=position))
-        self._writer.commit()
+        with self._commit():
+            self._writer.delete_all_documents()
+            for record in records:
+                self._writer.add_document(self._document(f"{record.kind}:{record.id}", record))
+                number += 1
+            self._writer.add_document(tantivy.Document(key=_POSITION, position=position))
         return number
+
+    @contextmanager
+    def _commit(self) -> Iterator[None]:
+        """All changes of one step, or none: what a failed step left behind is thrown away before the next.
+
+        Tantivy would go on: deletions kept, additions lost without a word, since the thread that writes them has died.
+        """
+        if self._spoilt:
+            self._writer.rollback()
+        self._spoilt = True
+        yield
+        self._writer.commit()
+        self._spoilt = False
 
     def close(self) -> None:
         """Finish merging and let another process write."""

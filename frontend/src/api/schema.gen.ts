@@ -1984,6 +1984,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description Sign in first */
             401: {
                 headers: {
@@ -1997,6 +2008,17 @@ export interface operations {
             };
             /** @description Another site asked for this */
             403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -2195,6 +2217,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description Sign in first */
             401: {
                 headers: {
@@ -2208,6 +2241,17 @@ export interface operations {
             };
             /** @description Another site asked for this */
             403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -2252,6 +2296,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description Sign in first */
             401: {
                 headers: {
@@ -2265,6 +2320,17 @@ export interface operations {
             };
             /** @description Another site asked for this */
             403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -2421,6 +2487,17 @@ export interface operations {
                     "application/json": components["schemas"]["Access"];
                 };
             };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description Sign in first */
             401: {
                 headers: {
@@ -2434,6 +2511,17 @@ export interface operations {
             };
             /** @description Another site asked for this */
             403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -2676,6 +2764,17 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description Sign in first */
             401: {
                 headers: {
@@ -2700,6 +2799,17 @@ export interface operations {
             };
             /** @description Someone changed this meanwhile */
             412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
