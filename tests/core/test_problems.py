@@ -148,5 +148,11 @@ def test_behind_tls_browsers_are_told_to_stay_there(loaded: Loaded) -> None:
 @pytest.mark.parametrize("secret", ["", "short", "development-only-secret"])
 def test_production_refuses_a_default_or_short_secret(secret: str) -> None:
     with pytest.raises(ValidationError, match="CITYPEERS_SECRET_KEY"):
-        Settings.model_validate({"environment": "production", "secret_key": secret})
-    assert Settings.model_validate({"environment": "production", "secret_key": "x" * 32}).environment == "production"
+        Settings.model_validate({"environment": "production", "secret_key": secret, "public_url": "https://example.org"})
+
+
+def test_production_refuses_an_address_that_takes_no_secure_cookie() -> None:
+    told = {"environment": "production", "secret_key": "x" * 32}
+    with pytest.raises(ValidationError, match="CITYPEERS_PUBLIC_URL"):
+        Settings.model_validate({**told, "public_url": "http://example.org"})
+    assert Settings.model_validate({**told, "public_url": "https://example.org"}).environment == "production"
