@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, read } from "@/api/client";
 
 export function search(q: string, signal?: AbortSignal) {
-  return read(api.GET("/api/v1/search", { params: { query: { q, limit: 12 } }, signal }));
+  return read(api.GET("/api/v1/search", { params: { query: { q, kind: ["network", "topic"], limit: 12 } }, signal }));
 }
 
 /** Everything that can be found, best first. */
