@@ -27,6 +27,9 @@ from tests.conftest import DATA, Loaded, load, settings_for
 from tests.core.test_index import newest, wait_for
 from tests.exchange.test_imports import dump
 
+NO_BYTECODE = {"PYTHONDONTWRITEBYTECODE": "1"}
+"""Without room, Python 3.11 keeps half a bytecode file, which every later process would stumble over."""
+
 NETWORKS = json.loads((DATA / "networks.json").read_text())
 
 
@@ -54,6 +57,7 @@ def command(loaded: Loaded, largest_file: int, *words: str) -> "subprocess.Compl
         "COLUMNS": "400",
         "PATH": "/usr/bin",
         "PYTHONPATH": ":".join(sys.path),
+        **NO_BYTECODE,
     }
     program = [sys.executable, "-m", "citypeers", *words]
     return subprocess.run(program, env=environment, preexec_fn=limit, capture_output=True, text=True, timeout=120)
@@ -113,7 +117,7 @@ def test_the_worker_outlasts_a_full_disk_and_catches_up(fresh: Loaded) -> None:
     database, index = Database(fresh.url), TextIndex(fresh.index)
     with database.reading() as session:
         service.known_slugs(session)  # this connection keeps the files beside a SQLite database in place
-    environment = {**os.environ, "CITYPEERS_DATABASE_URL": fresh.url, "CITYPEERS_INDEX_DIR": str(fresh.index)}
+    environment = {**os.environ, **NO_BYTECODE, "CITYPEERS_DATABASE_URL": fresh.url, "CITYPEERS_INDEX_DIR": str(fresh.index)}
     worker = subprocess.Popen(
         [sys.executable, "-m", "citypeers", "worker"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
