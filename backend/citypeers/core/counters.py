@@ -1,7 +1,7 @@
-"""Two counters that only grow, kept in the database.
+"""Counters that only grow, kept in the database.
 
-``public`` tells whether anything a visitor may see has changed; ``outbox`` numbers the events. Whoever raises
-one holds its row until the commit, so numbers appear in the order of the commits on PostgreSQL too.
+``public`` tells whether anything a visitor may see has changed; ``outbox`` and ``audit`` number their events. Whoever
+raises one holds its row until the commit, so numbers appear in the order of the commits on PostgreSQL too.
 """
 
 from enum import StrEnum
@@ -16,17 +16,21 @@ CHANNEL = "citypeers_public"
 class Name(StrEnum):
     public = "public"
     outbox = "outbox"
+    audit = "audit"
 
 
 class Counter(SQLModel, table=True):
-    """One growing number; the migration makes both rows."""
+    """One growing number; migrations make the rows."""
 
     name: str = Field(primary_key=True, max_length=20)
     value: int = 0
 
 
 def raise_(session: Session, name: Name) -> int:
-    """Add one and return it; other raisers of the same counter wait for this transaction."""
+    """Add one and return it; other raisers wait for this transaction."""
+    if session.get_bind().dialect.name == "postgresql":
+        # All of them and always in this order: two that each hold one and want the other's would never end.
+        session.execute(select(col(Counter.name)).order_by(col(Counter.name)).with_for_update())
     statement = update(Counter).where(col(Counter.name) == name).values(value=Counter.value + 1).returning(col(Counter.value))
     value = int(session.execute(statement).scalar_one())
     if name is Name.public and session.get_bind().dialect.name == "postgresql":

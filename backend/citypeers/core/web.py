@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from citypeers.core import audit
 from citypeers.core.problems import TooLarge, answer
 
 _ID = re.compile(rb"[A-Za-z0-9._-]{8,64}")
@@ -43,6 +44,7 @@ class Envelope:
                 request_id = value
         request_id = request_id or b"%s%08x" % (_PROCESS, next(_NUMBERS))
         scope.setdefault("state", {})["request_id"] = request_id.decode()
+        audit.request_id.set(request_id.decode())
         named = (b"x-request-id", request_id)
         head = scope["method"] == "HEAD"
         if head:

@@ -1,0 +1,136 @@
+"""Letters to people: queued in the transaction that causes them, worded in four languages, delivered by the worker.
+
+Whoever owns a letter registers its words here; text and HTML come from the same sentences.
+"""
+
+import html
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from enum import StrEnum
+
+from sqlalchemy import Index
+from sqlmodel import Field, Session, SQLModel
+
+from citypeers.core import clock
+from citypeers.core.dates import UTCDateTime
+from citypeers.core.rows import Json, choice, new_id
+from citypeers.core.text import LANGUAGES, spoken
+
+SIGNATURE = {
+    "en": "Citypeers, the platform of networks of cities. This message was written by the program; replies are not read.",
+    "de": "Citypeers, die Plattform der Städtenetzwerke. Diese Nachricht hat das Programm geschrieben; Antworten liest niemand.",
+    "es": "Citypeers, la plataforma de las redes de ciudades. Este mensaje lo escribió el programa; nadie lee las respuestas.",
+    "pt": "Citypeers, a plataforma das redes de cidades. Esta mensagem foi escrita pelo programa; ninguém lê as respostas.",
+}
+STYLE = "font-family:'Fira Sans',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;max-width:36em"
+BUTTON = "display:inline-block;padding:.6em 1.2em;background:#14365c;color:#fff;text-decoration:none;border-radius:4px"
+
+
+class MailState(StrEnum):
+    queued = "queued"
+    sending = "sending"
+    sent = "sent"
+    dead = "dead"
+
+
+class Mail(SQLModel, table=True):
+    """A letter to one person, and how far it has come."""
+
+    __table_args__ = (Index("ix_mail_state_next_at", "state", "next_at"),)
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    to_address: str = Field(max_length=254)
+    language: str = Field(max_length=8)
+    letter: str = Field(max_length=60)
+    values: dict[str, str] = Field(default_factory=dict, sa_type=Json)
+    """What stands in the gaps of its words; emptied once it is delivered, because it may open an account."""
+    about: str | None = Field(default=None, max_length=64, index=True)
+    """The account or the representative it is written to."""
+    state: MailState = Field(default=MailState.queued, sa_type=choice(MailState))
+    attempts: int = 0
+    next_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
+    """When it is tried next; of one being sent, when another worker may take it for abandoned."""
+    last_error: str | None = Field(default=None, max_length=200)
+    created_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime, index=True)
+    sent_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+@dataclass(frozen=True)
+class Words:
+    """One letter in one language; gaps are ``{name}``. A letter with a ``button`` has the value ``link``, a path here."""
+
+    subject: str
+    paragraphs: tuple[str, ...]
+    button: str | None = None
+
+
+LETTERS: dict[str, Mapping[str, Words]] = {}
+
+
+def words(name: str, worded: Mapping[str, Words]) -> str:
+    """Register a letter, whole in all four languages; returns its name."""
+    if set(worded) != set(LANGUAGES):
+        raise ValueError(f"{name} is not worded in {', '.join(sorted(set(LANGUAGES) - set(worded)))}")
+    LETTERS[name] = worded
+    return name
+
+
+def queue(
+    session: Session, to: str, language: str, letter: str, about: str | None = None, **values: str | Mapping[str, str]
+) -> Mail:
+    """Send a letter once this transaction is committed; a language map is told in the reader's language."""
+    if letter not in LETTERS:
+        raise ValueError(f"no letter is called {letter}")
+    told = {name: value if isinstance(value, str) else spoken(value, [language])[1] for name, value in values.items()}
+    mail = Mail(to_address=to, language=language, letter=letter, values=told, about=about)
+    session.add(mail)
+    return mail
+
+
+@dataclass(frozen=True)
+class Written:
+    """A letter as it is read."""
+
+    subject: str
+    text: str
+    html: str
+
+
+def written(mail: Mail, home: str) -> Written:
+    """The letter in the reader's language, as text and as HTML; ``home`` is the address of this instance."""
+    said = LETTERS[mail.letter][mail.language if mail.language in LANGUAGES else "en"]
+    link = home + mail.values.get("link", "")
+    plain = [told for paragraph in said.paragraphs if (told := paragraph.format(**mail.values).strip())]
+    signature = SIGNATURE[mail.language if mail.language in LANGUAGES else "en"]
+    text = "\n\n".join([*plain, *([f"{said.button}:\n{link}"] if said.button else []), f"-- \n{signature}"]) + "\n"
+    parts = [f"<p>{html.escape(paragraph)}</p>" for paragraph in plain]
+    if said.button:
+        address = html.escape(link)
+        parts.append(f'<p><a href="{address}" style="{BUTTON}">{html.escape(said.button)}</a></p><p>{address}</p>')
+    parts.append(f'<p style="color:#555;font-size:14px">{html.escape(signature)}</p>')
+    subject = " ".join(said.subject.format(**mail.values).split())
+    page = (
+        f'<!doctype html><html lang="{mail.language}"><head><meta charset="utf-8"><title>{html.escape(subject)}</title></head>'
+        f'<body><div style="{STYLE}">{"".join(parts)}</div></body></html>'
+    )
+    return Written(subject, text, page)
+
+
+def message(mail: Mail, sender: str, home: str) -> EmailMessage:
+    """The letter for the wire (RFC 5322), the same however often it is sent; ``sender`` is an address of this instance."""
+    letter = written(mail, home)
+    host = sender.rpartition("@")[2]
+    made = EmailMessage()
+    made["From"] = Address("Citypeers", addr_spec=sender)
+    made["To"] = Address(addr_spec=mail.to_address)
+    made["Subject"] = letter.subject
+    made["Date"] = mail.created_at
+    made["Message-ID"] = f"<{mail.id}@{host}>"
+    made["Content-Language"] = mail.language
+    made["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday reply comes back
+    made.set_content(letter.text)
+    made.add_alternative(letter.html, subtype="html")
+    return made
