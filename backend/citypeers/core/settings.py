@@ -1,9 +1,11 @@
 """What an operator may set, by environment variables that begin with ``CITYPEERS_``."""
 
+import re
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEVELOPMENT_SECRET = "development-only-secret"  # noqa: S105  # refused in production
@@ -30,6 +32,12 @@ class Settings(BaseSettings):
     """How long an access token holds."""
     session_days: int = Field(default=14, ge=1, le=90)
     """How long a browser stays signed in without being used."""
+    smtp_url: SecretStr | None = None
+    """Where letters go: ``smtp://user:password@host:port`` (STARTTLS where offered) or ``smtps://``; without it they stay here."""
+    mail_from: str = "citypeers@localhost"
+    """The address that letters come from."""
+    audit_days: int = Field(default=3650, ge=30)
+    """How long the record of what was done reaches back."""
     threads: int = Field(default=16, ge=1, le=200)
     """Worker threads of one process, and its database connections."""
 
@@ -41,3 +49,19 @@ class Settings(BaseSettings):
         if self.environment == "production" and not self.public_url.startswith("https://"):
             raise ValueError("CITYPEERS_PUBLIC_URL must begin with https:// in production: sessions need a secure cookie")
         return self
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None:
+            parts = urlsplit(url.get_secret_value())
+            if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+                raise ValueError("CITYPEERS_SMTP_URL must look like smtp://user:password@host:port or smtps://host")
+        return url
+
+    @field_validator("mail_from")
+    @classmethod
+    def _sender(cls, address: str) -> str:
+        if not re.fullmatch(r"[^@\s]+@[^@\s]+", address):
+            raise ValueError("CITYPEERS_MAIL_FROM must be one address")
+        return address

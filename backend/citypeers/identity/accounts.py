@@ -1,23 +1,25 @@
 """Verbs on accounts: created, granted, disabled; the second factor; what each may read of itself."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pyotp
 from sqlalchemy import or_, select, update
 from sqlmodel import Session, col
 
-from citypeers.core import clock
-from citypeers.core.principal import Role
+from citypeers.core import audit, clock, mail
+from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import Conflict, Invalid, NotFound, PreconditionFailed
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold
-from citypeers.identity import passwords
+from citypeers.identity import letters, passwords
 from citypeers.identity.models import EVERYWHERE, Account, AccountState, BrowserSession, Grant
 from citypeers.identity.schemas import AccountCreate, Enrolment, GrantOut, Me, MeUpdate
 from citypeers.identity.sealing import seal, unseal
 
 NEEDS_SECOND_FACTOR = frozenset({Role.secretariat, Role.administrator})
 """Roles that count only once the account has a second factor."""
+KIND = "account"
 ISSUER = "Citypeers"
 STEP_SECONDS = 30
 
@@ -30,43 +32,87 @@ class AlreadyEnrolled(Conflict):
     name = "already-enrolled"
 
 
-def create(session: Session, write: AccountCreate) -> Account:
+def create(session: Session, who: Principal, write: AccountCreate) -> Account:
     """A new account with its first grant; the password is hashed here, so call it outside of other people's waiting."""
     password = write.password.get_secret_value()
     passwords.check(password, "/password", write.email, write.name)
-    if session.scalar(select(col(Account.id)).where(col(Account.email_key) == fold(write.email))):
-        raise EmailTaken
-    account = Account(
-        email=write.email,
-        email_key=fold(write.email),
-        name=write.name,
-        language=write.language,
-        password_hash=passwords.hashed(password),
-    )
-    session.add(account)
-    session.flush()
-    grant(session, account.id, write.role)
+    account = add(session, write.email, write.name, write.language, passwords.hashed(password))
+    audit.record(session, who, "account.created", KIND, account.id, {"email": (None, account.email)}, about=account.id)
+    grant(session, who, account.id, write.role)
     return account
 
 
-def grant(session: Session, account_id: str, role: Role, on_kind: str = EVERYWHERE, on_id: str = EVERYWHERE) -> Grant:
-    """Let an account hold a role from today on."""
+def add(session: Session, email: str, name: str, language: str, password_hash: str) -> Account:
+    """A new account that may nothing yet."""
+    if session.scalar(select(col(Account.id)).where(col(Account.email_key) == fold(email))):
+        raise EmailTaken
+    account = Account(
+        email=email, email_key=fold(email), name=name, name_key=fold(name), language=language, password_hash=password_hash
+    )
+    session.add(account)
+    session.flush()
+    return account
+
+
+def principal(account: Account) -> Principal:
+    """The person of an account, where they act for themselves."""
+    return Principal(f"{KIND}:{account.id}", frozenset(), account=account.id)
+
+
+def grant(
+    session: Session, who: Principal, account_id: str, role: Role, on_kind: str = EVERYWHERE, on_id: str = EVERYWHERE
+) -> Grant:
+    """Let an account hold a role from today on; one that it holds already stays as it is."""
+    held = next(
+        (each for each in grants(session, account_id) if (each.role, each.on_kind, each.on_id) == (role, on_kind, on_id)), None
+    )
+    if held is not None:
+        return held
     row = Grant(account_id=account_id, role=role, on_kind=on_kind, on_id=on_id, valid_from=today())
     session.add(row)
+    session.flush()
+    audit.record(session, who, "grant.begun", KIND, account_id, {"grant": (None, [role, on_kind, on_id])})
     return row
 
 
-def end_grant(session: Session, grant_id: str) -> None:
+def end_grants_on(session: Session, who: Principal, on_kind: str, on_id: str, account_id: str) -> None:
+    """End what somebody holds on a thing."""
+    for held in grants(session, account_id):
+        if (held.on_kind, held.on_id) == (on_kind, on_id):
+            end_grant(session, who, held.id)
+
+
+def end_grant(session: Session, who: Principal, grant_id: str) -> None:
     """Yesterday was the last day of a grant; it counts no more from this moment."""
     row = session.get(Grant, grant_id)
-    if row is None:
+    if row is None or (row.valid_to is not None and row.valid_to < today()):
         raise NotFound
     row.valid_to = date.fromordinal(clock.now().date().toordinal() - 1).isoformat()
+    session.flush()
+    audit.record(session, who, "grant.ended", KIND, row.account_id, {"grant": ([row.role, row.on_kind, row.on_id], None)})
 
 
 def today() -> str:
     """The date on which grants are asked for."""
     return clock.now().date().isoformat()
+
+
+def holders(session: Session, on_kind: str, on_id: str, *roles: Role) -> list[Account]:
+    """The active accounts that hold a role on a thing today; any role if none is named."""
+    held = (
+        select(Account)
+        .join(Grant, col(Grant.account_id) == col(Account.id))
+        .where(
+            col(Account.state) == AccountState.active,
+            col(Grant.on_kind) == on_kind,
+            col(Grant.on_id) == on_id,
+            col(Grant.valid_from) <= today(),
+            or_(col(Grant.valid_to).is_(None), col(Grant.valid_to) >= today()),
+        )
+    )
+    if roles:
+        held = held.where(col(Grant.role).in_(roles))
+    return list(session.scalars(held.distinct().order_by(col(Account.id))))
 
 
 def by_email(session: Session, email: str) -> Account | None:
@@ -111,18 +157,40 @@ def change(session: Session, account: Account, edit: MeUpdate, version: str) -> 
         raise PreconditionFailed
     values = {name: value for name, value in edit.model_dump(exclude_unset=True).items() if value is not None}
     seen = update(Account).where(col(Account.id) == account.id, col(Account.version) == account.version)
+    changes = {name: (getattr(account, name), value) for name, value in values.items()}
+    if "name" in values:
+        values["name_key"] = fold(values["name"])
     changed = session.execute(seen.values(**values, version=account.version + 1, updated_at=clock.now()))
     if changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
         raise PreconditionFailed
+    audit.record(session, principal(account), "account.changed", KIND, account.id, changes, about=account.id)
     session.refresh(account)
     return account
 
 
-def disable(session: Session, account: Account) -> None:
+WHEN_GONE: list[Callable[[Session, Principal, str], None]] = []
+"""What others do when an account is disabled or erased, in the same transaction; they register it here."""
+
+
+def disable(session: Session, who: Principal, account: Account, reason: str | None = None) -> None:
     """Nobody signs in with it any more, and whoever is signed in is not from now on."""
-    account.state = AccountState.disabled
-    account.version += 1
+    _become(session, who, account, AccountState.disabled, reason)
     end_sessions(session, account.id)
+    for follow in WHEN_GONE:
+        follow(session, who, account.id)
+
+
+def enable(session: Session, who: Principal, account: Account, reason: str | None = None) -> None:
+    """The account may sign in again."""
+    _become(session, who, account, AccountState.active, reason)
+
+
+def _become(session: Session, who: Principal, account: Account, state: AccountState, reason: str | None) -> None:
+    before, account.state = account.state, state
+    account.version += 1
+    session.flush()
+    changes = {"state": (before, state), "reason": (None, reason)}
+    audit.record(session, who, f"account.{'disabled' if state is AccountState.disabled else 'enabled'}", KIND, account.id, changes)
 
 
 def end_sessions(session: Session, account_id: str, keep: str | None = None) -> None:
@@ -146,6 +214,7 @@ def confirm_second_factor(session: Session, account: Account, settings: Settings
         raise Invalid([("/code", "code_wrong")])
     account.totp_sealed, account.totp_begun = account.totp_begun, None
     account.version += 1
+    _tell(session, account, "account.second_factor_set", letters.SECOND_FACTOR_SET)
 
 
 def remove_second_factor(session: Session, account: Account, settings: Settings, code: str) -> None:
@@ -154,6 +223,18 @@ def remove_second_factor(session: Session, account: Account, settings: Settings,
         raise Invalid([("/code", "code_wrong")])
     account.totp_sealed = None
     account.version += 1
+    _tell(session, account, "account.second_factor_removed", letters.SECOND_FACTOR_REMOVED)
+
+
+def password_changed(session: Session, account: Account) -> None:
+    """Keep and tell that the password is another."""
+    _tell(session, account, "account.password_changed", letters.PASSWORD_CHANGED)
+
+
+def _tell(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
+    session.flush()
+    mail.queue(session, account.email, account.language, letters.CHANGED, about=account.id, name=account.name, what=what)
+    audit.record(session, principal(account), verb, KIND, account.id)
 
 
 def takes(session: Session, account: Account, settings: Settings, code: str) -> bool:

@@ -43,8 +43,10 @@ def _opened(opened: Opened, days: int) -> Response:
     return response
 
 
-def _private(body: BaseModel, etag: str | None = None) -> Response:
-    return Response(body.model_dump_json(), media_type="application/json", headers=PRIVATE | ({"ETag": etag} if etag else {}))
+def private(body: BaseModel, etag: str | None = None, status: int = 200) -> Response:
+    """An answer that nobody keeps."""
+    headers = PRIVATE | ({"ETag": etag} if etag else {})
+    return Response(body.model_dump_json(), status_code=status, media_type="application/json", headers=headers)
 
 
 def _account(session: Session, signed: Signed) -> Account:
@@ -89,7 +91,7 @@ def sign_out(here: Here, token: Refresh = None) -> Response:
 def open_sessions(signed: SignedIn, session: Reading) -> Response:
     """Where one is signed in."""
     items = list(sessions.open_sessions(session, _account(session, signed), signed.session))
-    return _private(SessionPage(items=items, next=None, total=len(items)))
+    return private(SessionPage(items=items, next=None, total=len(items)))
 
 
 @auth.delete(
@@ -112,7 +114,7 @@ def end_session(signed: SignedIn, session: Writing, id: Id) -> Response:
 )
 def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Response:
     """A new secret for an authenticator app; it counts once its first code is given."""
-    return _private(accounts.begin_second_factor(_account(session, signed), here.settings))
+    return private(accounts.begin_second_factor(_account(session, signed), here.settings))
 
 
 @auth.post(
@@ -155,7 +157,7 @@ def change_password(here: Here, signed: SignedIn, change: PasswordChange) -> Res
 def read(signed: SignedIn, session: Reading) -> Response:
     """The account that is signed in, and what it holds."""
     account = _account(session, signed)
-    return _private(accounts.me(session, account), accounts.etag(account))
+    return private(accounts.me(session, account), accounts.etag(account))
 
 
 @me.patch(
@@ -167,7 +169,7 @@ def read(signed: SignedIn, session: Reading) -> Response:
 def change(signed: SignedIn, session: Writing, version: IfMatch, edit: MeUpdate) -> Response:
     """Change one's own name or language."""
     account = accounts.change(session, _account(session, signed), edit, version)
-    return _private(accounts.me(session, account), accounts.etag(account))
+    return private(accounts.me(session, account), accounts.etag(account))
 
 
 @known.get("/.well-known/jwks.json")

@@ -12,7 +12,7 @@ from datetime import timedelta
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
-from citypeers.core import clock
+from citypeers.core import audit, clock
 from citypeers.core.db import Database
 from citypeers.core.problems import Conflict, Invalid, NotFound, Unauthorised
 from citypeers.core.rows import new_id
@@ -74,6 +74,7 @@ def sign_in(database: Database, settings: Settings, ring: KeyRing, asked: SignIn
         opened = BrowserSession(account_id=account.id, agent=agent[:200], created_at=now, used_at=now)
         session.add(opened)
         session.flush()
+        audit.record(session, accounts.principal(account), "account.signed_in", accounts.KIND, account.id)
         refresh = _refresh_token(session, settings, opened.id)
     return Opened(_access(settings, ring.signing(), account.id, opened.id), refresh)
 
@@ -129,6 +130,7 @@ def change_password(database: Database, settings: Settings, account_id: str, ses
     with database.transaction() as session:
         session.execute(update(Account).where(col(Account.id) == account_id).values(password_hash=kept))
         accounts.end_sessions(session, account_id, session_id)
+        accounts.password_changed(session, account)
 
 
 def sign_out(database: Database, token: str | None) -> None:
