@@ -5,9 +5,14 @@ from contextlib import closing
 from alembic import context
 from sqlalchemy import Connection
 
+from citypeers.core import audit as _audit  # noqa: F401  # fills the metadata
 from citypeers.core import counters as _counters  # noqa: F401
+from citypeers.core import mail as _mail  # noqa: F401
 from citypeers.core.db import METADATA, Database
-from citypeers.domain.networks import models as _networks  # noqa: F401  # fills the metadata
+from citypeers.domain.members.joining import models as _joining  # noqa: F401
+from citypeers.domain.members.rules import models as _rules  # noqa: F401
+from citypeers.domain.members.seats import models as _seats  # noqa: F401
+from citypeers.domain.networks import models as _networks  # noqa: F401
 from citypeers.domain.organisations import models as _organisations  # noqa: F401
 from citypeers.domain.topics import models as _topics  # noqa: F401
 from citypeers.identity import models as _identity  # noqa: F401

@@ -6,17 +6,17 @@ from typing import Annotated, Any
 
 from babel import Locale
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import ColumnElement, Select, func, literal, select
+from sqlalchemy import Select, func, select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.cursors import Cursors
-from citypeers.core.dates import holding_on
-from citypeers.core.db import METADATA
 from citypeers.core.forms import Country, Slug
 from citypeers.core.principal import Principal
 from citypeers.core.problems import NotFound
 from citypeers.core.text import LANGUAGES, sort_key
+from citypeers.domain.members import service
+from citypeers.domain.members.holding import HOST, held
 from citypeers.domain.members.schemas import (
     CityMember,
     CountryOut,
@@ -26,6 +26,7 @@ from citypeers.domain.members.schemas import (
     MemberPage,
     MembershipOut,
     MembershipPage,
+    MembershipSeen,
 )
 from citypeers.domain.members.states import UNSETTLED
 from citypeers.domain.networks.models import Membership, MembershipState, Network, Party
@@ -37,8 +38,6 @@ from citypeers.domain.organisations.models import Organisation, OrganisationKind
 from citypeers.domain.organisations.queries import OrganisationQuery
 from citypeers.domain.organisations.schemas import OrganisationItem
 
-HOST = "host"
-"""The role of the country that carries a network."""
 PUBLIC = sorted(set(MembershipState) - UNSETTLED)
 _ORDER = "memberships"
 _NAMES = {language: Locale(language).territories for language in LANGUAGES}
@@ -62,12 +61,6 @@ class MembershipQuery(BaseModel):
     on: Annotated[date | None, Field(description="a day on which they hold")] = None
     limit: Annotated[int, Field(ge=1, le=100)] = 25
     cursor: Annotated[str | None, Field(max_length=1000)] = None
-
-
-def held(day: date) -> ColumnElement[bool]:
-    """Memberships that hold on a day."""
-    row = METADATA.tables[str(Membership.__tablename__)]
-    return holding_on(row.c.valid_from, row.c.valid_to, row.c.observed_on, literal(day.isoformat()))
 
 
 def _seen(who: Principal) -> Select[Membership, str, dict[str, str], dict[str, str]]:
@@ -107,6 +100,19 @@ def page(session: Session, who: Principal, query: MembershipQuery, cursors: Curs
     shown = rows[: query.limit]
     more = cursors.write(_ORDER, [shown[-1][0].id]) if len(rows) > len(shown) else None
     return MembershipPage(items=[_membership(*row) for row in shown], next=more, total=total)
+
+
+def seen(session: Session, who: Principal, id: str) -> tuple[MembershipSeen, str]:
+    """One membership with its entity tag; one that is not settled is seen by those who act on it."""
+    row = session.execute(
+        select(Membership, col(Network.slug), col(Network.name), col(Network.label))
+        .join(Network, col(Network.id) == col(Membership.network_id))
+        .where(col(Membership.id) == id)
+    ).one_or_none()
+    may = service.may(who, row[0]) if row else []
+    if row is None or (row[0].state in UNSETTLED and not may):
+        raise NotFound
+    return MembershipSeen(**_membership(*row).model_dump(), may=may), service.etag(row[0])
 
 
 def of_organisation(session: Session, who: Principal, key: str, day: date | None) -> MembershipPage:

@@ -8,16 +8,38 @@ from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
 from citypeers.core.answers import MEDIA_TYPES, Format, chosen, public_json
-from citypeers.core.caller import Here, Instance, Language
+from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Instance, Language, Reading, Writing
 from citypeers.core.forms import Country
 from citypeers.core.principal import VISITOR
-from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
+from citypeers.core.problems import (
+    Conflict,
+    Forbidden,
+    Invalid,
+    NotAcceptable,
+    NotFound,
+    PreconditionFailed,
+    PreconditionRequired,
+    Unauthorised,
+    declares,
+)
+from citypeers.core.rows import Id
 from citypeers.core.text import Line
-from citypeers.domain.members import queries
+from citypeers.domain.members import queries, service
 from citypeers.domain.members.queries import MembershipQuery, OrganisationListQuery
-from citypeers.domain.members.schemas import CountryOut, CountryPage, MemberPage, MembershipPage
+from citypeers.domain.members.schemas import (
+    CountryOut,
+    CountryPage,
+    MemberPage,
+    MembershipInvite,
+    MembershipPage,
+    MembershipSeen,
+    MembershipStep,
+)
 from citypeers.domain.organisations import queries as organisations
 from citypeers.domain.organisations.schemas import OrganisationPage
+from citypeers.identity.current import SignedIn, Who
+from citypeers.identity.idempotency import Idempotent
+from citypeers.identity.router import private
 
 router = APIRouter()
 FILES: dict[int | str, Any] = {
@@ -119,3 +141,43 @@ def country(request: Request, here: Here, language: Language, code: Country) -> 
     """One country: its ministries, its cities, its other organisations, and what they belong to today."""
     with here.database.reading() as session:
         return public_json(request, queries.country(session, VISITOR, code, language).model_dump_json(), language)
+
+
+@router.post(
+    "/memberships",
+    operation_id="memberships.invite",
+    tags=["memberships"],
+    status_code=201,
+    response_model=MembershipSeen,
+    responses=declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid),
+)
+def invite(who: Who, session: Writing, once: Idempotent, write: MembershipInvite) -> Response:
+    """Ask a country or an organisation to join a network; the person named gets a letter."""
+    return once.keep(private(*queries.seen(session, who, service.invite(session, who, write).id), status=201))
+
+
+@router.get(
+    "/memberships/{id}",
+    operation_id="memberships.get",
+    tags=["memberships"],
+    response_model=MembershipSeen,
+    responses=declares(Unauthorised, NotFound, Invalid),
+)
+def one(who: Who, session: Reading, id: Id) -> Response:
+    """One membership, with the steps that the reader may take; what is not decided yet is seen by those it concerns."""
+    return private(*queries.seen(session, who, id))
+
+
+@router.post(
+    "/memberships/{id}/transitions",
+    operation_id="memberships.move",
+    tags=["memberships"],
+    response_model=MembershipSeen,
+    responses=declares(
+        Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, PreconditionFailed, PreconditionRequired, Invalid
+    ),
+)
+def move(signed: SignedIn, session: Writing, once: Idempotent, id: Id, version: IfMatch, step: MembershipStep) -> Response:
+    """Take a step of a membership's life; a return begins a new membership."""
+    row = service.move(session, signed.who, id, step.verb, step.reason, version)
+    return once.keep(private(*queries.seen(session, signed.who, row.id)))

@@ -1,16 +1,18 @@
 """What is written and read of memberships."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import BaseModel, model_validator
+from pydantic import BaseModel, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Country, Slug, Source
+from citypeers.core.forms import Country, Part, Slug, Source
 from citypeers.core.text import LanguageMap, Line
+from citypeers.domain.members.states import Verb
 from citypeers.domain.networks.models import MemberKind, MembershipState, Party
 from citypeers.domain.networks.schemas import NetworkName
 from citypeers.domain.organisations.schemas import Dated, OrganisationItem, OrganisationLink
+from citypeers.identity.schemas import Email, Language
 
 
 class MembershipWrite(Dated):
@@ -42,6 +44,36 @@ class MembershipWrite(Dated):
         return f"{self.network}: {member} since {self.valid_from or self.observed_on}"
 
 
+class Contact(Part):
+    """Who is written to."""
+
+    email: Email
+    name: Line
+    language: Language = "en"
+
+
+class MembershipInvite(Part):
+    """A country or an organisation to be asked, and the person who is written to."""
+
+    network: Slug
+    organisation: Slug | None = None
+    country: Country | None = None
+    contact: Contact
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if (self.organisation is None) == (self.country is None):
+            raise PydanticCustomError("member_named", "a membership names its country or its organisation")
+        return self
+
+
+class MembershipStep(Part):
+    """A step of a membership, with its reason where it ends or refuses something."""
+
+    verb: Verb
+    reason: Annotated[Line, Field(max_length=500)] | None = None
+
+
 class MembershipOut(Dated):
     """A membership with who and where; ``holds`` is not said here but by asking for a day."""
 
@@ -59,6 +91,12 @@ class MembershipOut(Dated):
     decision: LanguageMap | None
     sources: list[Source]
     updated_at: Instant
+
+
+class MembershipSeen(MembershipOut):
+    """A membership as somebody signed in sees it; ``may`` names the steps they may take now."""
+
+    may: list[Verb]
 
 
 class MembershipPage(BaseModel):

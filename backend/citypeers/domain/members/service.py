@@ -7,15 +7,25 @@ from babel import Locale
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from citypeers.core import clock, counters
-from citypeers.core.principal import Principal
-from citypeers.core.problems import Conflict, Forbidden, NotFound
-from citypeers.domain.members.schemas import MembershipWrite
-from citypeers.domain.members.states import TABLE, Verb
+from citypeers.core import audit, clock, counters
+from citypeers.core.principal import Principal, Role
+from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed
+from citypeers.domain.members import letters, notices
+from citypeers.domain.members.rules import service as rules
+from citypeers.domain.members.rules.schemas import Joining
+from citypeers.domain.members.schemas import MembershipInvite, MembershipWrite
+from citypeers.domain.members.seats import service as seats
+from citypeers.domain.members.states import TABLE, Notice, Step, Verb
 from citypeers.domain.networks.models import MemberKind, Membership, MembershipState, Network, Party
+from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation, OrganisationKind
 from citypeers.domain.organisations.service import Outcome
+from citypeers.identity import accounts, invitations
+from citypeers.identity.models import Account
+from citypeers.identity.people import staff
+from citypeers.identity.people_schemas import InvitationCreate
 
+KIND = "membership"
 _COUNTRIES = Locale("en").territories
 
 
@@ -27,8 +37,15 @@ class MembershipReasonNeeded(Conflict):
     name = "reason-needed"
 
 
-class Stale(Conflict):
-    name = "changed-meanwhile"
+class AlreadyThere(Conflict):
+    """It belongs to the network already, or is asked or asks to."""
+
+    name = "already-member"
+
+
+def etag(row: Membership) -> str:
+    """The entity tag of a membership."""
+    return f'"{row.version}.{row.id[:8]}"'
 
 
 def missing(session: Session, writes: Sequence[MembershipWrite]) -> Mapping[int, tuple[str, str]]:
@@ -112,22 +129,30 @@ def _kind(organisation: Organisation | None) -> MemberKind:
     return MemberKind(organisation.kind.value) if organisation.kind.value in MemberKind.__members__ else MemberKind.other
 
 
-def move(session: Session, who: Principal, membership_id: str, verb: Verb, reason: str | None, version: int) -> Membership:
-    """Take one step of a membership's life."""
-    row = session.get(Membership, membership_id, with_for_update={"of": Membership}, populate_existing=True)
-    if row is None:
+def move(
+    session: Session, who: Principal, membership_id: str, verb: Verb, reason: str | None, version: str | None = None
+) -> Membership:
+    """Take one step of a membership's life; ``version`` is the entity tag that was seen, None from within."""
+    network_id = session.scalar(select(col(Membership.network_id)).where(col(Membership.id) == membership_id))
+    if network_id is None:
         raise NotFound
-    step = next((each for each in TABLE if each.verb is verb and row.state in each.sources), None)
-    if who.roles.isdisjoint(role for each in TABLE if each.verb is verb for role in each.who):
+    rules.lock(session, network_id)
+    row = session.get_one(Membership, membership_id, with_for_update={"of": Membership}, populate_existing=True)
+    lines = [each for each in TABLE if each.verb is verb]
+    if _roles(who, row).isdisjoint(role for each in lines for role in each.who):
         raise Forbidden
-    if row.version != version:
-        raise Stale
+    if version is not None and version != etag(row):
+        raise PreconditionFailed
+    step = next((each for each in lines if row.state in each.sources), None)
     if step is None:
         raise WrongStep(state=row.state.value)
     if step.needs_reason and not reason:
         raise MembershipReasonNeeded
     today = clock.now().date().isoformat()
-    if step.begins and row.state is MembershipState.former:
+    before = row.state
+    if row.party is Party.country and row.country and step.target in rules.COUNTED and before not in rules.COUNTED:
+        rules.allow(session, network_id, Joining(change="join", country=row.country))
+    if step.begins and before is MembershipState.former:
         row = _return(session, row)
     row.state = step.target
     if step.begins:
@@ -138,7 +163,102 @@ def move(session: Session, who: Principal, membership_id: str, verb: Verb, reaso
         row.decision = {"en": reason}
     row.version += 1
     row.updated_at = clock.now()
+    session.flush()
+    if step.ends and row.party is Party.country and row.country:
+        seats.close_all(session, who, network_id, row.country, reason or "")
+    _told(session, row, step, reason)
     counters.raise_(session, counters.Name.public)
+    said = {"state": (before, row.state), **({"reason": (None, reason)} if reason else {})}
+    audit.record(session, who, f"membership.{verb}", KIND, row.id, said)
+    return row
+
+
+def _roles(who: Principal, row: Membership) -> frozenset[Role]:
+    """What somebody is to a membership: of the staff, or acting for the member."""
+    on_body = who.acting_on(ORGANISATION, row.organisation_id) if row.organisation_id else frozenset()
+    return who.acting_on(KIND, row.id) | on_body
+
+
+def may(who: Principal, row: Membership) -> list[Verb]:
+    """The steps that somebody may take from where a membership stands."""
+    return [each.verb for each in TABLE if row.state in each.sources and each.who & _roles(who, row)]
+
+
+def _told(session: Session, row: Membership, step: Step, reason: str | None) -> None:
+    network = session.get_one(Network, row.network_id)
+    told: dict[str, Account] = {}
+    if step.notice in (Notice.secretariat, Notice.both):
+        told |= {each.id: each for each in notices.secretariat(session)}
+    if step.notice in (Notice.member, Notice.both):
+        told |= {each.id: each for each in acting_for(session, row)}
+    values: dict[str, notices.Told] = {
+        "network": network.label,
+        "member": row.name,
+        "what": letters.MEMBERSHIP[step.verb],
+        "link": f"/networks/{network.slug}/members",
+    }
+    for account in told.values():
+        notices.tell(session, account, letters.MEMBERSHIP_STEP, reason, **values)
+
+
+def acting_for(session: Session, row: Membership) -> list[Account]:
+    """Whoever acts for a member."""
+    mine = accounts.holders(session, KIND, row.id)
+    return mine + (accounts.holders(session, ORGANISATION, row.organisation_id) if row.organisation_id else [])
+
+
+def invite(session: Session, who: Principal, write: MembershipInvite) -> Membership:
+    """Ask a country or an organisation to join; the person who is named gets a letter and decides for it."""
+    staff(who)
+    network_id = session.scalar(select(col(Network.id)).where(col(Network.slug) == write.network))
+    organisation = session.scalars(select(Organisation).where(col(Organisation.slug) == write.organisation)).one_or_none()
+    if network_id is None or (write.organisation and organisation is None):
+        raise NotFound
+    rules.lock(session, network_id)
+    country = write.country or (organisation.country if organisation else None)
+    name = organisation.name if organisation else str(_COUNTRIES.get(country or "", country))
+    party = Party.organisation if organisation else Party.country
+    row = add(session, network_id, party, organisation, name, country, MembershipState.invited)
+    on = (ORGANISATION, organisation.id) if organisation else (KIND, row.id)
+    asked = {**write.contact.model_dump(), "role": Role.member, "on_kind": on[0], "on_id": on[1]}
+    invitations.invite(session, who, InvitationCreate.model_validate(asked))
+    audit.record(session, who, "membership.invite", KIND, row.id, {"state": (None, row.state)})
+    return row
+
+
+def add(
+    session: Session,
+    network_id: str,
+    party: Party,
+    organisation: Organisation | None,
+    name: str,
+    country: str | None,
+    state: MembershipState,
+) -> Membership:
+    """A membership that waits for a decision; one that is there already is in the way."""
+    there = select(Membership).where(
+        col(Membership.network_id) == network_id,
+        col(Membership.party) == party,
+        col(Membership.state).not_in([MembershipState.former, MembershipState.refused]),
+    )
+    if party is Party.country:
+        there = there.where(col(Membership.country) == country)
+    elif organisation is not None:
+        there = there.where(col(Membership.organisation_id) == organisation.id)
+    else:
+        there = there.where(col(Membership.name) == name, col(Membership.country) == country)
+    if session.scalars(there).unique().first() is not None:
+        raise AlreadyThere
+    row = Membership(
+        network_id=network_id,
+        organisation_id=organisation.id if organisation else None,
+        party=party,
+        name=name,
+        country=country,
+        kind=MemberKind.state if party is Party.country else _kind(organisation),
+        state=state,
+    )
+    session.add(row)
     session.flush()
     return row
 

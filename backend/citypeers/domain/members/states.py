@@ -49,12 +49,15 @@ class Step:
 
 _S = MembershipState
 _SECRETARIAT = frozenset({Role.administrator, Role.secretariat})
+_MEMBER = _SECRETARIAT | {Role.member}
+"""Whoever acts for the member: those who hold that role on its organisation or on the membership."""
+_BY_MEMBER = frozenset({Verb.accept, Verb.decline, Verb.withdraw, Verb.reapply, Verb.leave})
 
 
 def _step(
     sources: set[MembershipState], verb: Verb, target: MembershipState, reason: bool, notice: Notice, **follows: bool
 ) -> Step:
-    return Step(frozenset(sources), verb, target, _SECRETARIAT, reason, notice, **follows)
+    return Step(frozenset(sources), verb, target, _MEMBER if verb in _BY_MEMBER else _SECRETARIAT, reason, notice, **follows)
 
 
 TABLE = (
@@ -72,7 +75,7 @@ TABLE = (
     _step({_S.active, _S.observer, _S.suspended}, Verb.expel, _S.former, True, Notice.member, ends=True),
     _step({_S.former}, Verb.readmit, _S.active, True, Notice.member, begins=True),
 )
-"""Every step there is; what is not here is refused. The secretariat takes them all until members act for themselves."""
+"""Every step there is; what is not here is refused."""
 
 UNSETTLED = frozenset({_S.invited, _S.applied, _S.refused})
 """States between the network and who asks or is asked; visitors do not see them, and nothing has begun."""
