@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,7 +20,7 @@ from rich.console import Console
 from sqlalchemy.exc import OperationalError
 
 from citypeers import background, migrating
-from citypeers.core import contract, outbox
+from citypeers.core import audit, clock, contract, outbox
 from citypeers.core.db import Database
 from citypeers.core.index import IndexBusy, IndexWriter
 from citypeers.core.principal import OPERATOR, Role
@@ -29,6 +30,7 @@ from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.states import Verb
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.imports.files import UnreadableFile
+from citypeers.exchange.notices import delivery, sweeping
 from citypeers.exchange.search import service as search
 from citypeers.identity import accounts, keys
 from citypeers.identity.schemas import AccountCreate
@@ -40,7 +42,9 @@ index_app = typer.Typer(no_args_is_help=True, help="The text index of this host.
 accounts_app = typer.Typer(no_args_is_help=True, help="People who may sign in.")
 keys_app = typer.Typer(no_args_is_help=True, help="The keys that sign access tokens.")
 networks_app = typer.Typer(no_args_is_help=True, help="Editorial steps on networks.")
+audit_app = typer.Typer(no_args_is_help=True, help="The record of what was done.")
 app.add_typer(import_app, name="import")
+app.add_typer(audit_app, name="audit")
 app.add_typer(index_app, name="index")
 app.add_typer(networks_app, name="networks")
 app.add_typer(accounts_app, name="accounts")
@@ -51,6 +55,7 @@ log = structlog.get_logger()
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 SQLITE_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE)
 POSTGRESQL_FULL = "53100"
+WORKER_THREADS = 4
 FILE_REFUSED = 2
 """Exit status where a file or a row was refused."""
 
@@ -108,6 +113,18 @@ def import_organisations(file: Path, dry_run: Annotated[bool, typer.Option("--dr
 def import_members(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
     """Load dated memberships from a JSON file in the form of data/members.json."""
     _import(imports.MEMBERS, file, dry_run, partly=False)
+
+
+@import_app.command("rules")
+def import_rules(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load governance rules from a JSON file in the form of data/rules.json."""
+    _import(imports.RULES, file, dry_run, partly=False)
+
+
+@import_app.command("seats")
+def import_seats(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load dated seats from a JSON file in the form of data/seats.json."""
+    _import(imports.SEATS, file, dry_run, partly=False)
 
 
 def _import(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool) -> None:
@@ -182,7 +199,7 @@ def create_account(
             console.print(f"{each['loc'][0]}: {saying(each['type'], 'en')}", highlight=False)
         raise typer.Exit(FILE_REFUSED) from None
     with _refusals(), _database() as database, database.transaction() as session:
-        print(f"{accounts.create(session, write).email}: {role}")
+        print(f"{accounts.create(session, OPERATOR, write).email}: {role}")
 
 
 @accounts_app.command("disable")
@@ -192,7 +209,7 @@ def disable_account(email: str) -> None:
         account = accounts.by_email(session, email)
         if account is None:
             raise NotFound
-        accounts.disable(session, account)
+        accounts.disable(session, OPERATOR, account)
         print(f"{account.email}: disabled")
 
 
@@ -201,6 +218,25 @@ def rotate_keys() -> None:
     """Let a new key sign access tokens from now on; what the old ones signed holds until it expires."""
     with _database() as database, database.transaction() as session:
         print(f"key: {keys.rotate(session, Settings()).id}")
+
+
+@audit_app.command("verify")
+def verify_audit() -> None:
+    """Check that nobody changed the record of what was done; status 1 and the place if somebody did."""
+    with _database() as database, database.reading() as session:
+        number, broken = audit.verify(session)
+    if broken is not None:
+        console.print(f"audit: event {broken.position} {broken.what}", highlight=False)
+        raise typer.Exit(1)
+    print(f"audit: {number} events hold")
+
+
+@audit_app.command("prune")
+def prune_audit() -> None:
+    """Remove events older than CITYPEERS_AUDIT_DAYS; the chain of the others still holds."""
+    before = clock.now() - timedelta(days=Settings().audit_days)
+    with _database() as database, database.transaction() as session:
+        print(f"audit: {audit.prune(session, before)} events removed")
 
 
 @app.command()
@@ -227,17 +263,23 @@ def serve(
 
 @app.command()
 def worker() -> None:
-    """Follow the log and keep this host's text index in step, until told to stop."""
+    """Keep this host's text index in step with the log, deliver letters, and sweep, until told to stop."""
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
     # Whoever started this process may be killed without a word; then nobody waits for it any more.
     threading.Thread(target=_stop_when_orphaned, args=(os.getppid(), stop), daemon=True).start()
-    writer = IndexWriter(Settings().index_dir)
-    with _database() as database:
+    settings = Settings()
+    writer = IndexWriter(settings.index_dir)
+    with _database(WORKER_THREADS) as database:
         search.follow_up(database, writer)
         log.info("worker.started", position=writer.position())
+        beside = [threading.Thread(target=each, args=(database, settings, stop)) for each in (delivery.follow, sweeping.follow)]
+        for thread in beside:
+            thread.start()
         outbox.follow(database, search.Indexer(writer), stop)
+        for thread in beside:
+            thread.join()
     writer.close()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import structlog
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -15,17 +16,27 @@ from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.web import Envelope
+from citypeers.domain.members.joining.router import router as joining
 from citypeers.domain.members.router import router as members
+from citypeers.domain.members.rules.router import router as rules
+from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
 from citypeers.domain.topics.router import router as topics
+from citypeers.exchange.auditing.router import router as auditing
+from citypeers.exchange.mydata.router import router as mydata
+from citypeers.exchange.notices.router import mailbox
+from citypeers.exchange.notices.router import router as mails
 from citypeers.exchange.search.router import router as search
 from citypeers.health import router as health
 from citypeers.identity.current import Gate
+from citypeers.identity.idempotency import Replayed
+from citypeers.identity.people_router import router as people
 from citypeers.identity.router import auth, known, me
 from citypeers.reference import router as reference
 from citypeers.site import Site
 
+log = structlog.get_logger()
 API = "/api/v1"
 MAX_BODY = 2**20
 DESCRIPTION = """Networks of cities that learn from one another: a directory in which every field has its source.
@@ -48,6 +59,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         cursors=Cursors(settings.secret_key.get_secret_value()),
     )
     watch = cache.watch(database)
+    if settings.environment == "production" and settings.smtp_url is None:
+        log.warning("mail.nowhere", hint="set CITYPEERS_SMTP_URL, or invitations and recovery reach nobody")
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -69,13 +82,30 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.instance = instance
     app.state.gate = Gate(database, settings)
     problems.install(app)
+    app.add_exception_handler(Replayed, lambda _, replayed: replayed.answer)
     contract.install(app)
     api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters), Depends(only_own_origin)])
-    for router in (auth, me, topics, organisations, networks, members, search):
+    for router in (
+        auth,
+        me,
+        people,
+        topics,
+        organisations,
+        networks,
+        members,
+        seats,
+        rules,
+        joining,
+        search,
+        mydata,
+        mails,
+        auditing,
+    ):
         api.include_router(router)
     app.include_router(api)
     app.include_router(health)
     app.include_router(known)
+    app.include_router(mailbox)
     app.include_router(reference)
     app.router.default = Site(settings.frontend_dir)  # not a mount, which would hide 405
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)

@@ -67,6 +67,57 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "es": ("El segundo factor ya está configurado", "Quítelo primero con uno de sus códigos para configurar otro."),
         "pt": ("O segundo fator já está configurado", "Remova-o primeiro com um de seus códigos para configurar outro."),
     },
+    "link-spent": {
+        "en": ("This link does not work any more", "It was used, has expired, or was replaced by a newer one. Ask for another."),
+        "de": (
+            "Dieser Link gilt nicht mehr",
+            "Er wurde benutzt, ist abgelaufen oder durch einen neueren ersetzt. Fordern Sie einen neuen an.",
+        ),
+        "es": ("Este enlace ya no funciona", "Se usó, ha caducado o lo sustituyó otro más nuevo. Pida otro."),
+        "pt": ("Este link já não funciona", "Foi usado, expirou ou foi substituído por um mais novo. Peça outro."),
+    },
+    "invitation-closed": {
+        "en": ("This invitation is no longer open", "It was accepted or taken back. Invite anew if that is needed."),
+        "de": ("Diese Einladung ist nicht mehr offen", "Sie wurde angenommen oder zurückgenommen. Laden Sie bei Bedarf neu ein."),
+        "es": ("Esta invitación ya no está abierta", "Fue aceptada o retirada. Invite de nuevo si hace falta."),
+        "pt": ("Este convite já não está aberto", "Foi aceito ou retirado. Convide de novo se for preciso."),
+    },
+    "own-account": {
+        "en": (
+            "This is your own account",
+            "Someone else has to do this, so that nobody shuts themselves out or gives themselves a role.",
+        ),
+        "de": (
+            "Das ist Ihr eigenes Konto",
+            "Das muss jemand anders tun, damit sich niemand selbst aussperrt oder selbst eine Rolle gibt.",
+        ),
+        "es": ("Esta es su propia cuenta", "Debe hacerlo otra persona, para que nadie se excluya ni se dé un papel."),
+        "pt": (
+            "Esta é sua própria conta",
+            "Outra pessoa tem de fazer isto, para que ninguém se exclua nem dê um papel a si mesmo.",
+        ),
+    },
+    "mail-not-dead": {
+        "en": ("This letter is on its way or delivered", "Only a letter that was given up is sent again by hand."),
+        "de": ("Dieser Brief ist unterwegs oder zugestellt", "Von Hand wird nur ein aufgegebener Brief noch einmal gesendet."),
+        "es": ("Esta carta está en camino o entregada", "A mano solo se reenvía una carta que se dio por perdida."),
+        "pt": ("Esta carta está a caminho ou entregue", "À mão só se reenvia uma carta dada como perdida."),
+    },
+    "idempotency-other-body": {
+        "en": ("This key was used for something else", "Send the same body under the same Idempotency-Key, or choose a new key."),
+        "de": (
+            "Dieser Schlüssel wurde für anderes benutzt",
+            "Senden Sie unter demselben Idempotency-Key denselben Inhalt oder wählen Sie einen neuen.",
+        ),
+        "es": ("Esta clave se usó para otra cosa", "Envíe el mismo cuerpo con la misma Idempotency-Key o elija otra clave."),
+        "pt": ("Esta chave foi usada para outra coisa", "Envie o mesmo corpo com a mesma Idempotency-Key ou escolha outra chave."),
+    },
+    "idempotency-running": {
+        "en": ("The first request with this key is still running", "Wait a moment, then send it again."),
+        "de": ("Die erste Anfrage mit diesem Schlüssel läuft noch", "Warten Sie einen Moment und senden Sie sie dann erneut."),
+        "es": ("La primera solicitud con esta clave sigue en curso", "Espere un momento y envíela de nuevo."),
+        "pt": ("O primeiro pedido com esta chave ainda está em curso", "Espere um momento e envie-o de novo."),
+    },
     "foreign-origin": {
         "en": (
             "Another site asked for this",
@@ -175,11 +226,128 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "es": ("Ese paso no es posible desde aquí", "La membresía está en el estado {state}."),
         "pt": ("Esse passo não é possível a partir daqui", "A associação está no estado {state}."),
     },
-    "changed-meanwhile": {
-        "en": ("Someone else has changed this meanwhile", "Look at it as it is now and decide again."),
-        "de": ("Das hat inzwischen jemand anders geändert", "Sehen Sie sich den jetzigen Stand an und entscheiden Sie neu."),
-        "es": ("Otra persona lo ha cambiado entretanto", "Mírelo tal como está ahora y decida de nuevo."),
-        "pt": ("Outra pessoa alterou isto entretanto", "Veja como está agora e decida de novo."),
+    "already-member": {
+        "en": ("It is there already", "This country or organisation belongs to the network, is invited, or has applied."),
+        "de": (
+            "Das gibt es schon",
+            "Dieses Land oder diese Organisation gehört zum Netzwerk, ist eingeladen oder hat sich beworben.",
+        ),
+        "es": ("Ya está", "Este país u organización pertenece a la red, está invitado o ha presentado una solicitud."),
+        "pt": ("Já está", "Este país ou organização pertence à rede, foi convidado ou apresentou um pedido."),
+    },
+    "wait-to-apply": {
+        "en": ("It is too early to apply again", "The last application was refused. The network takes a new one from {until} on."),
+        "de": ("Für eine neue Bewerbung ist es zu früh", "Die letzte wurde abgelehnt. Das Netzwerk nimmt ab {until} eine neue an."),
+        "es": ("Es pronto para volver a solicitarlo", "La última solicitud fue rechazada. La red acepta otra desde el {until}."),
+        "pt": ("É cedo para pedir de novo", "O último pedido foi recusado. A rede aceita outro a partir de {until}."),
+    },
+    "application-decided": {
+        "en": ("This application is decided", "Look at it as it is now."),
+        "de": ("Über diese Bewerbung ist entschieden", "Sehen Sie sich den jetzigen Stand an."),
+        "es": ("Esta solicitud ya está resuelta", "Mírela tal como está ahora."),
+        "pt": ("Este pedido já foi decidido", "Veja como está agora."),
+    },
+    "beyond-bound": {
+        "en": (
+            "The network's rules leave no room",
+            "At most {limit} are allowed, there are {current}, and {wanted} are wanted; {fits} more would fit.",
+        ),
+        "de": (
+            "Die Regeln des Netzwerks lassen das nicht zu",
+            "Erlaubt sind höchstens {limit}, es gibt {current}, gewünscht sind {wanted}; {fits} weitere hätten Platz.",
+        ),
+        "es": (
+            "Las reglas de la red no dejan sitio",
+            "Se permiten {limit} como máximo, hay {current} y se piden {wanted}; cabrían {fits} más.",
+        ),
+        "pt": (
+            "As regras da rede não deixam espaço",
+            "São permitidos no máximo {limit}, há {current} e pedem-se {wanted}; caberiam mais {fits}.",
+        ),
+    },
+    "rules-in-past": {
+        "en": ("Rules begin today or later", "What was decided under former rules stays as it was. Choose another first day."),
+        "de": (
+            "Regeln gelten ab heute oder später",
+            "Was unter früheren Regeln entschieden wurde, bleibt. Wählen Sie einen anderen ersten Tag.",
+        ),
+        "es": ("Las reglas empiezan hoy o más tarde", "Lo decidido con reglas anteriores queda como está. Elija otro primer día."),
+        "pt": (
+            "As regras começam hoje ou mais tarde",
+            "O que foi decidido com regras anteriores fica como está. Escolha outro primeiro dia.",
+        ),
+    },
+    "seat-wrong-step": {
+        "en": ("That step does not lead on from here", "The seat is in the state {state}."),
+        "de": ("Dieser Schritt ist hier nicht möglich", "Der Sitz steht im Zustand {state}."),
+        "es": ("Ese paso no es posible desde aquí", "El puesto está en el estado {state}."),
+        "pt": ("Esse passo não é possível a partir daqui", "O assento está no estado {state}."),
+    },
+    "own-nomination": {
+        "en": ("Someone else has to decide this", "Nobody confirms or refuses their own nomination, nor one they made."),
+        "de": (
+            "Das muss jemand anders entscheiden",
+            "Niemand bestätigt oder verwirft die eigene Nominierung oder eine selbst ausgesprochene.",
+        ),
+        "es": ("Debe decidirlo otra persona", "Nadie confirma ni rechaza su propia propuesta ni la que hizo."),
+        "pt": ("Outra pessoa tem de decidir isto", "Ninguém confirma nem recusa a própria indicação nem a que fez."),
+    },
+    "focal-point-nominates": {
+        "en": (
+            "The country's focal point nominates",
+            "This country has a focal point. Ask it to nominate; the secretariat then confirms.",
+        ),
+        "de": (
+            "Die Kontaktstelle des Landes nominiert",
+            "Dieses Land hat eine Kontaktstelle. Bitten Sie sie um die Nominierung; das Sekretariat bestätigt dann.",
+        ),
+        "es": (
+            "Propone el punto focal del país",
+            "Este país tiene un punto focal. Pídale que proponga; la secretaría confirma después.",
+        ),
+        "pt": (
+            "Quem indica é o ponto focal do país",
+            "Este país tem um ponto focal. Peça-lhe que indique; a secretaria confirma depois.",
+        ),
+    },
+    "successor-first": {
+        "en": (
+            "Name a successor first",
+            "You are your country's focal point. Hand that over to another national representative, or ask the secretariat.",
+        ),
+        "de": (
+            "Benennen Sie zuerst eine Nachfolge",
+            "Sie sind die Kontaktstelle Ihres Landes. Übergeben Sie das einer anderen nationalen Vertretung, oder fragen Sie das Sekretariat.",
+        ),
+        "es": (
+            "Nombre antes a quien le suceda",
+            "Usted es el punto focal de su país. Páselo a otro representante nacional o pida ayuda a la secretaría.",
+        ),
+        "pt": (
+            "Nomeie primeiro quem o sucede",
+            "Você é o ponto focal de seu país. Passe isso a outro representante nacional ou peça ajuda à secretaria.",
+        ),
+    },
+    "deputy-needed": {
+        "en": ("A leave needs a deputy", "Nominate one first and have them confirmed."),
+        "de": ("Eine Abwesenheit braucht eine Vertretung", "Nominieren Sie zuerst eine und lassen Sie sie bestätigen."),
+        "es": ("Una ausencia necesita suplencia", "Proponga antes a alguien y espere a que se confirme."),
+        "pt": ("Uma ausência precisa de suplência", "Indique alguém primeiro e aguarde a confirmação."),
+    },
+    "not-national": {
+        "en": ("The focal point is a national representative", "Choose a confirmed person on one of the country's national seats."),
+        "de": (
+            "Die Kontaktstelle ist eine nationale Vertretung",
+            "Wählen Sie eine bestätigte Person auf einem nationalen Sitz des Landes.",
+        ),
+        "es": ("El punto focal es un representante nacional", "Elija a una persona confirmada en un puesto nacional del país."),
+        "pt": ("O ponto focal é um representante nacional", "Escolha uma pessoa confirmada em um assento nacional do país."),
+    },
+    "seat-taken": {
+        "en": ("Someone was named meanwhile", "Look at the seat as it is now."),
+        "de": ("Inzwischen wurde jemand benannt", "Sehen Sie sich den Sitz im jetzigen Stand an."),
+        "es": ("Entretanto se nombró a alguien", "Mire el puesto tal como está ahora."),
+        "pt": ("Entretanto alguém foi indicado", "Veja o assento como está agora."),
     },
     "too-large": {
         "en": ("The request is too large", "A body may hold at most 1 MiB."),
@@ -221,6 +389,12 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
 """Problem name to (title, detail) per language."""
 
 SAYINGS: dict[str, dict[str, str]] = {
+    "range_order": {
+        "en": "At least is not more than at most.",
+        "de": "„Mindestens“ ist nicht mehr als „höchstens“.",
+        "es": "El mínimo no supera el máximo.",
+        "pt": "O mínimo não passa do máximo.",
+    },
     "invalid": {
         "en": "This value is not accepted.",
         "de": "Dieser Wert wird nicht angenommen.",

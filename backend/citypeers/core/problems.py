@@ -39,6 +39,8 @@ class ProblemOut(BaseModel):
     detail: str
     instance: str | None = None
     errors: list[FieldError] = []
+    numbers: dict[str, int | str | None] = {}
+    """What the detail tells, for programs: such as the rule, its limit, and what would fit."""
 
 
 class Problem(Exception):
@@ -170,6 +172,7 @@ def document(problem: Problem, language: str, instance: str | None) -> dict[str,
         "detail": detail.format(**problem.numbers),
         "instance": instance,
         "errors": errors,
+        "numbers": problem.numbers,
     }
 
 

@@ -13,7 +13,11 @@ from citypeers.core.db import Database
 from citypeers.core.principal import Principal
 from citypeers.core.problems import saying
 from citypeers.domain.members import service as members
+from citypeers.domain.members.rules import service as rules
+from citypeers.domain.members.rules.schemas import RulesWrite
 from citypeers.domain.members.schemas import MembershipWrite
+from citypeers.domain.members.seats import loading
+from citypeers.domain.members.seats.schemas import SeatWrite
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.inventory import InventoryRow, network_of
 from citypeers.domain.networks.models import State
@@ -148,6 +152,18 @@ def _save_members(session: Session, who: Principal, rows: list[MembershipWrite],
     return [str(outcome) for outcome in outcomes]
 
 
+def _save_rules(session: Session, who: Principal, rows: list[RulesWrite], progress: Progress) -> list[str]:
+    outcomes = rules.save_all(session, who, rows)
+    progress(len(rows), len(rows))
+    return [str(outcome) for outcome in outcomes]
+
+
+def _save_seats(session: Session, who: Principal, rows: list[SeatWrite], progress: Progress) -> list[str]:
+    outcomes = loading.save_all(session, rows)
+    progress(len(rows), len(rows))
+    return [str(outcome) for outcome in outcomes]
+
+
 def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], progress: Progress) -> list[str]:
     slugs = networks.known_slugs(session) | {row.slug for row in rows}
     filed = topics.by_source_term(session)
@@ -164,5 +180,7 @@ ORGANISATIONS = Format(
 )
 NETWORKS = Format("networks", "networks", InventoryRow, lambda row: row.slug, _save_networks)
 MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity, _save_members, members.missing)
-SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS)
+RULES = Format("rules", "rules", RulesWrite, lambda row: f"{row.network}: {row.valid_from}", _save_rules, rules.missing)
+SEATS = Format("seats", "seats", SeatWrite, lambda row: row.identity, _save_seats, loading.missing)
+SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS, RULES, SEATS)
 """What comes with the program, each after what it names."""

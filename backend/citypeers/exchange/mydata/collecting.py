@@ -1,0 +1,113 @@
+"""Everything that is kept of one person, from every room."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlmodel import Session, SQLModel, col
+
+from citypeers.core import audit
+from citypeers.core.answers import flat
+from citypeers.core.audit import AuditEvent, AuditValue
+from citypeers.core.mail import Mail
+from citypeers.domain.members.joining.models import Application
+from citypeers.domain.members.seats.models import Representative
+from citypeers.identity import accounts
+from citypeers.identity.models import Account, BrowserSession, Contact, Grant, Invitation
+
+SECRET = {"password_hash", "totp_sealed", "totp_begun", "totp_step", "name_key", "email_key", "organisation_key", "values"}
+"""What is kept of a person but opens or seals something, or repeats another field in another form."""
+Rows = Sequence[SQLModel]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The rows of every table that tell of a person."""
+
+    account: Sequence[Account]
+    grants: Sequence[Grant]
+    sessions: Sequence[BrowserSession]
+    contacts: Sequence[Contact]
+    invitations: Sequence[Invitation]
+    seats: Sequence[Representative]
+    applications: Sequence[Application]
+    letters: Sequence[Mail]
+
+
+def kept(session: Session, account: Account) -> Kept:
+    """Whatever is kept of a person, of an account or of an address."""
+    invited = session.scalars(
+        select(Invitation).where(or_(col(Invitation.account_id) == account.id, col(Invitation.email) == account.email))
+    ).all()
+    ids = [each.id for each in invited]
+    named = or_(col(Representative.invitation_id).in_(ids), col(Representative.email) == account.email)
+    letters = or_(col(Mail.about) == account.id, col(Mail.to_address) == account.email)
+    return Kept(
+        account=[account],
+        grants=session.scalars(select(Grant).where(col(Grant.account_id) == account.id)).all(),
+        sessions=session.scalars(select(BrowserSession).where(col(BrowserSession.account_id) == account.id)).all(),
+        contacts=session.scalars(select(Contact).where(col(Contact.account_id) == account.id)).all(),
+        invitations=invited,
+        seats=session.scalars(select(Representative).where(named)).all(),
+        applications=session.scalars(select(Application).where(col(Application.email_key) == account.email_key)).all(),
+        letters=session.scalars(select(Mail).where(letters)).all(),
+    )
+
+
+def sections(session: Session, account: Account) -> dict[str, list[dict[str, Any]]]:
+    """What a person takes along, as plain values by section."""
+    rows: Mapping[str, Rows] = vars(kept(session, account))
+    told = {name: [json.loads(row.model_dump_json(exclude=SECRET)) for row in each] for name, each in rows.items()}
+    return {**told, "activity": _activity(session, account)}
+
+
+def _activity(session: Session, account: Account) -> list[dict[str, Any]]:
+    """What the person did, and what was done to their account, with what is still kept of the values."""
+    mine = select(col(AuditValue.position)).where(col(AuditValue.about) == account.id)
+    events = session.scalars(
+        select(AuditEvent)
+        .where(
+            or_(
+                col(AuditEvent.actor) == accounts.principal(account).name,
+                col(AuditEvent.subject) == account.id,
+                col(AuditEvent.position).in_(mine),
+            )
+        )
+        .order_by(col(AuditEvent.position))
+    ).all()
+    values = audit.values(session, [event.position for event in events])
+    return [
+        {
+            "at": event.at.isoformat(),
+            "verb": event.verb,
+            "kind": event.kind,
+            "subject": event.subject,
+            "changes": [
+                {"field": value.field, "before": value.before, "after": value.after}
+                for (position, _), value in values.items()
+                if position == event.position and value.about == account.id
+            ],
+        }
+        for event in events
+    ]
+
+
+def archive(told: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
+    """The sections as one JSON file and as a CSV file each, in a zip archive."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as zipped:
+        zipped.writestr("my-data.json", json.dumps(told, ensure_ascii=False, indent=1))
+        for name, rows in told.items():
+            flattened = [flat(row) for row in rows]
+            columns = list(dict.fromkeys(column for row in flattened for column in row))
+            text = io.StringIO()
+            writer = csv.DictWriter(text, columns, lineterminator="\r\n")
+            writer.writeheader()
+            writer.writerows(flattened)
+            zipped.writestr(f"{name}.csv", text.getvalue())
+    return buffer.getvalue()

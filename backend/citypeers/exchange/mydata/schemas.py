@@ -1,0 +1,46 @@
+"""What people ask and are told of their own data."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from citypeers.core.dates import Instant
+from citypeers.identity.schemas import Part, Password
+
+
+class MyData(BaseModel):
+    """Everything that is kept of the person who asks, by section; each row with its fields as they are kept."""
+
+    account: list[dict[str, Any]]
+    grants: list[dict[str, Any]]
+    sessions: list[dict[str, Any]]
+    contacts: list[dict[str, Any]]
+    invitations: list[dict[str, Any]]
+    seats: list[dict[str, Any]]
+    applications: list[dict[str, Any]]
+    letters: list[dict[str, Any]]
+    activity: list[dict[str, Any]]
+
+
+class ExportOut(Part):
+    """An archive to take along, until it expires."""
+
+    id: str
+    made_at: Instant
+    expires_at: Instant
+    size: int
+    """In bytes."""
+
+
+class ExportPage(Part):
+    """Archives that have not expired; always whole."""
+
+    items: list[ExportOut]
+    next: str | None
+    total: int
+
+
+class Erasing(Part):
+    """One's password once more: erasure cannot be undone."""
+
+    password: Password
