@@ -25,6 +25,7 @@ SEEN_IN_2023 = {"party": "organisation", "state": "active", "observed_on": "2023
 FITTING: dict[str, dict[str, Any]] = {
     "network_relation": {"organisation": '{"en": "x"}', "target_id": None},
     "membership": SEEN_IN_2023,
+    "seat": {"observed_on": "2023"},
     "municipality": {"aliases": []},
     "network": {"slug": "a-slug", "end_year": None, "founded_year": None, "member_count": None, "member_count_qualifier": None},
 }

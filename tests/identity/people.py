@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
+import pyotp
+from sqlalchemy import select
+from sqlmodel import col
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
-from citypeers.core.principal import Role
+from citypeers.core.mail import Mail
+from citypeers.core.principal import OPERATOR, Role
 from citypeers.identity import accounts
 from citypeers.identity.schemas import AccountCreate
+from citypeers.identity.sealing import seal
 
 PASSWORD = "seven bridges over one river"
 
@@ -29,7 +34,7 @@ def account(instance: Instance, role: Role = Role.member, email: str = "ana@exam
     """A new account; its id."""
     write = AccountCreate.model_validate({"email": email, "name": "Ana Lima", "password": PASSWORD, "role": role})
     with instance.database.transaction() as session:
-        return accounts.create(session, write).id
+        return accounts.create(session, OPERATOR, write).id
 
 
 def signed_in(client: TestClient, email: str = "ana@example.org") -> Person:
@@ -42,4 +47,36 @@ def signed_in(client: TestClient, email: str = "ana@example.org") -> Person:
 def sign_in(client: TestClient, instance: Instance, role: Role = Role.member, email: str = "ana@example.org") -> Person:
     """A new account, signed in."""
     account(instance, role, email)
+    return signed_in(client, email)
+
+
+def sign_in_staff(client: TestClient, instance: Instance, email: str = "sec@example.org", role: Role = Role.secretariat) -> Person:
+    """As :func:`sign_in`, with a second factor, so that the role counts."""
+    person = sign_in(client, instance, role, email)
+    with instance.database.transaction() as session:
+        found = accounts.by_email(session, email)
+        assert found is not None
+        found.totp_sealed = seal(instance.settings.secret_key.get_secret_value(), pyotp.random_base32())
+    return person
+
+
+def letters(instance: Instance, to: str, letter: str | None = None) -> list[Mail]:
+    """What was written to somebody, the newest last."""
+    with instance.database.reading() as session:
+        rows = session.scalars(select(Mail).where(col(Mail.to_address) == to).order_by(col(Mail.created_at))).all()
+        session.expunge_all()
+    return [row for row in rows if letter in (None, row.letter)]
+
+
+def link_token(mail: Mail) -> str:
+    """The token of the link in a letter."""
+    return mail.values["link"].partition("#")[2]
+
+
+def accept(client: TestClient, instance: Instance, email: str) -> Person:
+    """Take up the newest invitation of somebody, and sign in."""
+    token = link_token(letters(instance, email, "invitation")[-1])
+    body = {"token": token, "name": "Invited Person", "language": "en", "password": PASSWORD}
+    answer = client.post("/api/v1/auth/invitation/accept", json=body)
+    assert answer.status_code == 204, answer.text
     return signed_in(client, email)

@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pyotp
@@ -14,7 +15,7 @@ from starlette.testclient import TestClient
 
 from citypeers.core import clock
 from citypeers.core.caller import Instance
-from citypeers.core.principal import Role
+from citypeers.core.principal import OPERATOR, Role
 from citypeers.core.problems import Forbidden, Invalid, TooMany
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.models import Network
@@ -117,7 +118,7 @@ def test_a_disabled_account_is_out_at_once(changing: TestClient, instance: Insta
     person = sign_in(changing, instance)
     assert changing.get("/api/v1/me", headers=person.headers).status_code == 200
     with instance.database.transaction() as session:
-        accounts.disable(session, session.scalars(select(Account)).one())
+        accounts.disable(session, OPERATOR, session.scalars(select(Account)).one())
     assert changing.get("/api/v1/me", headers=person.headers).status_code == 401
     refused = changing.post(SIGN_IN, json={"email": person.email, "password": PASSWORD})
     assert (refused.status_code, refused.json()["type"]) == (401, "/problems/wrong-credentials")
@@ -138,6 +139,7 @@ def test_tries_are_counted_across_processes_and_however_many_come_at_once(
     fresh: Loaded, changing: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(passwords, "is_right", lambda *_: False)
+    monkeypatch.setattr(attempts, "time", SimpleNamespace(time=lambda: 1_800_000_000.0))  # however slow the machine is
     with TestClient(create_app(settings_for(fresh))) as other:
         clients = [changing, other]
         turns = iter(range(1000))
@@ -284,7 +286,7 @@ def test_a_steward_moves_the_own_network_and_no_other(changing: TestClient, inst
     person = signed_in(changing)
     with instance.database.transaction() as session:
         oasc = session.scalars(select(Network).where(col(Network.slug) == "oasc")).one()
-        accounts.grant(session, account_id, Role.steward, "network", oasc.id)
+        accounts.grant(session, OPERATOR, account_id, Role.steward, "network", oasc.id)
     who = changing.app.state.gate.signed_in(person.token).who  # type: ignore[attr-defined]  # of Starlette's state
     with instance.database.transaction() as session:
         networks.move(session, who, "oasc", Verb.flag, "the website has moved")
@@ -292,7 +294,7 @@ def test_a_steward_moves_the_own_network_and_no_other(changing: TestClient, inst
         networks.move(session, who, "wego", Verb.flag, "not mine")
     with instance.database.transaction() as session:
         (held,) = (each for each in accounts.grants(session, account_id) if each.role is Role.steward)
-        accounts.end_grant(session, held.id)
+        accounts.end_grant(session, OPERATOR, held.id)
     who = changing.app.state.gate.signed_in(person.token).who  # type: ignore[attr-defined]  # of Starlette's state
     with pytest.raises(Forbidden), instance.database.transaction() as session:
         networks.move(session, who, "oasc", Verb.archive, "no longer")
