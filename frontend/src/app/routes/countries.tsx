@@ -13,9 +13,7 @@ export function CountriesPage() {
   return (
     <Page
       title={t`Countries`}
-      heading={
-        total ? <Plural value={total} one="# country" other="# countries" /> : undefined
-      }
+      heading={total ? <Plural value={total} one="# country" other="# countries" /> : undefined}
       here={t`Countries`}
       up={[{ href: "/organisations", label: t`Cities and organisations` }]}
       lead={

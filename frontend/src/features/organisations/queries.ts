@@ -45,8 +45,7 @@ export function allOrganisationsQuery(asked: Asked) {
   return queryOptions({
     queryKey: ["organisations", "all", asked],
     staleTime: 10 * 60_000,
-    queryFn: async ({ signal }) =>
-      (await first(asked, Number.POSITIVE_INFINITY, signal)).items,
+    queryFn: async ({ signal }) => (await first(asked, Number.POSITIVE_INFINITY, signal)).items,
   });
 }
 

@@ -28,8 +28,10 @@ it("sorts memberships into now, before and not yet", () => {
 
 it("puts the names of successive ministries on one line of time", () => {
   const ministry = (slug: string, valid_from: string | null) =>
-    ({ slug, names: [{ ...open, valid_from, name: { en: slug }, kind: "official" }] }) as
-      unknown as Organisation;
+    ({
+      slug,
+      names: [{ ...open, valid_from, name: { en: slug }, kind: "official" }],
+    }) as unknown as Organisation;
   const names = namesInTime([
     ministry("undated", null),
     ministry("new", "2021-12-08"),

@@ -31,9 +31,7 @@ export function PlacesMap({ places, groups, label }: PlacesMapProps) {
   );
   const single = dots.length <= Math.min(MOST_PLATES, width / PIXELS_A_PLATE);
   const signs = single
-    ? dots.map(
-        ({ key, name, href, at }): Sign => ({ key, name, href, at, dots: [at], met: [] }),
-      )
+    ? dots.map(({ key, name, href, at }): Sign => ({ key, name, href, at, dots: [at], met: [] }))
     : [...groups].flatMap(([key, { name, href }]): Sign[] => {
         const own = dots.filter((dot) => dot.group === key).map((dot) => dot.at);
         if (own.length === 0) return [];

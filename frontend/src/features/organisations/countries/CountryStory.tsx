@@ -28,6 +28,8 @@ export function Cities({ country }: { country: Country }) {
           },
         ],
   );
+  const mapped = places.length;
+  const missing = count - mapped;
   if (count === 0) {
     return (
       <p>
@@ -39,15 +41,18 @@ export function Cities({ country }: { country: Country }) {
   }
   return (
     <>
-      {places.length > 0 ? (
+      {mapped > 0 ? (
         <LazyMap
           places={places}
           groups={
             new Map([
-              [code, { name: country.name, href: `/organisations?country=${code}&kind=municipality` }],
+              [
+                code,
+                { name: country.name, href: `/organisations?country=${code}&kind=municipality` },
+              ],
             ])
           }
-          label={t`Map of ${places.length} cities; the list of cities follows`}
+          label={t`Map of ${mapped} cities; the list of cities follows`}
         />
       ) : null}
       <ul className="plate-list" aria-label={t`Cities`}>
@@ -57,10 +62,10 @@ export function Cities({ country }: { country: Country }) {
           </li>
         ))}
       </ul>
-      {places.length < count ? (
+      {missing > 0 ? (
         <p className="small muted">
           <Plural
-            value={count - places.length}
+            value={missing}
             one="# city is not on the map: its place is not stated."
             other="# cities are not on the map: their place is not stated."
           />
@@ -76,7 +81,7 @@ export function Others({ others }: { others: Country["others"] }) {
   return (
     <dl className="kind-rows">
       {byKind(others).map(([kind, items]) => (
-        <div key={kind}>
+        <div key={kind} className="kind-row">
           <dt>{word("organisation_kind", kind)}</dt>
           <dd>
             <ul>
@@ -110,11 +115,7 @@ export function Networks({ memberships }: { memberships: Country["memberships"] 
               <p className="small">
                 <Trans>The country itself:</Trans> {word("membership_state", state.state)}
                 {state.role ? `, ${word("role", state.role)}` : null}.{" "}
-                <Period
-                  from={state.valid_from}
-                  to={state.valid_to}
-                  observed={state.observed_on}
-                />
+                <Period from={state.valid_from} to={state.valid_to} observed={state.observed_on} />
               </p>
             ) : null}
           </div>
@@ -132,7 +133,7 @@ export function Networks({ memberships }: { memberships: Country["memberships"] 
 }
 
 function Who({ membership: { organisation, name } }: { membership: Membership }) {
-  if (!organisation) return <>{name}</>;
+  if (!organisation) return name;
   return (
     <Link href={`/organisations/${organisation.slug}`}>
       <Text of={organisation.label} />

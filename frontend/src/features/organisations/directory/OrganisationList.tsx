@@ -11,7 +11,6 @@ import { useWord } from "../words";
 export function OrganisationList({ items }: { items: readonly OrganisationItem[] }) {
   const word = useWord();
   const language = useLanguage();
-  const number = new Intl.NumberFormat(language);
   return (
     <ul className="organisation-rows">
       {items.map((item) => {
@@ -46,9 +45,7 @@ export function OrganisationList({ items }: { items: readonly OrganisationItem[]
             </p>
             <p className="small organisation-people">
               {item.population !== null ? (
-                <Trans>
-                  <b className="num">{number.format(item.population)}</b> people
-                </Trans>
+                <People count={item.population} />
               ) : town ? (
                 <NotStated small>
                   <Trans>population not stated</Trans>
@@ -59,5 +56,14 @@ export function OrganisationList({ items }: { items: readonly OrganisationItem[]
         );
       })}
     </ul>
+  );
+}
+
+function People({ count }: { count: number }) {
+  const digits = new Intl.NumberFormat(useLanguage()).format(count);
+  return (
+    <Trans>
+      <b className="num">{digits}</b> people
+    </Trans>
   );
 }

@@ -13,7 +13,6 @@ export function Place({ organisation }: { organisation: Organisation }) {
   const language = useLanguage();
   const { latitude, longitude, slug, country, display } = organisation;
   const { name } = display;
-  const degrees = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return (
     <section>
       <h2 className="h3">
@@ -41,13 +40,21 @@ export function Place({ organisation }: { organisation: Organisation }) {
           />
           <p className="small muted num">
             {country ? `${countryName(country, language)}, ` : null}
-            <Trans>
-              latitude {degrees.format(latitude)}°, longitude {degrees.format(longitude)}°
-            </Trans>
+            <Degrees latitude={latitude} longitude={longitude} />
           </p>
         </>
       )}
     </section>
+  );
+}
+
+function Degrees({ latitude, longitude }: { latitude: number; longitude: number }) {
+  const digits = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2 });
+  const [north, east] = [digits.format(latitude), digits.format(longitude)];
+  return (
+    <Trans>
+      latitude {north}°, longitude {east}°
+    </Trans>
   );
 }
 

@@ -1,0 +1,52 @@
+import { useLingui } from "@lingui/react/macro";
+import { countryName } from "@/i18n/text";
+import { useLanguage } from "@/i18n/useLanguage";
+import { DataTable } from "@/ui/DataTable";
+import { Link } from "@/ui/Link";
+import { NotStated } from "@/ui/NotStated";
+import { Period } from "../Period";
+import { useWord } from "../words";
+import { MemberName } from "./MemberName";
+import type { Line } from "./records";
+
+/** Everyone in one table: who, from where, as what, since when, and when seen. */
+export function MemberTable({ lines }: { lines: readonly Line[] }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const language = useLanguage();
+  return (
+    <DataTable
+      caption={t`Members with country, part and dates`}
+      silentCaption
+      rows={lines}
+      rowKey={(line) => line.key}
+      columns={[
+        { key: "name", heading: t`Member`, cell: (line) => <MemberName line={line} /> },
+        {
+          key: "country",
+          heading: t`Country`,
+          cell: ({ country }) =>
+            country ? (
+              <Link href={`/countries/${country}`}>{countryName(country, language)}</Link>
+            ) : (
+              <NotStated small />
+            ),
+        },
+        {
+          key: "part",
+          heading: t`Takes part as`,
+          cell: ({ role, state }) => {
+            const standing = word("membership_state", state);
+            if (!role) return standing;
+            return state === "active" ? word("role", role) : `${word("role", role)}, ${standing}`;
+          },
+        },
+        {
+          key: "dates",
+          heading: t`Dates`,
+          cell: ({ from, to, observed }) => <Period from={from} to={to} observed={observed} />,
+        },
+      ]}
+    />
+  );
+}
