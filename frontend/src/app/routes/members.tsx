@@ -67,6 +67,7 @@ export function MembersPage() {
   const lines = linesOf(items, known);
   const count = (kind: string) => lines.filter((line) => line.is === kind).length;
   const countries = count("country");
+  const cities = count("city");
   const others = lines.length - countries;
   const day = formatPartialDate(shown, language);
   const name = text(network.data.label);
@@ -82,6 +83,7 @@ export function MembersPage() {
     >
       <DayChoice
         on={on}
+        shown={shown}
         observed={days.data ?? []}
         href={(next) => address.href({ on: next })}
         onDay={(next) => address.go({ on: next })}
@@ -95,7 +97,12 @@ export function MembersPage() {
                   <Plural value={countries} one="# country" other="# countries" />
                   {others > 0 ? (
                     <>
-                      , <Plural value={others} one="# city or body" other="# cities and bodies" />
+                      ,{" "}
+                      {cities === others ? (
+                        <Plural value={cities} one="# city" other="# cities" />
+                      ) : (
+                        <Plural value={others} one="# city or body" other="# cities and bodies" />
+                      )}
                     </>
                   ) : null}
                 </>

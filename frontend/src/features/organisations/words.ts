@@ -62,3 +62,15 @@ export function useWord(): (set: keyof typeof sets, code: string) => string {
     return found ? i18n._(found) : code.replaceAll("_", " ");
   };
 }
+
+/** As what somebody takes part: "Partner country", "Partner country, Suspended". A host is no member. */
+export function usePart(): (role: string | null, state: string) => string {
+  const word = useWord();
+  return (role, state) => {
+    const standing = word("membership_state", state);
+    if (!role) return standing;
+    const named = word("role", role);
+    const enough = state === "active" || named === standing;
+    return enough || role === "host" ? named : `${named}, ${standing}`;
+  };
+}

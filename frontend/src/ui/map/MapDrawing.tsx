@@ -30,6 +30,8 @@ type MapDrawingProps = {
   /** Where the arcs begin. */
   origin?: Sign;
   signs: Sign[];
+  /** Dots without a plate. */
+  bare?: Spot[];
 };
 
 const letter = 7.7;
@@ -39,10 +41,11 @@ const smallLetter = 6.4;
 let drawn = false;
 
 /** Land, arcs, dots and plates. */
-export function MapDrawing({ view, part, unit, zones, label, origin, signs }: MapDrawingProps) {
+export function MapDrawing(props: MapDrawingProps) {
+  const { view, part, unit, zones, label, origin, signs, bare = [] } = props;
   const bounds = part ?? { x: 0, y: 0, width: view.width, height: view.height };
   const all = origin ? [origin, ...signs] : signs;
-  const dots = signs.flatMap((sign) => sign.dots);
+  const dots = [...signs.flatMap((sign) => sign.dots), ...bare];
   const arcs = origin ? signs.flatMap((sign) => sign.met.map((dot) => bow(origin.at, dot))) : [];
   const edge = 7 * unit;
   const boxes = placePlates(

@@ -4,7 +4,14 @@ import { middleOf, pieceAround } from "./piece";
 import { type Place, project } from "./projection";
 import world from "./world.json";
 
-export type MappedPlace = Place & { key: string; name: string; href: string; group: string };
+export type MappedPlace = Place & {
+  key: string;
+  name: string;
+  href: string;
+  group: string;
+  /** Only a city has a plate; anything else is a dot. */
+  city: boolean;
+};
 
 export type MappedGroup = { name: string; href: string };
 
@@ -29,15 +36,17 @@ export function PlacesMap({ places, groups, label }: PlacesMapProps) {
     view,
     width < 640 ? 0.85 : 0.46,
   );
-  const single = dots.length <= Math.min(MOST_PLATES, width / PIXELS_A_PLATE);
+  const cities = dots.filter((dot) => dot.city);
+  const single = cities.length <= Math.min(MOST_PLATES, width / PIXELS_A_PLATE);
   const signs = single
-    ? dots.map(({ key, name, href, at }): Sign => ({ key, name, href, at, dots: [at], met: [] }))
+    ? cities.map(({ key, name, href, at }): Sign => ({ key, name, href, at, dots: [at], met: [] }))
     : [...groups].flatMap(([key, { name, href }]): Sign[] => {
         const own = dots.filter((dot) => dot.group === key).map((dot) => dot.at);
         if (own.length === 0) return [];
         const title = `${name} ${own.length}`;
         return [{ key, name: title, href, at: middleOf(own), dots: own, met: [] }];
       });
+  const bare = single ? dots.filter((dot) => !dot.city).map((dot) => dot.at) : [];
   return (
     <div ref={ref} className="map map-places">
       <MapDrawing
@@ -47,6 +56,7 @@ export function PlacesMap({ places, groups, label }: PlacesMapProps) {
         zones={[]}
         label={label}
         signs={signs}
+        bare={bare}
       />
     </div>
   );

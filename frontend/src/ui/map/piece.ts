@@ -3,7 +3,7 @@ import type { View } from "./projection";
 
 /** A smaller piece of the world would not be known again. */
 const LEAST = 420;
-const MARGIN = 0.16;
+const MARGIN = 0.24;
 
 /** The piece of a drawing that holds all spots with room around them, in the shape asked for. */
 export function pieceAround(spots: readonly Spot[], view: View, shape: number): Box {

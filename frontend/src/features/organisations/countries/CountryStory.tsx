@@ -6,7 +6,7 @@ import { Text } from "@/ui/Text";
 import { LazyMap } from "../LazyMap";
 import { Period } from "../Period";
 import type { Country, Membership } from "../queries";
-import { useWord } from "../words";
+import { usePart, useWord } from "../words";
 import { byKind, byNetwork } from "./records";
 
 /** The cities of a country: on the map, then by name. */
@@ -25,6 +25,7 @@ export function Cities({ country }: { country: Country }) {
             latitude,
             longitude,
             group: code,
+            city: true,
           },
         ],
   );
@@ -100,7 +101,7 @@ export function Others({ others }: { others: Country["others"] }) {
 
 /** The networks that the country or someone in it belongs to today. */
 export function Networks({ memberships }: { memberships: Country["memberships"] }) {
-  const word = useWord();
+  const part = usePart();
   return (
     <ul className="membership-rows">
       {byNetwork(memberships).map(({ network, state, others }) => (
@@ -113,8 +114,7 @@ export function Networks({ memberships }: { memberships: Country["memberships"] 
             </h3>
             {state ? (
               <p className="small">
-                <Trans>The country itself:</Trans> {word("membership_state", state.state)}
-                {state.role ? `, ${word("role", state.role)}` : null}.{" "}
+                <Trans>The country itself:</Trans> {part(state.role, state.state)}{" "}
                 <Period from={state.valid_from} to={state.valid_to} observed={state.observed_on} />
               </p>
             ) : null}

@@ -4,13 +4,13 @@ import { useLanguage } from "@/i18n/useLanguage";
 import { Link } from "@/ui/Link";
 import { NotStated } from "@/ui/NotStated";
 import { Period } from "../Period";
-import { useWord } from "../words";
+import { usePart } from "../words";
 import { MemberName } from "./MemberName";
 import { byCountry, type Line } from "./records";
 
 /** Each country once, with its own membership and everyone from there. */
 export function ByCountry({ lines }: { lines: readonly Line[] }) {
-  const word = useWord();
+  const part = usePart();
   const language = useLanguage();
   return (
     <ul className="membership-rows">
@@ -26,7 +26,7 @@ export function ByCountry({ lines }: { lines: readonly Line[] }) {
             </h3>
             {state ? (
               <p className="small">
-                {state.role ? word("role", state.role) : word("membership_state", state.state)}{" "}
+                {part(state.role, state.state)}{" "}
                 <Period from={state.from} to={state.to} observed={state.observed} />
               </p>
             ) : null}

@@ -8,6 +8,8 @@ import { Link } from "@/ui/Link";
 type DayChoiceProps = {
   /** The day of the address; none means today. */
   on: string | undefined;
+  /** The day that is shown. */
+  shown: string;
   /** Days on which a source saw the members. */
   observed: readonly string[];
   href: (on: string | undefined) => string;
@@ -15,12 +17,12 @@ type DayChoiceProps = {
 };
 
 /** A day by its date, or one of those on which the members were seen. */
-export function DayChoice({ on, observed, href, onDay }: DayChoiceProps) {
+export function DayChoice({ on, shown, observed, href, onDay }: DayChoiceProps) {
   const { t } = useLingui();
   const language = useLanguage();
   return (
     <div className="day-choice no-print">
-      <DayField key={on ?? ""} on={on} onDay={onDay} />
+      <DayField key={shown} shown={shown} onDay={onDay} />
       <nav aria-label={t`Days to choose`}>
         {observed.length > 0 ? (
           <p className="small muted">
@@ -47,9 +49,9 @@ export function DayChoice({ on, observed, href, onDay }: DayChoiceProps) {
 }
 
 /** While a date is being typed it is nobody's day yet. */
-function DayField({ on, onDay }: Pick<DayChoiceProps, "on" | "onDay">) {
+function DayField({ shown, onDay }: Pick<DayChoiceProps, "shown" | "onDay">) {
   const { t } = useLingui();
-  const [typed, setTyped] = useState(on ?? "");
+  const [typed, setTyped] = useState(shown);
   return (
     <TextField
       type="date"

@@ -23,6 +23,7 @@ export function MemberMap({ lines, placed }: { lines: readonly Line[]; placed: S
             key: line.key,
             name: text(line.label) || line.name,
             href: `/organisations/${line.slug}`,
+            city: line.is === "city",
             group: line.country ?? "",
             latitude: line.latitude,
             longitude: line.longitude,

@@ -5,14 +5,14 @@ import { DataTable } from "@/ui/DataTable";
 import { Link } from "@/ui/Link";
 import { NotStated } from "@/ui/NotStated";
 import { Period } from "../Period";
-import { useWord } from "../words";
+import { usePart } from "../words";
 import { MemberName } from "./MemberName";
 import type { Line } from "./records";
 
 /** Everyone in one table: who, from where, as what, since when, and when seen. */
 export function MemberTable({ lines }: { lines: readonly Line[] }) {
   const { t } = useLingui();
-  const word = useWord();
+  const part = usePart();
   const language = useLanguage();
   return (
     <DataTable
@@ -35,11 +35,7 @@ export function MemberTable({ lines }: { lines: readonly Line[] }) {
         {
           key: "part",
           heading: t`Takes part as`,
-          cell: ({ role, state }) => {
-            const standing = word("membership_state", state);
-            if (!role) return standing;
-            return state === "active" ? word("role", role) : `${word("role", role)}, ${standing}`;
-          },
+          cell: ({ role, state }) => part(role, state),
         },
         {
           key: "dates",

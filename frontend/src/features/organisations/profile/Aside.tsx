@@ -33,6 +33,7 @@ export function Place({ organisation }: { organisation: Organisation }) {
                 name,
                 latitude,
                 longitude,
+                city: organisation.kind === "municipality",
                 group: country ?? "",
                 href: country ? `/countries/${country}` : `/organisations/${slug}`,
               },

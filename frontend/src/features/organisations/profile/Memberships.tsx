@@ -9,7 +9,7 @@ import { Period } from "../Period";
 import { type Membership, membershipsQuery } from "../queries";
 import { Sources } from "../Sources";
 import { byTime, type Standing, standingOf, todayOf } from "../times";
-import { useWord } from "../words";
+import { usePart } from "../words";
 
 /** What an organisation belongs to now, what is under way, and what it belonged to before. */
 export function Memberships({ slug }: { slug: string }) {
@@ -51,7 +51,7 @@ export function Memberships({ slug }: { slug: string }) {
 }
 
 function Row({ membership }: { membership: Membership }) {
-  const word = useWord();
+  const part = usePart();
   const { network, state, role, decision } = membership;
   return (
     <li>
@@ -74,8 +74,7 @@ function Row({ membership }: { membership: Membership }) {
       </div>
       <div className="membership-facts">
         <p>
-          <Badge>{word("membership_state", state)}</Badge>{" "}
-          {role && role !== "member" ? <span className="small">{word("role", role)}</span> : null}
+          <Badge>{part(role, state)}</Badge>
         </p>
         <p className="small">
           <Period
