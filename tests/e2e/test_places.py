@@ -111,8 +111,11 @@ def test_what_is_not_there_leads_on(visit: Open) -> None:
 def test_the_palette_leads_to_a_city_and_the_analysis_to_a_municipality(visit: Open) -> None:
     page = visit("/")
     page.keyboard.press("Control+k")
+    expect(page.get_by_role("searchbox", name=re.compile("Search networks"))).to_be_focused()
     page.keyboard.type("kochi", delay=20)
-    page.get_by_role("option", name=re.compile("^Kochi")).first.click()
+    found = page.get_by_role("listbox", name="Results").get_by_role("option")
+    expect(found.filter(has_text="Kochi Municipal Corporation")).to_be_visible()
+    page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Kochi")
     assert page.url.endswith("/organisations/kochi")
     analysis = visit("/networks/analysis")
