@@ -27,7 +27,8 @@
   ) ?? ["", []];
 
   /* Pages that begin with one record of the same address in the API; see src/api/client.ts. */
-  if (["/networks/analysis", "/networks/$slug", "/topics/$id"].includes(path)) {
+  const alike = ["/networks/analysis", "/networks/$slug", "/topics/$id"];
+  if ([...alike, "/organisations/$key", "/countries/$code"].includes(path)) {
     const address = `/api/v1${location.pathname}`;
     const answer = fetch(address, { headers: { "Accept-Language": root.lang } });
     answer.catch(() => {});

@@ -5,7 +5,18 @@ from playwright.sync_api import Browser
 
 from tests.e2e.conftest import Open
 
-PATHS = ("/", "/networks", "/networks/analysis", "/networks/find", "/topics", "/open-data", "/accessibility", "/imprint")
+PATHS = (
+    "/",
+    "/networks",
+    "/networks/analysis",
+    "/networks/find",
+    "/organisations",
+    "/countries",
+    "/topics",
+    "/open-data",
+    "/accessibility",
+    "/imprint",
+)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "es", "pt"])

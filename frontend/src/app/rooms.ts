@@ -17,6 +17,11 @@ export function useRooms(): Room[] {
     },
     { href: "/networks/find", label: t`Find your network`, holds: under("/networks/find") },
     { href: "/networks/analysis", label: t`Analysis`, holds: under("/networks/analysis") },
+    {
+      href: "/organisations",
+      label: t`Organisations`,
+      holds: (pathname) => under("/organisations")(pathname) || under("/countries")(pathname),
+    },
     { href: "/topics", label: t`Topics`, holds: under("/topics") },
     { href: "/open-data", label: t`Open data`, holds: under("/open-data") },
   ];

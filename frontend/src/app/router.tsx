@@ -54,6 +54,26 @@ const routes = [
     page(() => import("./routes/network"), "NetworkPage"),
   ),
   at(
+    "/networks/$slug/members",
+    page(() => import("./routes/members"), "MembersPage"),
+  ),
+  at(
+    "/organisations",
+    page(() => import("./routes/organisations"), "OrganisationsPage"),
+  ),
+  at(
+    "/organisations/$key",
+    page(() => import("./routes/organisation"), "OrganisationPage"),
+  ),
+  at(
+    "/countries",
+    page(() => import("./routes/countries"), "CountriesPage"),
+  ),
+  at(
+    "/countries/$code",
+    page(() => import("./routes/country"), "CountryPage"),
+  ),
+  at(
     "/topics",
     page(() => import("./routes/topics"), "TopicsPage"),
   ),

@@ -101,7 +101,7 @@ type TextFieldProps = {
   label: ReactNode;
   value: string;
   onChange: (value: string) => void;
-  type?: "text" | "number";
+  type?: "text" | "number" | "date";
   hint?: ReactNode;
   inputMode?: "numeric" | "text";
 };

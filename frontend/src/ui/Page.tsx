@@ -32,17 +32,19 @@ type PageProps = {
   /** For the tab; the heading says it too unless `heading` differs. */
   title: string;
   heading?: ReactNode;
+  /** What the way up ends with; else the heading. */
+  here?: ReactNode;
   lead?: ReactNode;
   up?: Crumb[];
   children?: ReactNode;
 };
 
 /** The frame of most pages: the way up, the title (where focus goes), one sentence, the content. */
-export function Page({ title, heading, lead, up, children }: PageProps) {
+export function Page({ title, heading, here, lead, up, children }: PageProps) {
   useTitle(title);
   return (
     <div className="wrap">
-      {up ? <Breadcrumb up={up} here={heading ?? title} /> : null}
+      {up ? <Breadcrumb up={up} here={here ?? heading ?? title} /> : null}
       <div className={up ? "page page-below" : "page"}>
         <h1 className="h1" tabIndex={-1}>
           {heading ?? title}

@@ -80,6 +80,9 @@ export function NetworkPage() {
           {network.abbreviation ? ` (${network.abbreviation})` : null}
         </p>
         <div className="button-row no-print">
+          <LinkButton href={`/networks/${network.slug}/members`}>
+            <Trans>Members by day</Trans>
+          </LinkButton>
           <LinkButton href={`/networks?compare=${network.slug}`}>
             <Trans>Compare with others</Trans>
           </LinkButton>

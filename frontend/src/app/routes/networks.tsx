@@ -17,6 +17,7 @@ import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { stringifySearch, useAddress } from "../address";
+import "@/ui/directory.scss";
 import "@/features/networks/directory/directory.scss";
 
 const MOST = 4;

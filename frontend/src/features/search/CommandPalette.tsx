@@ -15,7 +15,7 @@ type CommandPaletteProps = {
   pages: { href: string; label: string }[];
 };
 
-/** Control K: one field that finds pages, networks and topics. */
+/** Control K: one field that finds pages, networks, organisations and topics. */
 export function CommandPalette({ open, onClose, pages }: CommandPaletteProps) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
@@ -33,7 +33,11 @@ export function CommandPalette({ open, onClose, pages }: CommandPaletteProps) {
     .filter((page) => page.label.toLocaleLowerCase(i18n.locale).includes(wanted))
     .map((page): Hit => ({ id: page.href, href: page.href, title: page.label }));
   const found = wanted.length > 1 ? (answer.data?.items ?? []) : [];
-  const kindNames: Record<string, string> = { network: t`Networks`, topic: t`Topics` };
+  const kindNames: Record<string, string> = {
+    network: t`Networks`,
+    organisation: t`Cities and organisations`,
+    topic: t`Topics`,
+  };
   // The kind of the best hit comes first.
   const kinds = [...new Set(found.map((item) => item.kind))];
   const shown = named.length + found.length;
@@ -42,7 +46,7 @@ export function CommandPalette({ open, onClose, pages }: CommandPaletteProps) {
   return (
     <Dialog open={open} onClose={onClose} title={t`Search`} className="palette" silentTitle>
       <SearchBox
-        label={t`Search networks, topics and pages`}
+        label={t`Search networks, cities, topics and pages`}
         resultsLabel={t`Results`}
         query={query}
         onQuery={setQuery}

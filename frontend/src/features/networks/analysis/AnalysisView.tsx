@@ -17,13 +17,15 @@ type AnalysisViewProps = {
   /** The figures shown as tables. */
   tables: string[];
   onTables: (tables: string[]) => void;
+  /** The page of a German municipality. */
+  townHref: (name: string) => string;
   allTowns: boolean;
   onAllTowns: (all: boolean) => void;
 };
 
 /** Five pictures of the same records. */
 export function AnalysisView(props: AnalysisViewProps) {
-  const { analysis, tables, onTables, allTowns, onAllTowns } = props;
+  const { analysis, tables, onTables, townHref, allTowns, onAllTowns } = props;
   const shown: Shown = (name) => ({
     view: tables.includes(name) ? "table" : "drawing",
     onView: (view: FigureView) => {
@@ -51,7 +53,13 @@ export function AnalysisView(props: AnalysisViewProps) {
         <Timeline analysis={analysis} shown={shown} />
       </div>
       <div className="section analysis-pair">
-        <Municipalities analysis={analysis} shown={shown} all={allTowns} onAll={onAllTowns} />
+        <Municipalities
+          analysis={analysis}
+          shown={shown}
+          townHref={townHref}
+          all={allTowns}
+          onAll={onAllTowns}
+        />
         <Relations analysis={analysis} shown={shown} />
       </div>
       <div className="section" id="gaps">

@@ -13,13 +13,15 @@ import { useListed } from "./useListed";
 type MunicipalitiesProps = {
   analysis: Analysis;
   shown: Shown;
+  townHref: (name: string) => string;
   /** All of them, instead of those named most often. */
   all: boolean;
   onAll: (all: boolean) => void;
 };
 
 /** German municipalities, one square for each network that names them. */
-export function Municipalities({ analysis, shown, all, onAll }: MunicipalitiesProps) {
+export function Municipalities(props: MunicipalitiesProps) {
+  const { analysis, shown, townHref, all, onAll } = props;
   const { t } = useLingui();
   const text = useText();
   const listed = useListed();
@@ -58,7 +60,7 @@ export function Municipalities({ analysis, shown, all, onAll }: MunicipalitiesPr
       }
       drawing={
         <>
-          <Squares municipalities={all ? municipalities : top} />
+          <Squares municipalities={all ? municipalities : top} townHref={townHref} />
           {!all && next.length > 0 ? (
             <p className="small muted town-next">
               <Plural
@@ -85,7 +87,7 @@ export function Municipalities({ analysis, shown, all, onAll }: MunicipalitiesPr
             {
               key: "name",
               heading: t`Municipality`,
-              cell: (each) => <TownLink name={each.name} />,
+              cell: (each) => <TownLink name={each.name} href={townHref(each.name)} />,
             },
             { key: "count", heading: t`Networks`, number: true, cell: (each) => each.count },
             {
@@ -107,20 +109,22 @@ export function Municipalities({ analysis, shown, all, onAll }: MunicipalitiesPr
   );
 }
 
-function TownLink({ name }: { name: string }) {
+function TownLink({ name, href }: { name: string; href: string }) {
   return (
-    <Link href={`/networks?municipality=${encodeURIComponent(name)}`} lang="de">
+    <Link href={href} lang="de">
       {name}
     </Link>
   );
 }
 
-function Squares({ municipalities }: { municipalities: Municipality[] }) {
+type SquaresProps = Pick<MunicipalitiesProps, "townHref"> & { municipalities: Municipality[] };
+
+function Squares({ municipalities, townHref }: SquaresProps) {
   return (
     <ol className="towns">
       {municipalities.map((each) => (
         <li key={each.name}>
-          <TownLink name={each.name} />
+          <TownLink name={each.name} href={townHref(each.name)} />
           <span className="squares" aria-hidden="true">
             {each.networks.map((slug) => (
               <i key={slug} />

@@ -1,16 +1,16 @@
-import "./map.scss";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
+import { MapDrawing, type Sign } from "@/ui/map/MapDrawing";
+import { middleOf } from "@/ui/map/piece";
+import type { Box } from "@/ui/map/place";
+import { project } from "@/ui/map/projection";
 import { useWidth } from "@/ui/useWidth";
 import { type Network, networkQuery } from "../queries";
 import { byCountry, citiesOf } from "./cities";
 import land from "./land.json";
-import { MapDrawing, type Sign } from "./MapDrawing";
-import type { Box, Spot } from "./place";
-import { project } from "./projection";
 
 const wideScreen = "(min-width: 68.75rem)";
 
@@ -139,14 +139,6 @@ function NarrowMap({ network, width }: { network?: Network; width: number }) {
       signs={signs}
     />
   );
-}
-
-/** The dot nearest to the middle of a country's dots: there its plate is tied. */
-function middleOf(dots: Spot[]): Spot {
-  const mean = (axis: "x" | "y") => dots.reduce((sum, dot) => sum + dot[axis], 0) / dots.length;
-  const middle = { x: mean("x"), y: mean("y") };
-  const far = (dot: Spot) => Math.hypot(dot.x - middle.x, dot.y - middle.y);
-  return dots.reduce((best, dot) => (far(dot) < far(best) ? dot : best), dots[0] ?? middle);
 }
 
 /** What the drawing is called, with its main numbers. */

@@ -1,5 +1,5 @@
+import type { Place } from "@/ui/map/projection";
 import type { Network } from "../queries";
-import type { Place } from "./sphere";
 
 export type City = Place & {
   name: string;

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { type Box, placePlates } from "@/ui/map/place";
+import { along, bow, project } from "@/ui/map/projection";
 import land from "./land.json";
-import { type Box, placePlates } from "./place";
-import { along, bow, project } from "./projection";
 
 test("the land is what scripts/land.mjs draws", () => {
   expect(() => execFileSync("node", ["scripts/land.mjs", "--check"])).not.toThrow();

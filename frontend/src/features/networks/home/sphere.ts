@@ -1,5 +1,5 @@
 /** Distances and bearings between places, along the great circle. */
-export type Place = { latitude: number; longitude: number };
+import type { Place } from "@/ui/map/projection";
 
 const radius = 6371.0088;
 const rad = Math.PI / 180;

@@ -1,6 +1,7 @@
+import "./map.scss";
 import { useEffect } from "react";
-import { classes } from "@/ui/classes";
-import { Link } from "@/ui/Link";
+import { classes } from "../classes";
+import { Link } from "../Link";
 import { type Box, nearest, placePlates, type Spot } from "./place";
 import { along, bow, path, type View } from "./projection";
 
@@ -20,6 +21,8 @@ export type Sign = {
 
 type MapDrawingProps = {
   view: View;
+  /** The piece of it that is shown; else all. */
+  part?: Box;
   /** Units of the drawing to a pixel of the screen: plates keep their size. */
   unit: number;
   zones: Box[];
@@ -27,6 +30,8 @@ type MapDrawingProps = {
   /** Where the arcs begin. */
   origin?: Sign;
   signs: Sign[];
+  /** Dots without a plate. */
+  bare?: Spot[];
 };
 
 const letter = 7.7;
@@ -36,9 +41,11 @@ const smallLetter = 6.4;
 let drawn = false;
 
 /** Land, arcs, dots and plates. */
-export function MapDrawing({ view, unit, zones, label, origin, signs }: MapDrawingProps) {
+export function MapDrawing(props: MapDrawingProps) {
+  const { view, part, unit, zones, label, origin, signs, bare = [] } = props;
+  const bounds = part ?? { x: 0, y: 0, width: view.width, height: view.height };
   const all = origin ? [origin, ...signs] : signs;
-  const dots = signs.flatMap((sign) => sign.dots);
+  const dots = [...signs.flatMap((sign) => sign.dots), ...bare];
   const arcs = origin ? signs.flatMap((sign) => sign.met.map((dot) => bow(origin.at, dot))) : [];
   const edge = 7 * unit;
   const boxes = placePlates(
@@ -54,10 +61,10 @@ export function MapDrawing({ view, unit, zones, label, origin, signs }: MapDrawi
       dots: origin ? [origin.at, ...dots] : dots,
       lines: arcs.flatMap((arc) => along(arc)),
       bounds: {
-        x: edge,
-        y: edge,
-        width: view.width - 2 * edge,
-        height: view.height - 2 * edge,
+        x: bounds.x + edge,
+        y: bounds.y + edge,
+        width: bounds.width - 2 * edge,
+        height: bounds.height - 2 * edge,
       },
     },
   );
@@ -74,7 +81,7 @@ export function MapDrawing({ view, unit, zones, label, origin, signs }: MapDrawi
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing that holds links is a group, not an image
     <svg
-      viewBox={`0 0 ${view.width} ${view.height}`}
+      viewBox={`${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height}`}
       role="group"
       aria-label={label}
       aria-hidden={!ready}

@@ -1,6 +1,7 @@
 import { geoEqualEarth } from "d3-geo";
 import type { Spot } from "./place";
-import type { Place } from "./sphere";
+
+export type Place = { latitude: number; longitude: number };
 
 export type View = {
   width: number;
@@ -12,7 +13,7 @@ export type View = {
   land: string;
 };
 
-/** Where a place lies on one of the two drawings that scripts/land.mjs made. */
+/** Where a place lies on one of the drawings that scripts/land.mjs made. */
 export function project(view: View, { latitude, longitude }: Place): Spot {
   const projection = geoEqualEarth()
     .rotate([view.rotate, 0])
