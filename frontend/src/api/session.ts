@@ -26,7 +26,10 @@ function tell(what: Told): void {
 function take(access: Access): void {
   hold(access.access_token, access.expires_in, renew);
   clearTimeout(timer);
-  timer = setTimeout(() => void renew().catch(() => undefined), access.expires_in * (1 - LEFT) * 1000);
+  timer = setTimeout(
+    () => void renew().catch(() => undefined),
+    access.expires_in * (1 - LEFT) * 1000,
+  );
 }
 
 function leave(): void {
@@ -34,11 +37,11 @@ function leave(): void {
   drop();
 }
 
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const wait = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
 /** Tabs wait for one another: the cookie that one sends is the one that the last was given. */
-function alone<T>(act: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request(LOCK, act) : act();
+async function alone<T>(act: () => Promise<T>): Promise<T> {
+  return navigator.locks ? await navigator.locks.request(LOCK, act) : act();
 }
 
 async function exchange(): Promise<boolean> {

@@ -6,7 +6,10 @@ type TextFieldProps = FieldProps & {
   type?: "text" | "email" | "password" | "date" | "url" | "tel";
   /** A code of a few digits: narrow, with even digits. */
   short?: boolean;
-} & Pick<InputHTMLAttributes<HTMLInputElement>, "autoComplete" | "inputMode" | "maxLength" | "lang">;
+} & Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    "autoComplete" | "inputMode" | "maxLength" | "lang"
+  >;
 
 /** A line of text in a form; outside of one, see Fields. */
 export function TextField({ name, label, hint, rules, type, short, ...rest }: TextFieldProps) {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
-import { Problem } from "@/api/problem";
+import type { Problem } from "@/api/problem";
 
 /** `/members/0/name` is the field `members.0.name`. */
 export function fieldOf(pointer: string): string {
