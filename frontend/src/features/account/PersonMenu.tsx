@@ -38,6 +38,7 @@ export function PersonMenu({ onSignedOut }: { onSignedOut: () => void }) {
     >
       {(close) => (
         <ul className="person-list">
+          <li className="small muted">{me?.name}</li>
           <li>
             <Link href="/desk" onClick={close}>
               <Trans>My desk</Trans>
