@@ -6,7 +6,7 @@ import {
   RouterProvider,
 } from "@tanstack/react-router";
 import { screen } from "@testing-library/react";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Me, meQuery } from "@/api/me";
 import { createQueryClient } from "@/api/queryClient";
 import { drop, hold } from "@/api/token";
@@ -51,6 +51,7 @@ async function open(me: Me) {
   return (await screen.findByRole("heading", { level: 1 })).textContent;
 }
 
+beforeEach(() => vi.stubGlobal("scrollTo", () => undefined));
 afterEach(drop);
 
 it("opens to a role that is held", async () => {

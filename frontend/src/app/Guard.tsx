@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from "react";
 import { type Me, meQuery } from "@/api/me";
 import { signedIn } from "@/api/session";
 import { useSession } from "@/api/useSession";
@@ -29,9 +29,12 @@ export function Guard({ needs, children }: GuardProps) {
 
   useEffect(ask, [ask]);
 
+  // Once only: while the other page is on its way, the address already changes.
+  const leave = useEffectEvent(() => void navigate({ href: signInHref(href), replace: true }));
+
   useEffect(() => {
-    if (session === "out") void navigate({ href: signInHref(href), replace: true });
-  }, [session, href, navigate]);
+    if (session === "out") leave();
+  }, [session]);
 
   if (session === "in" && !needs) return children;
   if (session === "in" && me.data) {

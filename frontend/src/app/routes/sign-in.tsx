@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { signedIn } from "@/api/session";
 import { useSession } from "@/api/useSession";
 import { SignInForm } from "@/features/account/SignInForm";
@@ -18,9 +18,12 @@ export function SignInPage() {
   // Whoever comes here may still be signed in from another day: then nobody has to type anything.
   useEffect(() => void signedIn().catch(() => undefined), []);
 
+  // Once only: while the other page is on its way, the address already changes.
+  const goOn = useEffectEvent(() => void navigate({ href: ownPath(next), replace: true }));
+
   useEffect(() => {
-    if (session === "in") void navigate({ href: ownPath(next), replace: true });
-  }, [session, next, navigate]);
+    if (session === "in") goOn();
+  }, [session]);
 
   return (
     <Page
