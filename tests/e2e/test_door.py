@@ -131,6 +131,15 @@ def test_signing_in_leads_back_to_the_page_that_asked_for_it(profile: Profile, d
     assert "/sign-in" not in page.url
 
 
+def test_without_its_code_no_form_could_send_a_password(browser: Browser, door: Door) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="de")
+    page = context.new_page()
+    page.goto(f"{door.address}/sign-in")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Anmelden")
+    assert page.locator("form").count() == 0
+    context.close()
+
+
 @pytest.mark.parametrize("foreign", ["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example"])
 def test_it_never_leads_to_another_site(profile: Profile, door: Door, foreign: str) -> None:
     page = profile().new_page()
@@ -282,16 +291,16 @@ def test_everything_goes_by_keyboard(profile: Profile, door: Door) -> None:
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/topics$"))
     expect(page.get_by_role("button", name=re.compile(NAME))).to_be_visible()
-    _tab_to(page, f"Signed in as {NAME}")
+    _tab_to(page, f"Signed in as {NAME}", "Shift+Tab")
     page.keyboard.press("Enter")
     _tab_to(page, "Sign out")
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Sign in")).to_be_visible()
 
 
-def _tab_to(page: Page, words: str) -> None:
+def _tab_to(page: Page, words: str, key: str = "Tab") -> None:
     for _ in range(40):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         if page.evaluate("document.activeElement.textContent").startswith(words):
             return
     raise AssertionError(f"{words} is not reached by Tab")

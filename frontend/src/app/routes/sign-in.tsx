@@ -5,6 +5,8 @@ import { signedIn } from "@/api/session";
 import { useSession } from "@/api/useSession";
 import { SignInForm } from "@/features/account/SignInForm";
 import { Page } from "@/ui/Page";
+import { Skeleton } from "@/ui/States";
+import { useInBrowser } from "@/ui/useInBrowser";
 import { useAddress } from "../address";
 import { ownPath } from "../next";
 import "@/features/account/account.scss";
@@ -13,6 +15,7 @@ export function SignInPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const session = useSession();
+  const inBrowser = useInBrowser();
   const next = useAddress().one("next");
 
   // Whoever comes here may still be signed in from another day: then nobody has to type anything.
@@ -33,7 +36,8 @@ export function SignInPage() {
       }
     >
       <div className="sign-in">
-        <SignInForm />
+        {/* Never drawn ahead: before its code is here, a form would send the password in the address. */}
+        {inBrowser ? <SignInForm /> : <Skeleton rows={3} />}
         <aside className="sign-in-aside small">
           <h2 className="h3">
             <Trans>No account yet?</Trans>
