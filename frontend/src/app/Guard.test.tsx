@@ -7,15 +7,13 @@ import {
 } from "@tanstack/react-router";
 import { screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { type Me, meQuery } from "@/api/me";
+import { type Me, meQuery, type Role } from "@/api/me";
 import { createQueryClient } from "@/api/queryClient";
 import { drop, hold } from "@/api/token";
 import { show } from "@/test/show";
 import { Guard } from "./Guard";
 
-type Grant = Me["grants"][number];
-
-function person(role: Grant["role"], must_enrol = false): Me {
+function person(role: Role, must_enrol = false): Me {
   const grant = {
     role,
     on_kind: "everything",

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from "react";
-import { type Me, meQuery } from "@/api/me";
+import { meQuery, type Role, waits } from "@/api/me";
 import { signedIn } from "@/api/session";
 import { useSession } from "@/api/useSession";
 import { ErrorState, Skeleton } from "@/ui/States";
@@ -10,7 +10,7 @@ import { signInHref } from "./next";
 
 type GuardProps = {
   /** One of these roles has to be held; without them, everybody who is signed in may see it. */
-  needs?: Me["grants"][number]["role"][];
+  needs?: Role[];
   children: ReactNode;
 };
 
@@ -38,9 +38,10 @@ export function Guard({ needs, children }: GuardProps) {
 
   if (session === "in" && !needs) return children;
   if (session === "in" && me.data) {
-    const held = me.data.data.must_enrol ? [] : me.data.data.grants.map((grant) => grant.role);
-    const may = needs?.some((role) => held.includes(role));
-    return may ? children : <NoPermission mustEnrol={me.data.data.must_enrol} />;
+    const person = me.data.data;
+    const fit = person.grants.map((grant) => grant.role).filter((role) => needs?.includes(role));
+    if (fit.some((role) => !waits(person, role))) return children;
+    return <NoPermission mustEnrol={fit.length > 0} />;
   }
   const error = failure ?? me.error;
   return (

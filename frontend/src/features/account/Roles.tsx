@@ -1,12 +1,10 @@
 import { Trans } from "@lingui/react/macro";
-import type { Me } from "@/api/me";
+import { type Me, waits } from "@/api/me";
 import { useLabel } from "@/i18n/labels";
 import { Badge } from "@/ui/Badge";
 import { PartialDate } from "@/ui/Dates";
 
 type Grant = Me["grants"][number];
-
-const NEEDS_SECOND_FACTOR = ["secretariat", "administrator"];
 
 /** The roles that are held today, from when to when, and which of them wait. */
 export function Roles({ me }: { me: Me }) {
@@ -24,7 +22,7 @@ export function Roles({ me }: { me: Me }) {
         <li key={`${grant.role} ${grant.on_kind} ${grant.on_id} ${grant.valid_from}`}>
           <span>
             {label("role", grant.role)}{" "}
-            {me.must_enrol && NEEDS_SECOND_FACTOR.includes(grant.role) ? (
+            {waits(me, grant.role) ? (
               <Badge tone="warn">
                 <Trans>Waits for the second factor</Trans>
               </Badge>
