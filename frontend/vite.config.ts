@@ -97,7 +97,7 @@ const base =
   /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui\/(core|react))\//;
 /** What the shell and every page share: one request instead of a dozen small ones. */
 const shell =
-  /src\/(api\/problem|app\/address|i18n\/(language|useLanguage)|ui\/(Button|Fields|Icon|Link|Page|Plate|Popup|States|classes|startsFirst|useInBrowser))\.tsx?$/;
+  /src\/(api\/(problem|token|useSession)|app\/address|i18n\/(language|useLanguage)|ui\/(Button|Fields|Icon|Link|Page|Plate|Popup|States|classes|startsFirst|useInBrowser))\.tsx?$/;
 /** What the pages about records share. */
 const records =
   /src\/(i18n\/(labels|text|formats|dates)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/\w+\/(queries|fieldStates))\.tsx?$/;

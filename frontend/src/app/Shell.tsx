@@ -8,6 +8,7 @@ import { Plate } from "@/ui/Plate";
 import { Arrival } from "./Arrival";
 import { Choices } from "./Choices";
 import { Offline } from "./Offline";
+import { Person } from "./Person";
 import { useRooms } from "./rooms";
 
 const CommandPalette = lazy(async () => {
@@ -92,6 +93,7 @@ function Top() {
             <Icon name="search" />
           </button>
           <Choices />
+          <Person />
         </div>
       </div>
       {palette === "never" ? null : (

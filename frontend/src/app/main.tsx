@@ -2,6 +2,7 @@ import "@/ui/styles/index.scss";
 import { i18n } from "@lingui/core";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createQueryClient } from "@/api/queryClient";
+import { onSession, sessionState, wasSignedIn } from "@/api/token";
 import { allWords, currentLanguage, startLanguage } from "@/i18n/language";
 import { App } from "./App";
 import { createAppRouter } from "./router";
@@ -19,6 +20,13 @@ i18n.on("change", () => {
   spoken = i18n.locale;
 });
 
+// What was read by one person is gone before the next signs in; whoever signs in may read more than before.
+onSession(() => {
+  const isIn = sessionState() === "in";
+  // Once the pages of the person before are off the screen, so that they ask for nothing any more.
+  setTimeout(() => void (isIn ? queries.invalidateQueries() : queries.resetQueries()));
+});
+
 const root = document.getElementById("root");
 if (root) {
   const app = <App router={router} queries={queries} />;
@@ -27,5 +35,9 @@ if (root) {
   document.documentElement.classList.remove("other-words");
 }
 
-// Once the page stands, the other words follow, so that the next page opens at once.
-setTimeout(() => void allWords(), 1500);
+// Once the page stands, the other words follow, so that the next page opens at once; then whoever was signed in is again.
+const restMs = wasSignedIn() ? 0 : 1500;
+setTimeout(() => {
+  void allWords();
+  void import("@/api/session").then(({ comeBack }) => comeBack());
+}, restMs);

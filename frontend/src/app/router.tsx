@@ -93,6 +93,18 @@ const routes = [
     "/imprint",
     page(() => import("./routes/imprint"), "ImprintPage"),
   ),
+  at(
+    "/sign-in",
+    page(() => import("./routes/sign-in"), "SignInPage"),
+  ),
+  at(
+    "/desk",
+    page(() => import("./routes/desk"), "DeskPage"),
+  ),
+  at(
+    "/account",
+    page(() => import("./routes/account"), "AccountPage"),
+  ),
 ] as const;
 
 export function createAppRouter(history?: RouterHistory) {

@@ -43,3 +43,13 @@ export function formatInstant(at: string, language: string, zone?: string): stri
     ...(zone ? { timeZone: zone } : {}),
   }).format(new Date(at));
 }
+
+/** A whole day with its weekday, as the reader's own calendar has it. */
+export function formatDay(day: Date, language: string): string {
+  return new Intl.DateTimeFormat(tag(language), {
+    weekday: "long",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+  }).format(day);
+}

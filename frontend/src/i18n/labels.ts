@@ -1,8 +1,9 @@
 import { useLingui } from "@lingui/react";
 import { work_format } from "./formats";
+import { role } from "./roles";
 import * as words from "./words";
 
-const sets = { ...words, work_format };
+const sets = { ...words, work_format, role };
 
 export type LabelSet = keyof typeof sets;
 export type FieldName = keyof typeof words.field;

@@ -37,8 +37,9 @@ export function ImprintPage() {
         </h2>
         <p>
           <Trans>
-            These pages set no cookies, count no visits and load nothing from third parties. Your
-            choice of language and colours is kept on your own device only.
+            These pages count no visits and load nothing from third parties. Your choice of language
+            and colours is kept on your own device only. Signing in sets one cookie, which keeps you
+            signed in and goes when you sign out; reading needs none.
           </Trans>
         </p>
       </div>

@@ -1,0 +1,15 @@
+/** What stands on everybody's desk: a feature adds one line here, and knows nothing of the others. */
+import type { ComponentType } from "react";
+import { RolesPanel } from "@/features/account/RolesPanel";
+import { useEnrolmentDuty } from "@/features/account/useEnrolmentDuty";
+import type { Duty } from "@/ui/Duties";
+
+/** What waits for the reader, feature by feature; undefined where it is not known yet. */
+export function useDuties(): (Duty[] | undefined)[] {
+  return [useEnrolmentDuty()];
+}
+
+/** Below what waits, two beside each other; a panel without anything to show draws nothing. */
+export const panels: { key: string; Panel: ComponentType }[] = [
+  { key: "roles", Panel: RolesPanel },
+];

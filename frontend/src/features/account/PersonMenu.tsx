@@ -1,0 +1,66 @@
+import { Trans } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { meQuery } from "@/api/me";
+import { signOut } from "@/api/session";
+import { TextButton } from "@/ui/Button";
+import { Icon } from "@/ui/Icon";
+import { Link } from "@/ui/Link";
+import { Popup } from "@/ui/Popup";
+
+/** In the header: who is signed in, and where that leads. */
+export function PersonMenu({ onSignedOut }: { onSignedOut: () => void }) {
+  const [failed, setFailed] = useState(false);
+  const me = useQuery(meQuery()).data?.data;
+
+  async function leave() {
+    setFailed(false);
+    try {
+      await signOut();
+    } catch {
+      setFailed(true);
+      return;
+    }
+    onSignedOut();
+  }
+
+  return (
+    <Popup
+      label={
+        <>
+          <span className="vh">
+            <Trans>Signed in as</Trans>{" "}
+          </span>
+          <span className="person-name">{me ? me.name : <Trans>Your account</Trans>}</span>
+          <Icon name="down" size={14} />
+        </>
+      }
+    >
+      {(close) => (
+        <ul className="person-list">
+          <li className="small muted">{me?.name}</li>
+          <li>
+            <Link href="/desk" onClick={close}>
+              <Trans>My desk</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link href="/account" onClick={close}>
+              <Trans>Account</Trans>
+            </Link>
+          </li>
+          <li>
+            <TextButton onClick={() => void leave()}>
+              <Trans>Sign out</Trans>
+            </TextButton>
+            {failed ? (
+              <p className="small" role="alert">
+                <Trans>The server could not be reached. You are still signed in.</Trans>
+              </p>
+            ) : null}
+          </li>
+        </ul>
+      )}
+    </Popup>
+  );
+}
