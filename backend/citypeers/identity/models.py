@@ -1,14 +1,15 @@
-"""People who sign in, what they may, and the sessions of their browsers."""
+"""People who sign in, what they may, and the sessions of their browsers; partner systems and their secrets."""
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Index, Text
 from sqlmodel import Field, SQLModel
 
 from citypeers.core.dates import UTCDateTime
 from citypeers.core.principal import Role
-from citypeers.core.rows import Record, choice, new_id
+from citypeers.core.rows import Json, Record, choice, new_id
 
 EVERYWHERE = ""
 """What a grant is on when it is on no single thing."""
@@ -95,3 +96,47 @@ class Attempt(SQLModel, table=True):
     """Seconds since 1970 of the last try."""
     until: int
     """Seconds since 1970 before which no try is let through."""
+
+
+class ClientState(StrEnum):
+    active = "active"
+    disabled = "disabled"
+
+
+class OAuthClient(Record, table=True):
+    """A partner system that asks for access tokens in its own name."""
+
+    __tablename__ = "oauth_client"
+
+    name: str = Field(max_length=300)
+    state: ClientState = Field(default=ClientState.active, sa_type=choice(ClientState))
+    state_reason: str | None = Field(default=None, max_length=300)
+    """Why it was disabled or enabled the last time."""
+    scopes: list[str] = Field(default_factory=list, sa_type=Json)
+    bound_kind: str | None = Field(default=None, max_length=40)
+    bound_id: str | None = Field(default=None, max_length=64)
+    jwks: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    """The public keys by which it may prove who it is, instead of by a secret."""
+
+
+class OAuthClientSecret(SQLModel, table=True):
+    """A secret of a partner system, by its digest."""
+
+    __tablename__ = "oauth_client_secret"
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    client_id: str = Field(foreign_key="oauth_client.id", max_length=32, index=True, ondelete="CASCADE")
+    digest: str = Field(max_length=64)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    expires_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    last_used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class UsedAssertion(SQLModel, table=True):
+    """An assertion that a partner system proved itself with, by the digest of its name; none counts twice."""
+
+    __tablename__ = "used_assertion"
+
+    key: str = Field(primary_key=True, max_length=64)
+    until: int = Field(index=True)
+    """Seconds since 1970 after which the assertion has expired by itself."""
