@@ -21,7 +21,9 @@ from citypeers.domain.organisations.router import router as organisations
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.search.router import router as search
 from citypeers.health import router as health
+from citypeers.identity.clients_router import router as clients
 from citypeers.identity.current import Gate
+from citypeers.identity.oauth_router import router as oauth
 from citypeers.identity.router import auth, known, me
 from citypeers.reference import router as reference
 from citypeers.site import Site
@@ -71,11 +73,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     contract.install(app)
     api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters), Depends(only_own_origin)])
-    for router in (auth, me, topics, organisations, networks, members, search):
+    for router in (auth, me, clients, topics, organisations, networks, members, search):
         api.include_router(router)
     app.include_router(api)
     app.include_router(health)
     app.include_router(known)
+    app.include_router(oauth)
     app.include_router(reference)
     app.router.default = Site(settings.frontend_dir)  # not a mount, which would hide 405
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)

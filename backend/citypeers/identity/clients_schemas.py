@@ -11,6 +11,7 @@ from citypeers.core.text import Line
 from citypeers.identity.models import ClientState
 from citypeers.identity.schemas import Part
 from citypeers.identity.scopes import Scope
+from citypeers.identity.tokens import is_usable
 
 Number = Annotated[str, Field(min_length=1, max_length=1400, pattern=r"^[A-Za-z0-9_-]+$")]
 Scopes = Annotated[list[Scope], Field(min_length=1, max_length=len(Scope))]
@@ -53,11 +54,23 @@ class PublicKey(Part):
     n: Number | None = None
     e: Number | None = None
 
+    @model_validator(mode="after")
+    def _usable(self) -> Self:
+        if not is_usable(self.model_dump(exclude_none=True)):
+            raise PydanticCustomError("key_unusable", "the key is not whole, or of another kind")
+        return self
+
 
 class KeySet(Part):
     """The public keys of a partner system."""
 
     keys: Annotated[list[PublicKey], Field(min_length=1, max_length=5)]
+
+    @model_validator(mode="after")
+    def _named_apart(self) -> Self:
+        if len({key.kid for key in self.keys}) < len(self.keys):
+            raise PydanticCustomError("keys_named_apart", "two keys have one name")
+        return self
 
 
 class ClientCreate(Part):
