@@ -29,7 +29,7 @@ from citypeers.exchange.search import service as search
 from citypeers.identity import accounts, clients, keys
 from citypeers.identity.clients_schemas import BoundKind, ClientCreate
 from citypeers.identity.schemas import AccountCreate
-from citypeers.identity.scopes import Scope
+from citypeers.identity.scopes import ClientScope
 from citypeers.main import create_app
 from citypeers.terminal import FILE_REFUSED, console, database_here, refusals, values
 
@@ -183,7 +183,7 @@ def disable_account(email: str) -> None:
 @clients_app.command("create")
 def create_client(
     name: str,
-    scope: Annotated[list[Scope], typer.Option(help="What it may do; repeat for more.")],
+    scope: Annotated[list[ClientScope], typer.Option(help="What it may do; repeat for more.")],
     organisation: Annotated[str | None, typer.Option(help="The slug of the organisation it speaks for.")] = None,
     country: Annotated[str | None, typer.Option(help="The two letters of the country it speaks for.")] = None,
 ) -> None:

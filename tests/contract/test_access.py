@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
-from tests.identity.people import sign_in
+from tests.identity.people import sign_in, staff
 
 CONTRACT = json.loads((Path(__file__).parents[2] / "openapi" / "openapi.json").read_text())
 OPERATIONS = {
@@ -47,6 +47,16 @@ SIGNED_IN = {
     "me.change": ("/api/v1/me", {"name": "X"}, 428),
 }
 """What somebody who is signed in gets, whatever the role: these are about one's own account. Visitors get 401."""
+STAFF = {
+    "clients.page": ("/api/v1/clients", None, 200),
+    "clients.create": ("/api/v1/clients", {"name": "X", "scopes": ["networks:read"]}, 201),
+    "clients.get": (f"/api/v1/clients/{ID}", None, 404),
+    "clients.change": (f"/api/v1/clients/{ID}", {"name": "X"}, 428),
+    "clients.add-secret": (f"/api/v1/clients/{ID}/secrets", {}, 404),
+    "clients.end-secret": (f"/api/v1/clients/{ID}/secrets/{ID}", None, 404),
+    "clients.move": (f"/api/v1/clients/{ID}/transitions", {"verb": "disable", "reason": "x"}, 404),
+}
+"""What the secretariat and administrators get. Others who are signed in get 403, visitors 401."""
 BY_COOKIE = {
     "auth.sign-in": ("/api/v1/auth/sign-in", {"email": "nobody@example.org", "password": "wrong"}, 401),
     "auth.refresh": ("/api/v1/auth/refresh", None, 401),
@@ -56,7 +66,7 @@ BY_COOKIE = {
 
 
 def test_no_operation_is_without_a_row() -> None:
-    assert VISITOR.keys() | SIGNED_IN.keys() | BY_COOKIE.keys() == OPERATIONS.keys()
+    assert VISITOR.keys() | SIGNED_IN.keys() | STAFF.keys() | BY_COOKIE.keys() == OPERATIONS.keys()
 
 
 @pytest.mark.parametrize("operation", SIGNED_IN)
@@ -72,6 +82,23 @@ def test_every_role_gets_its_own_account(changing: TestClient, instance: Instanc
     for operation, (path, body, status) in SIGNED_IN.items():
         answer = changing.request(OPERATIONS[operation][0], path, json=body, headers=person.headers)
         assert answer.status_code == status, (operation, answer.text)
+
+
+@pytest.mark.parametrize("operation", STAFF)
+def test_what_the_staff_does_is_not_a_visitors(client: TestClient, operation: str) -> None:
+    path, body, _ = STAFF[operation]
+    answer = client.request(OPERATIONS[operation][0], path, json=body)
+    assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.visitor, Role.client)])
+def test_the_staff_is_let_and_nobody_else(changing: TestClient, instance: Instance, role: Role) -> None:
+    person = staff(changing, instance, role)
+    is_staff = role in (Role.secretariat, Role.administrator)
+    for operation, (path, body, status) in STAFF.items():
+        tagged = person.headers if status == 428 and is_staff else {**person.headers, "If-Match": '"1"'}
+        answer = changing.request(OPERATIONS[operation][0], path, json=body, headers=tagged)
+        assert answer.status_code == (status if is_staff else 403), (operation, answer.text)
 
 
 @pytest.mark.parametrize("operation", BY_COOKIE)

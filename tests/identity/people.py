@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
 from citypeers.identity import accounts
+from citypeers.identity.models import Account
 from citypeers.identity.schemas import AccountCreate
 
 PASSWORD = "seven bridges over one river"
@@ -43,3 +44,12 @@ def sign_in(client: TestClient, instance: Instance, role: Role = Role.member, em
     """A new account, signed in."""
     account(instance, role, email)
     return signed_in(client, email)
+
+
+def staff(client: TestClient, instance: Instance, role: Role = Role.secretariat, email: str = "eva@example.org") -> Person:
+    """Somebody of the staff, signed in, whose second factor was confirmed meanwhile: the role counts."""
+    id = account(instance, role, email)
+    person = signed_in(client, email)
+    with instance.database.transaction() as session:
+        session.get_one(Account, id).totp_sealed = "confirmed"
+    return person

@@ -27,7 +27,7 @@ from citypeers.identity.clients_schemas import (
     SecretShown,
 )
 from citypeers.identity.models import ClientState, OAuthClient, OAuthClientSecret
-from citypeers.identity.scopes import Scope
+from citypeers.identity.scopes import ClientScope
 from citypeers.identity.sealing import digest
 
 STAFF = frozenset({Role.administrator, Role.secretariat})
@@ -199,7 +199,7 @@ def out(session: Session, client: OAuthClient) -> ClientOut:
         name=client.name,
         state=client.state,
         state_reason=client.state_reason,
-        scopes=[Scope(scope) for scope in client.scopes],
+        scopes=[ClientScope(scope) for scope in client.scopes],
         bound=bound,
         jwks=KeySet.model_validate(client.jwks) if client.jwks else None,
         secrets=[_secret(row) for row in rows],

@@ -10,11 +10,11 @@ from citypeers.core.dates import Instant
 from citypeers.core.text import Line
 from citypeers.identity.models import ClientState
 from citypeers.identity.schemas import Part
-from citypeers.identity.scopes import Scope
+from citypeers.identity.scopes import ClientScope
 from citypeers.identity.tokens import is_usable
 
 Number = Annotated[str, Field(min_length=1, max_length=1400, pattern=r"^[A-Za-z0-9_-]+$")]
-Scopes = Annotated[list[Scope], Field(min_length=1, max_length=len(Scope))]
+Scopes = Annotated[list[ClientScope], Field(min_length=1, max_length=len(ClientScope))]
 
 
 class ClientVerb(StrEnum):
@@ -44,7 +44,7 @@ class Bound(Part):
 class PublicKey(Part):
     """A public key as a JSON Web Key (RFC 7517): P-256 for ES256, or RSA of 2048 to 4096 bits for RS256."""
 
-    kid: Annotated[str, Field(min_length=1, max_length=100)]
+    kid: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[!-~]+$")]
     kty: Literal["EC", "RSA"]
     alg: Literal["ES256", "RS256"]
     use: Literal["sig"] = "sig"
@@ -119,7 +119,7 @@ class ClientOut(Part):
     name: str
     state: ClientState
     state_reason: str | None
-    scopes: list[Scope]
+    scopes: list[ClientScope]
     bound: Bound | None
     jwks: KeySet | None
     secrets: list[SecretOut]

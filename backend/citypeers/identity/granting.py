@@ -25,7 +25,7 @@ from citypeers.core.settings import Settings
 from citypeers.identity import attempts, tokens
 from citypeers.identity.keys import KeyRing
 from citypeers.identity.models import ClientState, OAuthClient, OAuthClientSecret, UsedAssertion
-from citypeers.identity.scopes import Scope
+from citypeers.identity.scopes import ClientScope
 from citypeers.identity.sealing import digest
 
 GRANT_TYPE = "client_credentials"
@@ -185,8 +185,8 @@ def _is_asserted(session: Session, database: Database, client: OAuthClient, asse
     session.execute(delete(UsedAssertion).where(col(UsedAssertion.until) < int(time.time())))
     key = hashlib.sha256(f"{client.id}:{said.jti}".encode("utf-8", "replace")).hexdigest()
     new = sqlite.insert if database.is_sqlite else postgresql.insert
-    used = session.execute(new(UsedAssertion).values(key=key, until=said.exp).on_conflict_do_nothing())
-    return bool(used.rowcount == 1)  # type: ignore[attr-defined]  # of a cursor's result
+    used = new(UsedAssertion).values(key=key, until=said.exp).on_conflict_do_nothing().returning(col(UsedAssertion.key))
+    return session.scalar(used) is not None
 
 
 def _scope(client: OAuthClient, wanted: str | None) -> str:
@@ -207,7 +207,7 @@ def metadata(settings: Settings) -> dict[str, Any]:
         "service_documentation": f"{settings.public_url}/docs",
         "response_types_supported": [],
         "grant_types_supported": [GRANT_TYPE],
-        "scopes_supported": [scope.value for scope in Scope],
+        "scopes_supported": [scope.value for scope in ClientScope],
         "token_endpoint_auth_methods_supported": list(METHODS),
         "token_endpoint_auth_signing_alg_values_supported": list(tokens.ASSERTION_ALGORITHMS),
     }

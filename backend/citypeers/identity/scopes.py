@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Scope(StrEnum):
+class ClientScope(StrEnum):
     networks_read = "networks:read"
     networks_write = "networks:write"
     organisations_read = "organisations:read"
