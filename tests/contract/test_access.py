@@ -36,6 +36,9 @@ VISITOR = {
 """What a visitor gets of what is public."""
 ID = "0" * 32
 CODE = {"code": "123456"}
+CREDENTIAL = {"id": "AA", "rawId": "AA", "type": "public-key"}
+NEW_PASSKEY = {"name": "X", "credential": {**CREDENTIAL, "response": {"clientDataJSON": "AA", "attestationObject": "AA"}}}
+SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA"}
 SIGNED_IN = {
     "auth.sessions": ("/api/v1/auth/sessions", None, 200),
     "auth.end-session": (f"/api/v1/auth/sessions/{ID}", None, 404),
@@ -43,6 +46,10 @@ SIGNED_IN = {
     "auth.confirm-second-factor": ("/api/v1/auth/second-factor/confirm", CODE, 422),
     "auth.remove-second-factor": ("/api/v1/auth/second-factor/remove", CODE, 422),
     "auth.change-password": ("/api/v1/auth/password", {"current": "not that one", "new": "a longer sentence"}, 422),
+    "auth.ask-for-passkey": ("/api/v1/auth/passkeys/options", None, 200),
+    "auth.add-passkey": ("/api/v1/auth/passkeys", NEW_PASSKEY, 422),
+    "auth.passkeys": ("/api/v1/auth/passkeys", None, 200),
+    "auth.remove-passkey": (f"/api/v1/auth/passkeys/{ID}", None, 404),
     "me.get": ("/api/v1/me", None, 200),
     "me.change": ("/api/v1/me", {"name": "X"}, 428),
 }
@@ -59,6 +66,8 @@ STAFF = {
 """What the secretariat and administrators get. Others who are signed in get 403, visitors 401."""
 BY_COOKIE = {
     "auth.sign-in": ("/api/v1/auth/sign-in", {"email": "nobody@example.org", "password": "wrong"}, 401),
+    "auth.ask-to-sign-in-by-passkey": ("/api/v1/auth/passkey-sign-in/options", None, 200),
+    "auth.sign-in-by-passkey": ("/api/v1/auth/passkey-sign-in", {"credential": {**CREDENTIAL, "response": SIGNATURE}}, 401),
     "auth.refresh": ("/api/v1/auth/refresh", None, 401),
     "auth.sign-out": ("/api/v1/auth/sign-out", None, 204),
 }

@@ -232,6 +232,21 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "es": ("Ese paso no es posible desde aquí", "El sistema está en el estado {state}."),
         "pt": ("Esse passo não é possível a partir daqui", "O sistema está no estado {state}."),
     },
+    "wrong-passkey": {
+        "en": ("The passkey did not let you in", "Try once more; if it fails again, sign in with your password."),
+        "de": (
+            "Der Passkey wurde nicht angenommen",
+            "Versuchen Sie es noch einmal; gelingt es nicht, melden Sie sich mit dem Passwort an.",
+        ),
+        "es": ("La clave de acceso no sirvió para entrar", "Inténtelo otra vez; si vuelve a fallar, entre con su contraseña."),
+        "pt": ("A chave de acesso não permitiu entrar", "Tente mais uma vez; se falhar de novo, entre com sua senha."),
+    },
+    "passkeys-full": {
+        "en": ("You have as many passkeys as fit", "Remove one that you no longer use, then add the new one."),
+        "de": ("Mehr Passkeys passen nicht", "Entfernen Sie einen, den Sie nicht mehr nutzen, und fügen Sie dann den neuen hinzu."),
+        "es": ("No caben más claves de acceso", "Quite una que ya no use y añada después la nueva."),
+        "pt": ("Não cabem mais chaves de acesso", "Retire uma que já não usa e acrescente depois a nova."),
+    },
     "wrong-step": {
         "en": ("That step does not lead on from here", "The membership is in the state {state}."),
         "de": ("Dieser Schritt ist hier nicht möglich", "Die Mitgliedschaft steht im Zustand {state}."),
@@ -511,6 +526,12 @@ SAYINGS: dict[str, dict[str, str]] = {
         "de": "Nennen Sie einen Zeitpunkt, der noch kommt.",
         "es": "Indique un momento que aún esté por venir.",
         "pt": "Indique um momento que ainda esteja por vir.",
+    },
+    "passkey_refused": {
+        "en": "This device's answer does not fit the question. Begin again, and confirm on the device who you are.",
+        "de": "Die Antwort dieses Geräts passt nicht zur Frage. Beginnen Sie neu und bestätigen Sie sich am Gerät.",
+        "es": "La respuesta de este dispositivo no encaja con la pregunta. Empiece de nuevo y confirme en él quién es.",
+        "pt": "A resposta deste dispositivo não combina com a pergunta. Comece de novo e confirme nele quem é.",
     },
     "country": {
         "en": "Name a country by its two letters (ISO 3166-1), such as BR.",

@@ -12,7 +12,7 @@ from citypeers.core.problems import Conflict, Invalid, NotFound, PreconditionFai
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold
 from citypeers.identity import passwords
-from citypeers.identity.models import EVERYWHERE, Account, AccountState, BrowserSession, Grant
+from citypeers.identity.models import EVERYWHERE, Account, AccountState, BrowserSession, Grant, Passkey
 from citypeers.identity.schemas import AccountCreate, Enrolment, GrantOut, Me, MeUpdate
 from citypeers.identity.sealing import seal, unseal
 
@@ -88,13 +88,14 @@ def me(session: Session, account: Account) -> Me:
     """What an account reads of itself."""
     held = grants(session, account.id)
     enrolled = account.totp_sealed is not None
+    has_passkey = session.scalar(select(col(Passkey.id)).where(col(Passkey.account_id) == account.id).limit(1)) is not None
     return Me(
         id=account.id,
         email=account.email,
         name=account.name,
         language=account.language,
         second_factor=enrolled,
-        must_enrol=not enrolled and any(each.role in NEEDS_SECOND_FACTOR for each in held),
+        must_enrol=not enrolled and not has_passkey and any(each.role in NEEDS_SECOND_FACTOR for each in held),
         grants=[GrantOut(**each.model_dump(include=set(GrantOut.model_fields))) for each in held],
         version=account.version,
     )

@@ -35,7 +35,7 @@ class Signed:
 @prepared
 def _standing() -> Select[Any]:
     """The state of a session's account and what it holds on a day: one read by key, at every request."""
-    session = table("browser_session", *(column(name) for name in ("id", "account_id", "ended_at")))
+    session = table("browser_session", *(column(name) for name in ("id", "account_id", "ended_at", "passkey_id")))
     account = table("account", *(column(name) for name in ("id", "state", "totp_sealed")))
     held = table("access_grant", *(column(name) for name in ("account_id", "role", "on_kind", "on_id", "valid_from", "valid_to")))
     counts = and_(
@@ -43,8 +43,9 @@ def _standing() -> Select[Any]:
         held.c.valid_from <= bindparam("day"),
         or_(held.c.valid_to.is_(None), held.c.valid_to >= bindparam("day")),
     )
+    strong = or_(account.c.totp_sealed.is_not(None), session.c.passkey_id.is_not(None))
     return (
-        select(account.c.id, account.c.state, account.c.totp_sealed.is_not(None), held.c.role, held.c.on_kind, held.c.on_id)
+        select(account.c.id, account.c.state, strong, held.c.role, held.c.on_kind, held.c.on_id)
         .select_from(session.join(account, account.c.id == session.c.account_id).outerjoin(held, counts))
         .where(session.c.id == bindparam("session"), session.c.ended_at.is_(None))
     )
@@ -94,9 +95,9 @@ class Gate:
         rows = self._database.rows(_standing(), {"session": claims.sid, "day": today()})
         if not rows or rows[0][0] != claims.sub or rows[0][1] != "active":
             raise Unauthorised
-        enrolled = bool(rows[0][2])
+        is_strong = bool(rows[0][2])
         held = [(Role(role), kind, id) for _, _, _, role, kind, id in rows if role is not None]
-        counting = [each for each in held if enrolled or each[0] not in NEEDS_SECOND_FACTOR]
+        counting = [each for each in held if is_strong or each[0] not in NEEDS_SECOND_FACTOR]
         principal = Principal(
             name=f"account:{claims.sub}",
             roles=frozenset(role for role, kind, _ in counting if kind == EVERYWHERE) | {Role.visitor},

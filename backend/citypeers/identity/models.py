@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, Text
+from sqlalchemy import BigInteger, Index, Text
 from sqlmodel import Field, SQLModel
 
 from citypeers.core.dates import UTCDateTime
@@ -64,6 +64,8 @@ class BrowserSession(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UTCDateTime)
     used_at: datetime = Field(sa_type=UTCDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    passkey_id: str | None = Field(default=None, max_length=32)
+    """The passkey that was shown in it, as long as the account has it."""
 
 
 class RefreshToken(SQLModel, table=True):
@@ -75,6 +77,31 @@ class RefreshToken(SQLModel, table=True):
     session_id: str = Field(foreign_key="browser_session.id", max_length=32, index=True, ondelete="CASCADE")
     expires_at: datetime = Field(sa_type=UTCDateTime)
     used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Passkey(SQLModel, table=True):
+    """A key of a person's own device (WebAuthn), which checks who holds it before it signs."""
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    account_id: str = Field(foreign_key="account.id", max_length=32, index=True, ondelete="CASCADE")
+    credential_id: str = Field(max_length=1400, unique=True)
+    public_key: str = Field(sa_type=Text)
+    """As the device gave it (COSE), in base64url."""
+    sign_count: int = Field(sa_type=BigInteger)
+    name: str = Field(max_length=300)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class PasskeyChallenge(SQLModel, table=True):
+    """A challenge that waits for a device's answer, by its digest; answered once."""
+
+    __tablename__ = "passkey_challenge"
+
+    digest: str = Field(primary_key=True, max_length=64)
+    account_id: str | None = Field(default=None, foreign_key="account.id", max_length=32, ondelete="CASCADE")
+    """Whose new passkey it is for; None where somebody signs in."""
+    expires_at: datetime = Field(sa_type=UTCDateTime, index=True)
 
 
 class SigningKey(SQLModel, table=True):

@@ -37,17 +37,26 @@ me = APIRouter(prefix="/me", tags=["me"])
 known = APIRouter(include_in_schema=False)
 
 
-def _opened(opened: Opened, days: int) -> Response:
+def opened_answer(opened: Opened, days: int) -> Response:
+    """The token for scripts, and the cookie that they cannot read."""
     response = JSONResponse(opened.access.model_dump(), headers=PRIVATE)
     response.set_cookie(COOKIE, opened.refresh, max_age=days * 86_400, path="/", secure=True, httponly=True, samesite="strict")
     return response
 
 
-def _private(body: BaseModel, etag: str | None = None) -> Response:
-    return Response(body.model_dump_json(), media_type="application/json", headers=PRIVATE | ({"ETag": etag} if etag else {}))
+def private(body: BaseModel, etag: str | None = None, status: int = 200) -> Response:
+    """An answer that nobody keeps."""
+    headers = PRIVATE | ({"ETag": etag} if etag else {})
+    return Response(body.model_dump_json(), status_code=status, media_type="application/json", headers=headers)
 
 
-def _account(session: Session, signed: Signed) -> Account:
+def caller_of(request: Request) -> tuple[str, str]:
+    """The browser's name of itself, and the address it calls from."""
+    return request.headers.get("user-agent", ""), request.client.host if request.client else ""
+
+
+def mine(session: Session, signed: Signed) -> Account:
+    """The account of whoever is signed in."""
     return session.get_one(Account, signed.account)
 
 
@@ -59,8 +68,8 @@ def _account(session: Session, signed: Signed) -> Account:
 )
 def sign_in(request: Request, here: Here, gate: GateDep, asked: SignIn) -> Response:
     """Open a session by address and password, and by a one-time code where the account has a second factor."""
-    agent, address = request.headers.get("user-agent", ""), request.client.host if request.client else ""
-    return _opened(sessions.sign_in(here.database, here.settings, gate.ring, asked, agent, address), here.settings.session_days)
+    opened = sessions.sign_in(here.database, here.settings, gate.ring, asked, *caller_of(request))
+    return opened_answer(opened, here.settings.session_days)
 
 
 @auth.post(
@@ -73,7 +82,7 @@ def refresh(here: Here, gate: GateDep, token: Refresh = None) -> Response:
     """A new access token for the session of the cookie; the cookie's token is exchanged for the next."""
     if token is None:
         raise Unauthorised
-    return _opened(sessions.refresh(here.database, here.settings, gate.ring, token), here.settings.session_days)
+    return opened_answer(sessions.refresh(here.database, here.settings, gate.ring, token), here.settings.session_days)
 
 
 @auth.post("/sign-out", operation_id="auth.sign-out", responses=declares(ForeignOrigin, Invalid), **NOTHING)
@@ -88,8 +97,8 @@ def sign_out(here: Here, token: Refresh = None) -> Response:
 @auth.get("/sessions", operation_id="auth.sessions", response_model=SessionPage, responses=declares(Unauthorised, Invalid))
 def open_sessions(signed: SignedIn, session: Reading) -> Response:
     """Where one is signed in."""
-    items = list(sessions.open_sessions(session, _account(session, signed), signed.session))
-    return _private(SessionPage(items=items, next=None, total=len(items)))
+    items = list(sessions.open_sessions(session, mine(session, signed), signed.session))
+    return private(SessionPage(items=items, next=None, total=len(items)))
 
 
 @auth.delete(
@@ -100,7 +109,7 @@ def open_sessions(signed: SignedIn, session: Reading) -> Response:
 )
 def end_session(signed: SignedIn, session: Writing, id: Id) -> Response:
     """End one of one's own sessions."""
-    sessions.end(session, _account(session, signed), id)
+    sessions.end(session, mine(session, signed), id)
     return Response(status_code=204)
 
 
@@ -112,7 +121,7 @@ def end_session(signed: SignedIn, session: Writing, id: Id) -> Response:
 )
 def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Response:
     """A new secret for an authenticator app; it counts once its first code is given."""
-    return _private(accounts.begin_second_factor(_account(session, signed), here.settings))
+    return private(accounts.begin_second_factor(mine(session, signed), here.settings))
 
 
 @auth.post(
@@ -123,7 +132,7 @@ def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Respo
 )
 def confirm_second_factor(here: Here, signed: SignedIn, session: Writing, given: CodeGiven) -> Response:
     """Make the second factor count, by its first code."""
-    accounts.confirm_second_factor(session, _account(session, signed), here.settings, given.code)
+    accounts.confirm_second_factor(session, mine(session, signed), here.settings, given.code)
     return Response(status_code=204)
 
 
@@ -135,7 +144,7 @@ def confirm_second_factor(here: Here, signed: SignedIn, session: Writing, given:
 )
 def remove_second_factor(here: Here, signed: SignedIn, session: Writing, given: CodeGiven) -> Response:
     """Go without the second factor, by one of its codes; roles that need one wait from then on."""
-    accounts.remove_second_factor(session, _account(session, signed), here.settings, given.code)
+    accounts.remove_second_factor(session, mine(session, signed), here.settings, given.code)
     return Response(status_code=204)
 
 
@@ -154,8 +163,8 @@ def change_password(here: Here, signed: SignedIn, change: PasswordChange) -> Res
 @me.get("", operation_id="me.get", response_model=Me, responses=declares(Unauthorised, Invalid))
 def read(signed: SignedIn, session: Reading) -> Response:
     """The account that is signed in, and what it holds."""
-    account = _account(session, signed)
-    return _private(accounts.me(session, account), accounts.etag(account))
+    account = mine(session, signed)
+    return private(accounts.me(session, account), accounts.etag(account))
 
 
 @me.patch(
@@ -166,8 +175,8 @@ def read(signed: SignedIn, session: Reading) -> Response:
 )
 def change(signed: SignedIn, session: Writing, version: IfMatch, edit: MeUpdate) -> Response:
     """Change one's own name or language."""
-    account = accounts.change(session, _account(session, signed), edit, version)
-    return _private(accounts.me(session, account), accounts.etag(account))
+    account = accounts.change(session, mine(session, signed), edit, version)
+    return private(accounts.me(session, account), accounts.etag(account))
 
 
 @known.get("/.well-known/jwks.json")
