@@ -180,6 +180,17 @@ def disable_account(email: str) -> None:
         print(f"{account.email}: disabled")
 
 
+@accounts_app.command("forget-second-factor")
+def forget_second_factor(email: str) -> None:
+    """Take codes and passkeys off an account whose owner has lost them; whoever is signed in with it is not from this moment."""
+    with refusals(), database_here() as database, database.transaction() as session:
+        account = accounts.by_email(session, email)
+        if account is None:
+            raise NotFound
+        accounts.forget_second_factor(session, account)
+        print(f"{account.email}: no second factor")
+
+
 @clients_app.command("create")
 def create_client(
     name: str,

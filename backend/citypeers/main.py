@@ -24,7 +24,9 @@ from citypeers.health import router as health
 from citypeers.identity.clients_router import router as clients
 from citypeers.identity.current import Gate
 from citypeers.identity.oauth_router import router as oauth
+from citypeers.identity.oidc_router import router as oidc
 from citypeers.identity.passkeys_router import router as passkeys
+from citypeers.identity.provider import provider_of
 from citypeers.identity.router import auth, known, me
 from citypeers.reference import router as reference
 from citypeers.site import Site
@@ -71,10 +73,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.instance = instance
     app.state.gate = Gate(database, settings)
+    app.state.provider = provider_of(settings)
     problems.install(app)
     contract.install(app)
     api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters), Depends(only_own_origin)])
-    for router in (auth, passkeys, me, clients, topics, organisations, networks, members, search):
+    for router in (auth, passkeys, oidc, me, clients, topics, organisations, networks, members, search):
         api.include_router(router)
     app.include_router(api)
     app.include_router(health)

@@ -89,6 +89,27 @@ def test_a_role_that_needs_two_factors_counts_where_the_passkey_was_shown(
     assert Role.secretariat in roles(changing, by_passkey)
 
 
+def test_a_password_alone_changes_no_passkey(changing: TestClient, instance: Instance, person: Person) -> None:
+    (one,) = changing.get(PASSKEYS, headers=person.headers).json()["items"]
+    asked = question(changing, person)
+    weak = signed_in(changing)
+    made = Authenticator(ORIGIN, PARTY).make(asked)
+    for answer in (
+        changing.post(f"{PASSKEYS}/options", headers=weak.headers),
+        add(changing, weak, made),
+        changing.delete(f"{PASSKEYS}/{one['id']}", headers=weak.headers),
+        changing.post("/api/v1/auth/second-factor", headers=weak.headers),
+    ):
+        assert (answer.status_code, answer.json()["type"]) == (403, "/problems/second-factor-first")
+    assert changing.get("/api/v1/me", headers=weak.headers).json()["must_enrol"] is False
+    with instance.database.transaction() as session:
+        accounts.forget_second_factor(session, session.scalars(select(Account)).one())
+    assert changing.get("/api/v1/me", headers=person.headers).status_code == 401
+    again = signed_in(changing)
+    assert changing.get("/api/v1/me", headers=again.headers).json()["must_enrol"] is True
+    assert add(changing, again, Authenticator(ORIGIN, PARTY).make(question(changing, again))).status_code == 201
+
+
 WRONG: dict[str, Made] = {
     "another site": {"origin": "https://evil.example"},
     "the site as a name before another": {"origin": ORIGIN + ".evil.example"},

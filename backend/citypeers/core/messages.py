@@ -247,6 +247,69 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "es": ("No caben más claves de acceso", "Quite una que ya no use y añada después la nueva."),
         "pt": ("Não cabem mais chaves de acesso", "Retire uma que já não usa e acrescente depois a nova."),
     },
+    "second-factor-first": {
+        "en": (
+            "Show your second factor first",
+            "Sign in with your passkey or your code, then change it. If you have lost it, ask the secretariat.",
+        ),
+        "de": (
+            "Zeigen Sie erst Ihren zweiten Faktor",
+            "Melden Sie sich mit Passkey oder Code an und ändern Sie ihn dann. Ist er verloren, fragen Sie das Sekretariat.",
+        ),
+        "es": (
+            "Muestre primero su segundo factor",
+            "Entre con su clave de acceso o su código y cámbielo después. Si lo ha perdido, pregunte a la secretaría.",
+        ),
+        "pt": (
+            "Mostre primeiro seu segundo fator",
+            "Entre com sua chave de acesso ou seu código e altere-o depois. Se o perdeu, pergunte à secretaria.",
+        ),
+    },
+    "provider-refused": {
+        "en": (
+            "Signing in elsewhere did not work",
+            "It took too long, was broken off, or came from another browser window. Begin again.",
+        ),
+        "de": (
+            "Die Anmeldung über den anderen Dienst gelang nicht",
+            "Sie dauerte zu lange, wurde abgebrochen oder kam aus einem anderen Fenster. Beginnen Sie neu.",
+        ),
+        "es": (
+            "No se pudo entrar por el otro servicio",
+            "Tardó demasiado, se interrumpió o venía de otra ventana. Empiece de nuevo.",
+        ),
+        "pt": (
+            "Não foi possível entrar pelo outro serviço",
+            "Demorou demais, foi interrompido ou veio de outra janela. Comece de novo.",
+        ),
+    },
+    "not-invited": {
+        "en": (
+            "There is no account for you yet",
+            "Accounts are made by invitation, for an address that the other service has verified. Ask the secretariat.",
+        ),
+        "de": (
+            "Für Sie gibt es noch kein Konto",
+            "Konten entstehen durch Einladung, für eine Adresse, die der andere Dienst geprüft hat. Fragen Sie das Sekretariat.",
+        ),
+        "es": (
+            "Aún no hay una cuenta para usted",
+            "Las cuentas se crean por invitación, para una dirección verificada por el otro servicio. Pregunte a la secretaría.",
+        ),
+        "pt": (
+            "Ainda não há uma conta para você",
+            "As contas nascem de um convite, para um endereço que o outro serviço verificou. Pergunte à secretaria.",
+        ),
+    },
+    "provider-silent": {
+        "en": ("The other service does not answer", "Try again in a few minutes, or sign in with your password."),
+        "de": (
+            "Der andere Dienst antwortet nicht",
+            "Versuchen Sie es in einigen Minuten erneut, oder melden Sie sich mit dem Passwort an.",
+        ),
+        "es": ("El otro servicio no responde", "Inténtelo en unos minutos o entre con su contraseña."),
+        "pt": ("O outro serviço não responde", "Tente de novo em alguns minutos ou entre com sua senha."),
+    },
     "wrong-step": {
         "en": ("That step does not lead on from here", "The membership is in the state {state}."),
         "de": ("Dieser Schritt ist hier nicht möglich", "Die Mitgliedschaft steht im Zustand {state}."),

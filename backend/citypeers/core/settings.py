@@ -30,6 +30,10 @@ class Settings(BaseSettings):
     """How long an access token holds."""
     session_days: int = Field(default=14, ge=1, le=90)
     """How long a browser stays signed in without being used."""
+    oidc_issuer: str | None = None
+    """The OpenID Connect provider by which people may sign in too, as it names itself; with it come the next two."""
+    oidc_client_id: str | None = None
+    oidc_client_secret: SecretStr | None = None
     threads: int = Field(default=16, ge=1, le=200)
     """Worker threads of one process, and its database connections."""
 
@@ -40,4 +44,13 @@ class Settings(BaseSettings):
             raise ValueError("CITYPEERS_SECRET_KEY must be set to at least 32 characters of its own in production")
         if self.environment == "production" and not self.public_url.startswith("https://"):
             raise ValueError("CITYPEERS_PUBLIC_URL must begin with https:// in production: sessions need a secure cookie")
+        return self
+
+    @model_validator(mode="after")
+    def _provider_is_whole(self) -> Self:
+        given = [value is not None for value in (self.oidc_issuer, self.oidc_client_id, self.oidc_client_secret)]
+        if any(given) and not all(given):
+            raise ValueError("CITYPEERS_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET are set together or not at all")
+        if self.environment == "production" and self.oidc_issuer and not self.oidc_issuer.startswith("https://"):
+            raise ValueError("CITYPEERS_OIDC_ISSUER must begin with https:// in production")
         return self

@@ -35,7 +35,7 @@ class Signed:
 @prepared
 def _standing() -> Select[Any]:
     """The state of a session's account and what it holds on a day: one read by key, at every request."""
-    session = table("browser_session", *(column(name) for name in ("id", "account_id", "ended_at", "passkey_id")))
+    session = table("browser_session", *(column(name) for name in ("id", "account_id", "ended_at", "passkey_id", "provider")))
     account = table("account", *(column(name) for name in ("id", "state", "totp_sealed")))
     held = table("access_grant", *(column(name) for name in ("account_id", "role", "on_kind", "on_id", "valid_from", "valid_to")))
     counts = and_(
@@ -43,7 +43,8 @@ def _standing() -> Select[Any]:
         held.c.valid_from <= bindparam("day"),
         or_(held.c.valid_to.is_(None), held.c.valid_to >= bindparam("day")),
     )
-    strong = or_(account.c.totp_sealed.is_not(None), session.c.passkey_id.is_not(None))
+    by_code = and_(account.c.totp_sealed.is_not(None), session.c.provider.is_(None))
+    strong = or_(by_code, session.c.passkey_id.is_not(None))
     return (
         select(account.c.id, account.c.state, strong, held.c.role, held.c.on_kind, held.c.on_id)
         .select_from(session.join(account, account.c.id == session.c.account_id).outerjoin(held, counts))

@@ -66,6 +66,8 @@ class BrowserSession(SQLModel, table=True):
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     passkey_id: str | None = Field(default=None, max_length=32)
     """The passkey that was shown in it, as long as the account has it."""
+    provider: str | None = Field(default=None, max_length=300)
+    """The OpenID Connect provider by which it was opened; it says nothing of a second factor."""
 
 
 class RefreshToken(SQLModel, table=True):
@@ -102,6 +104,17 @@ class PasskeyChallenge(SQLModel, table=True):
     account_id: str | None = Field(default=None, foreign_key="account.id", max_length=32, ondelete="CASCADE")
     """Whose new passkey it is for; None where somebody signs in."""
     expires_at: datetime = Field(sa_type=UTCDateTime, index=True)
+
+
+class ProviderLink(SQLModel, table=True):
+    """A person at an OpenID Connect provider, and the account that is theirs."""
+
+    __tablename__ = "provider_link"
+
+    issuer: str = Field(primary_key=True, max_length=300)
+    subject: str = Field(primary_key=True, max_length=255)
+    account_id: str = Field(foreign_key="account.id", max_length=32, index=True, ondelete="CASCADE")
+    created_at: datetime = Field(sa_type=UTCDateTime)
 
 
 class SigningKey(SQLModel, table=True):

@@ -27,7 +27,7 @@ from citypeers.core.problems import Conflict, Invalid, NotFound, Unauthorised
 from citypeers.core.rows import new_id
 from citypeers.core.settings import Settings
 from citypeers.identity import attempts, sessions
-from citypeers.identity.accounts import ISSUER
+from citypeers.identity.accounts import ISSUER, guard_second_factor
 from citypeers.identity.keys import KeyRing
 from citypeers.identity.models import Account, AccountState, BrowserSession, Passkey, PasskeyChallenge
 from citypeers.identity.passkeys_schemas import PasskeyCreate, PasskeyOptions, PasskeyOut, PasskeyPage, PasskeySignIn
@@ -88,8 +88,9 @@ def _answered(database: Database, client_data: str, account_id: str | None) -> b
     return challenge if taken else None
 
 
-def ask_for_new(session: Session, settings: Settings, account: Account) -> PasskeyOptions:
+def ask_for_new(session: Session, settings: Settings, account: Account, session_id: str) -> PasskeyOptions:
     """What a browser asks the device for, so that it makes a passkey for an account."""
+    guard_second_factor(session, account, session_id)
     known = session.scalars(select(col(Passkey.credential_id)).where(col(Passkey.account_id) == account.id)).all()
     if len(known) >= MOST_PASSKEYS:
         raise PasskeysFull
@@ -137,7 +138,8 @@ def add(database: Database, settings: Settings, account_id: str, session_id: str
     )
     new = sqlite.insert if database.is_sqlite else postgresql.insert
     with database.transaction() as session:
-        session.get_one(Account, account_id, with_for_update=True)
+        account = session.get_one(Account, account_id, with_for_update=True)
+        guard_second_factor(session, account, session_id)
         mine = select(func.count(col(Passkey.id))).where(col(Passkey.account_id) == account_id)
         if session.execute(mine).scalar_one() >= MOST_PASSKEYS:
             raise PasskeysFull
@@ -161,11 +163,12 @@ def _out(row: Passkey) -> PasskeyOut:
     return PasskeyOut(**row.model_dump(include=set(PasskeyOut.model_fields)))
 
 
-def remove(session: Session, account: Account, passkey_id: str) -> None:
+def remove(session: Session, account: Account, session_id: str, passkey_id: str) -> None:
     """Let a passkey count no more, in sessions that are open too: there, roles that need a second factor wait."""
     row = session.get(Passkey, passkey_id)
     if row is None or row.account_id != account.id:
         raise NotFound
+    guard_second_factor(session, account, session_id)
     shown = update(BrowserSession).where(col(BrowserSession.account_id) == account.id, col(BrowserSession.passkey_id) == row.id)
     session.execute(shown.values(passkey_id=None))
     session.delete(row)

@@ -19,7 +19,7 @@ WRITES = declares(Unauthorised, ForeignOrigin, Conflict, Invalid)
 @router.post("/passkeys/options", operation_id="auth.ask-for-passkey", response_model=PasskeyOptions, responses=WRITES)
 def ask_for_new(here: Here, signed: SignedIn, session: Writing) -> Response:
     """What a browser asks the device for, so that it makes a passkey."""
-    return private(passkeys.ask_for_new(session, here.settings, mine(session, signed)))
+    return private(passkeys.ask_for_new(session, here.settings, mine(session, signed), signed.session))
 
 
 @router.post("/passkeys", operation_id="auth.add-passkey", response_model=PasskeyOut, status_code=201, responses=WRITES)
@@ -42,7 +42,7 @@ def every(signed: SignedIn, session: Reading) -> Response:
 )
 def remove(signed: SignedIn, session: Writing, id: Id) -> Response:
     """Let a passkey of one's own count no more."""
-    passkeys.remove(session, mine(session, signed), id)
+    passkeys.remove(session, mine(session, signed), signed.session, id)
     return Response(status_code=204)
 
 

@@ -40,8 +40,13 @@ known = APIRouter(include_in_schema=False)
 def opened_answer(opened: Opened, days: int) -> Response:
     """The token for scripts, and the cookie that they cannot read."""
     response = JSONResponse(opened.access.model_dump(), headers=PRIVATE)
-    response.set_cookie(COOKIE, opened.refresh, max_age=days * 86_400, path="/", secure=True, httponly=True, samesite="strict")
+    keep_signed_in(response, opened, days)
     return response
+
+
+def keep_signed_in(response: Response, opened: Opened, days: int) -> None:
+    """Let an answer carry the cookie of a session."""
+    response.set_cookie(COOKIE, opened.refresh, max_age=days * 86_400, path="/", secure=True, httponly=True, samesite="strict")
 
 
 def private(body: BaseModel, etag: str | None = None, status: int = 200) -> Response:
@@ -121,7 +126,7 @@ def end_session(signed: SignedIn, session: Writing, id: Id) -> Response:
 )
 def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Response:
     """A new secret for an authenticator app; it counts once its first code is given."""
-    return private(accounts.begin_second_factor(mine(session, signed), here.settings))
+    return private(accounts.begin_second_factor(session, mine(session, signed), signed.session, here.settings))
 
 
 @auth.post(
@@ -132,7 +137,7 @@ def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Respo
 )
 def confirm_second_factor(here: Here, signed: SignedIn, session: Writing, given: CodeGiven) -> Response:
     """Make the second factor count, by its first code."""
-    accounts.confirm_second_factor(session, mine(session, signed), here.settings, given.code)
+    accounts.confirm_second_factor(session, mine(session, signed), signed.session, here.settings, given.code)
     return Response(status_code=204)
 
 

@@ -73,12 +73,19 @@ def sign_in(database: Database, settings: Settings, ring: KeyRing, asked: SignIn
 
 
 def opened(
-    database: Database, settings: Settings, ring: KeyRing, account_id: str, agent: str, passkey_id: str | None = None
+    database: Database,
+    settings: Settings,
+    ring: KeyRing,
+    account_id: str,
+    agent: str,
+    passkey_id: str | None = None,
+    provider: str | None = None,
 ) -> Opened:
     """A new session for whoever has proved to be the account's."""
     with database.transaction() as session:
         now = clock.now()
-        family = BrowserSession(account_id=account_id, agent=agent[:200], created_at=now, used_at=now, passkey_id=passkey_id)
+        family = BrowserSession(account_id=account_id, agent=agent[:200], created_at=now, used_at=now)
+        family.passkey_id, family.provider = passkey_id, provider
         session.add(family)
         session.flush()
         token = _refresh_token(session, settings, family.id)

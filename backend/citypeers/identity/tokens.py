@@ -1,4 +1,4 @@
-"""Access tokens (RFC 9068) signed with ES256, and the assertions by which partner systems prove themselves (RFC 7523).
+"""Access tokens (RFC 9068) signed with ES256, the assertions of partner systems (RFC 7523), and what a provider says of people.
 
 The only module that knows python-jose, which trusts too much by itself.
 """
@@ -13,9 +13,10 @@ from typing import Annotated, Any
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat, load_pem_private_key
 from jose import jwk, jwt
-from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, TypeAdapter
 
 from citypeers.core.problems import Unauthorised
+from citypeers.core.text import safe
 
 ALGORITHM = "ES256"
 TYPE = "at+jwt"
@@ -29,6 +30,10 @@ _ASSERTION_TYPES = (None, "JWT", "client-authentication+jwt")
 ASSERTION_ALGORITHMS = ("ES256", "RS256")
 ASSERTION_SECONDS = 300
 """The longest that an assertion may hold from now."""
+_IDENTITY_DEMANDS = {f"require_{name}": True for name in ("aud", "iat", "exp", "iss", "sub")}
+_IDENTITY_HEADER = _HEADER | {"x5t"}
+SKEW_SECONDS = 60
+"""How far the clock of a provider may be ahead of ours."""
 SHORTEST_RSA, LONGEST_RSA = 2048, 4096
 
 
@@ -73,6 +78,22 @@ class Assertion(BaseModel):
     aud: str
     jti: Annotated[str, StringConstraints(min_length=1, max_length=255)]
     exp: int
+
+
+class Identity(BaseModel):
+    """What an OpenID Connect provider says of somebody who signed in there."""
+
+    model_config = ConfigDict(strict=True)
+
+    iss: str
+    sub: Annotated[str, StringConstraints(min_length=1, max_length=255, pattern=r"^[!-~]+$")]
+    aud: str | list[str]
+    azp: str | None = None
+    nonce: str
+    exp: int
+    iat: int
+    email: Annotated[str, StringConstraints(max_length=254), AfterValidator(safe)] | None = None
+    email_verified: bool = False
 
 
 @dataclass(frozen=True)
@@ -202,3 +223,50 @@ def read_assertion(token: str, keys: Sequence[Mapping[str, Any]], client: str, e
         return said
     except Exception:  # python-jose raises more than its own errors at hostile tokens
         raise Unauthorised from None
+
+
+def key_id_of_identity(token: str) -> str:
+    """The name of the key that a provider's token claims; 401 if its header asks for more than a key and an algorithm."""
+    try:
+        header = _header(token)
+        if not {"alg", "kid"} <= header.keys() <= _IDENTITY_HEADER or not isinstance(header["kid"], str):
+            raise ValueError
+        return str(header["kid"])
+    except Exception:
+        raise Unauthorised from None
+
+
+def read_identity(
+    token: str, access_token: str, keys: Sequence[Mapping[str, Any]], issuer: str, client: str, nonce: str
+) -> Identity:
+    """What a provider says, once its key has signed it for us, now, and for this very sign-in.
+
+    The kind of key pins the algorithm, so that a public key never serves as a shared secret.
+    """
+    try:
+        name = key_id_of_identity(token)
+        (key,) = (each for each in keys if each.get("kid") == name and each.get("use", "sig") == "sig")
+        algorithm = {"RSA": "RS256", "EC": "ES256"}[key["kty"]]
+        pinned = {**key, "alg": algorithm}
+        if _header(token)["alg"] != algorithm or key.get("alg", algorithm) != algorithm or not is_usable(pinned):
+            raise ValueError
+        claims = jwt.decode(
+            token,
+            pinned,
+            algorithms=[algorithm],
+            audience=client,
+            issuer=issuer,
+            access_token=access_token,
+            options={**_IDENTITY_DEMANDS, "leeway": 0},
+        )
+        said = Identity.model_validate(claims)
+        if said.nonce != nonce or said.iat > time.time() + SKEW_SECONDS or not _is_for(said, client):
+            raise ValueError
+        return said
+    except Exception:  # python-jose raises more than its own errors at hostile tokens
+        raise Unauthorised from None
+
+
+def _is_for(said: Identity, client: str) -> bool:
+    """Whether a provider's token is for us alone, or says that it was given to us."""
+    return said.azp in (None, client) and (said.aud in (client, [client]) or said.azp == client)
