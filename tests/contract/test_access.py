@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
-from tests.identity.people import sign_in, staff
+from tests.identity.people import partner, sign_in, staff
 
 CONTRACT = json.loads((Path(__file__).parents[2] / "openapi" / "openapi.json").read_text())
 OPERATIONS = {
@@ -110,6 +110,15 @@ def test_the_staff_is_let_and_nobody_else(changing: TestClient, instance: Instan
         tagged = person.headers if status == 428 and is_staff else {**person.headers, "If-Match": '"1"'}
         answer = changing.request(OPERATIONS[operation][0], path, json=body, headers=tagged)
         assert answer.status_code == (status if is_staff else 403), (operation, answer.text)
+
+
+def test_a_partner_system_reads_what_is_public_and_has_no_account(changing: TestClient, instance: Instance) -> None:
+    headers = partner(changing, instance)
+    for operation, (path, body, _) in (SIGNED_IN | STAFF).items():
+        answer = changing.request(OPERATIONS[operation][0], path, json=body, headers=headers)
+        assert answer.status_code == 401, operation
+    for operation, (path, status) in VISITOR.items():
+        assert changing.request(OPERATIONS[operation][0], path, headers=headers).status_code == status, operation
 
 
 @pytest.mark.parametrize("operation", BY_COOKIE)

@@ -1,15 +1,23 @@
 """People of the tests, and how they sign in."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
-from citypeers.core.principal import Role
-from citypeers.identity import accounts
+from citypeers.core.principal import OPERATOR, Role
+from citypeers.identity import accounts, clients
+from citypeers.identity.clients_schemas import ClientCreate
 from citypeers.identity.models import Account
 from citypeers.identity.schemas import AccountCreate
+from citypeers.identity.scopes import ClientScope
 
+Made = dict[str, Any]
+"""A partner system as it is shown when it is made."""
+CLIENTS, TOKEN = "/api/v1/clients", "/oauth/token"
+GRANT = {"grant_type": "client_credentials"}
+SCOPES = ["networks:read", "projects:write"]
 PASSWORD = "seven bridges over one river"
 
 
@@ -53,3 +61,14 @@ def staff(client: TestClient, instance: Instance, role: Role = Role.secretariat,
     with instance.database.transaction() as session:
         session.get_one(Account, id).totp_sealed = "confirmed"
     return person
+
+
+def partner(client: TestClient, instance: Instance, *scopes: ClientScope) -> dict[str, str]:
+    """What a request of a new partner system carries; it may do everything unless scopes are named."""
+    write = ClientCreate(name="City portal", scopes=list(scopes or ClientScope))
+    with instance.database.transaction() as session:
+        made = clients.create(session, OPERATOR, write)
+    given = {**GRANT, "client_id": made.id, "client_secret": made.secret}
+    answer = client.post(TOKEN, data=given)
+    assert answer.status_code == 200, answer.text
+    return {"Authorization": f"Bearer {answer.json()['access_token']}"}

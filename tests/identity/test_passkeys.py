@@ -9,12 +9,15 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import text
 from sqlmodel import select
 from starlette.testclient import TestClient
+from typer.testing import CliRunner
 
+from citypeers import cli
 from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
 from citypeers.identity import accounts, passkeys
 from citypeers.identity.models import Account
+from tests.conftest import Loaded
 from tests.identity.authenticator import HAS_KEY, PRESENT, Authenticator
 from tests.identity.people import Person, sign_in, signed_in
 from tests.identity.test_sessions import at_once
@@ -89,7 +92,9 @@ def test_a_role_that_needs_two_factors_counts_where_the_passkey_was_shown(
     assert Role.secretariat in roles(changing, by_passkey)
 
 
-def test_a_password_alone_changes_no_passkey(changing: TestClient, instance: Instance, person: Person) -> None:
+def test_a_password_alone_changes_no_passkey(
+    fresh: Loaded, changing: TestClient, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (one,) = changing.get(PASSKEYS, headers=person.headers).json()["items"]
     asked = question(changing, person)
     weak = signed_in(changing)
@@ -102,8 +107,9 @@ def test_a_password_alone_changes_no_passkey(changing: TestClient, instance: Ins
     ):
         assert (answer.status_code, answer.json()["type"]) == (403, "/problems/second-factor-first")
     assert changing.get("/api/v1/me", headers=weak.headers).json()["must_enrol"] is False
-    with instance.database.transaction() as session:
-        accounts.forget_second_factor(session, session.scalars(select(Account)).one())
+    monkeypatch.setenv("CITYPEERS_DATABASE_URL", fresh.url)
+    assert CliRunner().invoke(cli.app, ["accounts", "forget-second-factor", "nobody@example.org"]).exit_code == 2
+    assert CliRunner().invoke(cli.app, ["accounts", "forget-second-factor", person.email]).exit_code == 0
     assert changing.get("/api/v1/me", headers=person.headers).status_code == 401
     again = signed_in(changing)
     assert changing.get("/api/v1/me", headers=again.headers).json()["must_enrol"] is True

@@ -164,16 +164,6 @@ def test_waits_grow_and_are_forgotten(instance: Instance, monkeypatch: pytest.Mo
     attempts.count(instance.database, "s", "who", free=2)
 
 
-def test_what_is_counted_and_forgotten_at_once_is_no_error(instance: Instance) -> None:
-    def act() -> bool:
-        for _ in range(20):
-            attempts.count(instance.database, "s", "who", free=1000)
-            attempts.forget(instance.database, "s", "who")
-        return True
-
-    assert at_once(act, 4) == [True] * 4
-
-
 def _code(secret: str, offset: int = 0) -> str:
     return pyotp.TOTP(secret).at(int(time.time()) + 30 * offset)
 

@@ -123,7 +123,7 @@ def _linked(session: Session, said: Identity) -> Account:
 
 def _invited(session: Session, said: Identity) -> Account | None:
     account = accounts.by_email(session, said.email) if said.email and said.email_verified else None
-    if account is None:
+    if account is None or said.email is None or not _is_same(said.email, account.email):
         return None
     session.refresh(account, with_for_update=True)
     mine = select(ProviderLink).where(col(ProviderLink.issuer) == said.iss, col(ProviderLink.account_id) == account.id)
@@ -131,3 +131,8 @@ def _invited(session: Session, said: Identity) -> Account | None:
     if linked is None:
         session.add(ProviderLink(issuer=said.iss, subject=said.sub, account_id=account.id, created_at=clock.now()))
     return account if linked is None or linked.subject == said.sub else None
+
+
+def _is_same(verified: str, kept: str) -> bool:
+    """Whether two addresses are one beyond doubt: accounts are found by folded addresses, and "á" folds to "a"."""
+    return verified == kept or (verified.isascii() and verified.lower() == kept.lower())
