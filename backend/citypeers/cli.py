@@ -6,8 +6,7 @@ import signal
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import nullcontext, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,16 +14,13 @@ from typing import Annotated, Any
 import structlog
 import typer
 import uvicorn
-from pydantic import ValidationError
-from rich.console import Console
 from sqlalchemy.exc import OperationalError
 
 from citypeers import background, migrating
 from citypeers.core import audit, clock, contract, outbox
-from citypeers.core.db import Database
 from citypeers.core.index import IndexBusy, IndexWriter
 from citypeers.core.principal import OPERATOR, Role
-from citypeers.core.problems import NotFound, Problem, document, saying
+from citypeers.core.problems import NotFound
 from citypeers.core.settings import Settings
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.states import Verb
@@ -32,14 +28,18 @@ from citypeers.exchange.imports import service as imports
 from citypeers.exchange.imports.files import UnreadableFile
 from citypeers.exchange.notices import delivery, sweeping
 from citypeers.exchange.search import service as search
-from citypeers.identity import accounts, keys
+from citypeers.identity import accounts, clients, keys
+from citypeers.identity.clients_schemas import BoundKind, ClientCreate
 from citypeers.identity.schemas import AccountCreate
+from citypeers.identity.scopes import ClientScope
 from citypeers.main import create_app
+from citypeers.terminal import FILE_REFUSED, console, database_here, refusals, values
 
 app = typer.Typer(no_args_is_help=True, help="Citypeers: the platform for networks of cities that learn from each other.")
 import_app = typer.Typer(no_args_is_help=True, help="Load records from files.")
 index_app = typer.Typer(no_args_is_help=True, help="The text index of this host.")
 accounts_app = typer.Typer(no_args_is_help=True, help="People who may sign in.")
+clients_app = typer.Typer(no_args_is_help=True, help="Partner systems that ask for access tokens.")
 keys_app = typer.Typer(no_args_is_help=True, help="The keys that sign access tokens.")
 networks_app = typer.Typer(no_args_is_help=True, help="Editorial steps on networks.")
 audit_app = typer.Typer(no_args_is_help=True, help="The record of what was done.")
@@ -48,32 +48,20 @@ app.add_typer(audit_app, name="audit")
 app.add_typer(index_app, name="index")
 app.add_typer(networks_app, name="networks")
 app.add_typer(accounts_app, name="accounts")
+app.add_typer(clients_app, name="clients")
 app.add_typer(keys_app, name="keys")
-console = Console(stderr=True)
 log = structlog.get_logger()
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 SQLITE_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE)
 POSTGRESQL_FULL = "53100"
 WORKER_THREADS = 4
-FILE_REFUSED = 2
-"""Exit status where a file or a row was refused."""
-
-
-@contextmanager
-def _database(threads: int = 2) -> Iterator[Database]:
-    """The instance's database, for one command."""
-    database = Database(Settings().database_url, threads)
-    try:
-        yield database
-    finally:
-        database.close()
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database to this program's schema."""
-    with _database() as database:
+    with database_here() as database:
         migrating.upgrade(database)
 
 
@@ -83,7 +71,7 @@ def seed() -> None:
     settings = Settings()
     for noun in imports.SEEDED:
         _import(noun, settings.data_dir / f"{noun.file}.json", dry_run=False, partly=False)
-    with _database() as database, suppress(IndexBusy):  # a worker that runs already takes it in by itself
+    with database_here() as database, suppress(IndexBusy):  # a worker that runs already takes it in by itself
         search.catch_up(database, settings.index_dir)
 
 
@@ -132,7 +120,7 @@ def _import(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool) 
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     try:
-        with _database() as database, Progress(*columns, console=console, transient=True) as bar:
+        with database_here() as database, Progress(*columns, console=console, transient=True) as bar:
             task = bar.add_task(f"{noun.key} from {file.name}", total=None)
 
             def show(done: int, total: int) -> None:
@@ -162,7 +150,7 @@ def rebuild_index() -> None:
     except IndexBusy:
         console.print("Another process writes the index. Stop the worker first.")
         raise typer.Exit(1) from None
-    with _database() as database:
+    with database_here() as database:
         number = search.rebuild(database, writer)
     writer.close()
     print(f"index: {number} records")
@@ -171,14 +159,14 @@ def rebuild_index() -> None:
 @networks_app.command("move")
 def move(slug: str, verb: Verb, reason: Annotated[str | None, typer.Option("--reason")] = None) -> None:
     """Take one editorial step, such as archive or restore."""
-    with _refusals(), _database() as database, database.transaction() as session:
+    with refusals(), database_here() as database, database.transaction() as session:
         print(f"{slug}: {networks.move(session, OPERATOR, slug, verb, reason).state}")
 
 
 @networks_app.command("rename")
 def rename(slug: str, new: str) -> None:
     """Give a network another slug; the old one goes on leading to it."""
-    with _refusals(), _database() as database, database.transaction() as session:
+    with refusals(), database_here() as database, database.transaction() as session:
         print(f"{slug}: {networks.rename(session, OPERATOR, slug, new).slug}")
 
 
@@ -192,20 +180,16 @@ def create_account(
 ) -> None:
     """Make an account; without options the name and the password are asked for."""
     fields = {"email": email, "name": name, "password": password, "role": role, "language": language}
-    try:
+    with values():
         write = AccountCreate.model_validate(fields)
-    except ValidationError as error:
-        for each in error.errors():
-            console.print(f"{each['loc'][0]}: {saying(each['type'], 'en')}", highlight=False)
-        raise typer.Exit(FILE_REFUSED) from None
-    with _refusals(), _database() as database, database.transaction() as session:
+    with refusals(), database_here() as database, database.transaction() as session:
         print(f"{accounts.create(session, OPERATOR, write).email}: {role}")
 
 
 @accounts_app.command("disable")
 def disable_account(email: str) -> None:
     """Let nobody sign in with an account any more; whoever is signed in with it is not from this moment."""
-    with _refusals(), _database() as database, database.transaction() as session:
+    with refusals(), database_here() as database, database.transaction() as session:
         account = accounts.by_email(session, email)
         if account is None:
             raise NotFound
@@ -213,17 +197,47 @@ def disable_account(email: str) -> None:
         print(f"{account.email}: disabled")
 
 
+@accounts_app.command("forget-second-factor")
+def forget_second_factor(email: str) -> None:
+    """Take codes and passkeys off an account whose owner has lost them; whoever is signed in with it is not from this moment."""
+    with refusals(), database_here() as database, database.transaction() as session:
+        account = accounts.by_email(session, email)
+        if account is None:
+            raise NotFound
+        accounts.forget_second_factor(session, account)
+        print(f"{account.email}: no second factor")
+
+
+@clients_app.command("create")
+def create_client(
+    name: str,
+    scope: Annotated[list[ClientScope], typer.Option(help="What it may do; repeat for more.")],
+    organisation: Annotated[str | None, typer.Option(help="The slug of the organisation it speaks for.")] = None,
+    country: Annotated[str | None, typer.Option(help="The two letters of the country it speaks for.")] = None,
+) -> None:
+    """Let a partner system in; its id and its secret are printed this once."""
+    bound = {BoundKind.organisation: organisation, BoundKind.country: country}
+    given = [{"kind": kind, "id": id} for kind, id in bound.items() if id is not None]
+    if len(given) > 1:
+        raise typer.BadParameter("an organisation or a country, not both")
+    with values():
+        write = ClientCreate.model_validate({"name": name, "scopes": scope, "bound": given[0] if given else None})
+    with refusals(), database_here() as database, database.transaction() as session:
+        made = clients.create(session, OPERATOR, write)
+    print(f"{made.id} {made.secret}")
+
+
 @keys_app.command("rotate")
 def rotate_keys() -> None:
     """Let a new key sign access tokens from now on; what the old ones signed holds until it expires."""
-    with _database() as database, database.transaction() as session:
+    with database_here() as database, database.transaction() as session:
         print(f"key: {keys.rotate(session, Settings()).id}")
 
 
 @audit_app.command("verify")
 def verify_audit() -> None:
     """Check that nobody changed the record of what was done; status 1 and the place if somebody did."""
-    with _database() as database, database.reading() as session:
+    with database_here() as database, database.reading() as session:
         number, broken = audit.verify(session)
     if broken is not None:
         console.print(f"audit: event {broken.position} {broken.what}", highlight=False)
@@ -235,7 +249,7 @@ def verify_audit() -> None:
 def prune_audit() -> None:
     """Remove events older than CITYPEERS_AUDIT_DAYS; the chain of the others still holds."""
     before = clock.now() - timedelta(days=Settings().audit_days)
-    with _database() as database, database.transaction() as session:
+    with database_here() as database, database.transaction() as session:
         print(f"audit: {audit.prune(session, before)} events removed")
 
 
@@ -271,7 +285,7 @@ def worker() -> None:
     threading.Thread(target=_stop_when_orphaned, args=(os.getppid(), stop), daemon=True).start()
     settings = Settings()
     writer = IndexWriter(settings.index_dir)
-    with _database(WORKER_THREADS) as database:
+    with database_here(WORKER_THREADS) as database:
         search.follow_up(database, writer)
         log.info("worker.started", position=writer.position())
         beside = [threading.Thread(target=each, args=(database, settings, stop)) for each in (delivery.follow, sweeping.follow)]
@@ -293,19 +307,6 @@ def _stop_when_orphaned(parent: int, stop: threading.Event) -> None:
 def openapi() -> None:
     """Print the contract."""
     print(contract.text(create_app(Settings(response_cache_bytes=0))), end="")
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """Print a refusal as a sentence and end with its status."""
-    try:
-        yield
-    except Problem as problem:
-        refused = document(problem, "en", None)
-        console.print(f"{refused['title']}. {refused['detail']}", highlight=False)
-        for each in refused["errors"]:
-            console.print(f"{each['pointer']}: {each['detail']}", highlight=False)
-        raise typer.Exit(FILE_REFUSED) from None
 
 
 def run() -> None:

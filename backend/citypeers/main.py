@@ -29,9 +29,14 @@ from citypeers.exchange.notices.router import mailbox
 from citypeers.exchange.notices.router import router as mails
 from citypeers.exchange.search.router import router as search
 from citypeers.health import router as health
+from citypeers.identity.clients_router import router as clients
 from citypeers.identity.current import Gate
 from citypeers.identity.idempotency import Replayed
+from citypeers.identity.oauth_router import router as oauth
+from citypeers.identity.oidc_router import router as oidc
+from citypeers.identity.passkeys_router import router as passkeys
 from citypeers.identity.people_router import router as people
+from citypeers.identity.provider import provider_of
 from citypeers.identity.router import auth, known, me
 from citypeers.reference import router as reference
 from citypeers.site import Site
@@ -81,6 +86,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.state.instance = instance
     app.state.gate = Gate(database, settings)
+    app.state.provider = provider_of(settings)
     problems.install(app)
     app.add_exception_handler(Replayed, lambda _, replayed: replayed.answer)
     contract.install(app)
@@ -88,6 +94,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     for router in (
         auth,
         me,
+        passkeys,
+        oidc,
+        clients,
         people,
         topics,
         organisations,
@@ -106,6 +115,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(health)
     app.include_router(known)
     app.include_router(mailbox)
+    app.include_router(oauth)
     app.include_router(reference)
     app.router.default = Site(settings.frontend_dir)  # not a mount, which would hide 405
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)

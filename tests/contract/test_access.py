@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
-from tests.identity.people import sign_in
+from tests.identity.people import partner, sign_in, staff
 
 CONTRACT = json.loads((Path(__file__).parents[2] / "openapi" / "openapi.json").read_text())
 OPERATIONS = {
@@ -36,6 +36,9 @@ VISITOR = {
 """What a visitor gets of what is public."""
 ID = "0" * 32
 CODE = {"code": "123456"}
+CREDENTIAL = {"id": "AA", "rawId": "AA", "type": "public-key"}
+NEW_PASSKEY = {"name": "X", "credential": {**CREDENTIAL, "response": {"clientDataJSON": "AA", "attestationObject": "AA"}}}
+SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA"}
 SIGNED_IN = {
     "auth.sessions": ("/api/v1/auth/sessions", None, 200),
     "auth.end-session": (f"/api/v1/auth/sessions/{ID}", None, 404),
@@ -43,12 +46,30 @@ SIGNED_IN = {
     "auth.confirm-second-factor": ("/api/v1/auth/second-factor/confirm", CODE, 422),
     "auth.remove-second-factor": ("/api/v1/auth/second-factor/remove", CODE, 422),
     "auth.change-password": ("/api/v1/auth/password", {"current": "not that one", "new": "a longer sentence"}, 422),
+    "auth.ask-for-passkey": ("/api/v1/auth/passkeys/options", None, 200),
+    "auth.add-passkey": ("/api/v1/auth/passkeys", NEW_PASSKEY, 422),
+    "auth.passkeys": ("/api/v1/auth/passkeys", None, 200),
+    "auth.remove-passkey": (f"/api/v1/auth/passkeys/{ID}", None, 404),
     "me.get": ("/api/v1/me", None, 200),
     "me.change": ("/api/v1/me", {"name": "X"}, 428),
 }
 """What somebody who is signed in gets, whatever the role: these are about one's own account. Visitors get 401."""
+STAFF = {
+    "clients.page": ("/api/v1/clients", None, 200),
+    "clients.create": ("/api/v1/clients", {"name": "X", "scopes": ["networks:read"]}, 201),
+    "clients.get": (f"/api/v1/clients/{ID}", None, 404),
+    "clients.change": (f"/api/v1/clients/{ID}", {"name": "X"}, 428),
+    "clients.add-secret": (f"/api/v1/clients/{ID}/secrets", {}, 404),
+    "clients.end-secret": (f"/api/v1/clients/{ID}/secrets/{ID}", None, 404),
+    "clients.move": (f"/api/v1/clients/{ID}/transitions", {"verb": "disable", "reason": "x"}, 404),
+}
+"""What the secretariat and administrators get. Others who are signed in get 403, visitors 401."""
 BY_COOKIE = {
     "auth.sign-in": ("/api/v1/auth/sign-in", {"email": "nobody@example.org", "password": "wrong"}, 401),
+    "auth.ask-to-sign-in-by-passkey": ("/api/v1/auth/passkey-sign-in/options", None, 200),
+    "auth.sign-in-by-passkey": ("/api/v1/auth/passkey-sign-in", {"credential": {**CREDENTIAL, "response": SIGNATURE}}, 401),
+    "auth.begin-by-provider": ("/api/v1/auth/oidc", None, 404),
+    "auth.finish-by-provider": ("/api/v1/auth/oidc/callback?code=x&state=x", None, 404),
     "auth.refresh": ("/api/v1/auth/refresh", None, 401),
     "auth.sign-out": ("/api/v1/auth/sign-out", None, 204),
 }
@@ -56,7 +77,7 @@ BY_COOKIE = {
 
 
 def test_no_operation_is_without_a_row() -> None:
-    assert VISITOR.keys() | SIGNED_IN.keys() | BY_COOKIE.keys() == OPERATIONS.keys()
+    assert VISITOR.keys() | SIGNED_IN.keys() | STAFF.keys() | BY_COOKIE.keys() == OPERATIONS.keys()
 
 
 @pytest.mark.parametrize("operation", SIGNED_IN)
@@ -72,6 +93,32 @@ def test_every_role_gets_its_own_account(changing: TestClient, instance: Instanc
     for operation, (path, body, status) in SIGNED_IN.items():
         answer = changing.request(OPERATIONS[operation][0], path, json=body, headers=person.headers)
         assert answer.status_code == status, (operation, answer.text)
+
+
+@pytest.mark.parametrize("operation", STAFF)
+def test_what_the_staff_does_is_not_a_visitors(client: TestClient, operation: str) -> None:
+    path, body, _ = STAFF[operation]
+    answer = client.request(OPERATIONS[operation][0], path, json=body)
+    assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.visitor, Role.client)])
+def test_the_staff_is_let_and_nobody_else(changing: TestClient, instance: Instance, role: Role) -> None:
+    person = staff(changing, instance, role)
+    is_staff = role in (Role.secretariat, Role.administrator)
+    for operation, (path, body, status) in STAFF.items():
+        tagged = person.headers if status == 428 and is_staff else {**person.headers, "If-Match": '"1"'}
+        answer = changing.request(OPERATIONS[operation][0], path, json=body, headers=tagged)
+        assert answer.status_code == (status if is_staff else 403), (operation, answer.text)
+
+
+def test_a_partner_system_reads_what_is_public_and_has_no_account(changing: TestClient, instance: Instance) -> None:
+    headers = partner(changing, instance)
+    for operation, (path, body, _) in (SIGNED_IN | STAFF).items():
+        answer = changing.request(OPERATIONS[operation][0], path, json=body, headers=headers)
+        assert answer.status_code == 401, operation
+    for operation, (path, status) in VISITOR.items():
+        assert changing.request(OPERATIONS[operation][0], path, headers=headers).status_code == status, operation
 
 
 @pytest.mark.parametrize("operation", BY_COOKIE)

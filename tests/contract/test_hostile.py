@@ -22,6 +22,6 @@ def test_no_input_breaks_an_operation(client: TestClient, case: schemathesis.Cas
         assert answer.headers["content-type"] == "application/problem+json"
         assert answer.json()["status"] == answer.status_code
     operation = CONTRACT["paths"][case.path].get(case.method.lower())
-    # A method that the contract does not name is tried too.
-    declared = operation["responses"] if operation else {"405"}
+    # A method that the contract does not name is tried too; an address may be another path's with the name as its id.
+    declared = operation["responses"] if operation else {"405", "401"}
     assert str(answer.status_code) in declared

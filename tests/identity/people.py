@@ -1,6 +1,7 @@
 """People of the tests, and how they sign in."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pyotp
 from sqlalchemy import select
@@ -10,10 +11,17 @@ from starlette.testclient import TestClient
 from citypeers.core.caller import Instance
 from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
-from citypeers.identity import accounts
+from citypeers.identity import accounts, clients
+from citypeers.identity.clients_schemas import ClientCreate
 from citypeers.identity.schemas import AccountCreate
+from citypeers.identity.scopes import ClientScope
 from citypeers.identity.sealing import seal
 
+Made = dict[str, Any]
+"""A partner system as it is shown when it is made."""
+CLIENTS, TOKEN = "/api/v1/clients", "/oauth/token"
+GRANT = {"grant_type": "client_credentials"}
+SCOPES = ["networks:read", "projects:write"]
 PASSWORD = "seven bridges over one river"
 
 
@@ -50,7 +58,7 @@ def sign_in(client: TestClient, instance: Instance, role: Role = Role.member, em
     return signed_in(client, email)
 
 
-def sign_in_staff(client: TestClient, instance: Instance, email: str = "sec@example.org", role: Role = Role.secretariat) -> Person:
+def staff(client: TestClient, instance: Instance, role: Role = Role.secretariat, email: str = "eva@example.org") -> Person:
     """As :func:`sign_in`, with a second factor, so that the role counts."""
     person = sign_in(client, instance, role, email)
     with instance.database.transaction() as session:
@@ -80,3 +88,14 @@ def accept(client: TestClient, instance: Instance, email: str) -> Person:
     answer = client.post("/api/v1/auth/invitation/accept", json=body)
     assert answer.status_code == 204, answer.text
     return signed_in(client, email)
+
+
+def partner(client: TestClient, instance: Instance, *scopes: ClientScope) -> dict[str, str]:
+    """What a request of a new partner system carries; it may do everything unless scopes are named."""
+    write = ClientCreate(name="City portal", scopes=list(scopes or ClientScope))
+    with instance.database.transaction() as session:
+        made = clients.create(session, OPERATOR, write)
+    given = {**GRANT, "client_id": made.id, "client_secret": made.secret}
+    answer = client.post(TOKEN, data=given)
+    assert answer.status_code == 200, answer.text
+    return {"Authorization": f"Bearer {answer.json()['access_token']}"}

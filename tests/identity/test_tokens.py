@@ -95,6 +95,9 @@ HOSTILE: dict[str, Callable[[Forger], str]] = {
     "of another session": lambda f: f.signed({"sid": "0" * 32}),
     "session as SQL": lambda f: f.signed({"sid": "' OR 1=1 --"}),
     "with a claim that is none of ours": lambda f: f.signed({"role": "administrator"}),
+    "a person's and a partner system's at once": lambda f: f.signed({"client_id": "0" * 32, "scope": "networks:read"}),
+    "of neither": lambda f: f.signed(without="sid"),
+    "of a partner system unknown": lambda f: f.signed({"client_id": f.claims["sub"], "scope": "networks:read"}, without="sid"),
     "huge": lambda f: f.signed({"sub": "x" * 20_000}),
 }
 

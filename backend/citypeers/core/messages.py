@@ -220,6 +220,147 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "es": ("Este paso necesita un motivo", "Diga en una frase por qué; queda en el historial."),
         "pt": ("Este passo precisa de um motivo", "Diga em uma frase por quê; fica no histórico."),
     },
+    "invalid-request": {
+        "en": (
+            "The token request is incomplete",
+            "Send one grant type and one proof of who asks, as a form; name every field once.",
+        ),
+        "de": (
+            "Die Token-Anfrage ist unvollständig",
+            "Senden Sie einen Grant-Typ und einen Nachweis als Formular; nennen Sie jedes Feld einmal.",
+        ),
+        "es": (
+            "La petición del token está incompleta",
+            "Envíe un tipo de concesión y una sola prueba, como formulario; indique cada campo una vez.",
+        ),
+        "pt": (
+            "O pedido do token está incompleto",
+            "Envie um tipo de concessão e uma só prova, como formulário; indique cada campo uma vez.",
+        ),
+    },
+    "invalid-client": {
+        "en": (
+            "This system is not known here",
+            "Check its id and its secret or key. A secret may have ended, or the system may be disabled.",
+        ),
+        "de": (
+            "Dieses System ist hier nicht bekannt",
+            "Prüfen Sie Kennung und Geheimnis oder Schlüssel. Vielleicht ist das Geheimnis abgelaufen oder das System gesperrt.",
+        ),
+        "es": (
+            "Este sistema no se conoce aquí",
+            "Revise su identificador y su secreto o clave. El secreto puede haber caducado o el sistema estar desactivado.",
+        ),
+        "pt": (
+            "Este sistema não é conhecido aqui",
+            "Verifique o identificador e o segredo ou a chave. O segredo pode ter expirado ou o sistema estar desativado.",
+        ),
+    },
+    "unsupported-grant-type": {
+        "en": ("Tokens are not given in this way", "Ask with the grant type client_credentials."),
+        "de": ("Auf diesem Weg gibt es keine Token", "Fragen Sie mit dem Grant-Typ client_credentials."),
+        "es": ("No se dan tokens de esta manera", "Pida con el tipo de concesión client_credentials."),
+        "pt": ("Não se dão tokens desta maneira", "Peça com o tipo de concessão client_credentials."),
+    },
+    "invalid-scope": {
+        "en": ("The system may not do all of this", "Ask only for scopes that the system was given, with one space between them."),
+        "de": (
+            "Das darf das System nicht alles",
+            "Nennen Sie nur Rechte, die dem System gegeben sind, mit je einem Leerzeichen dazwischen.",
+        ),
+        "es": ("El sistema no puede hacer todo esto", "Pida solo permisos que el sistema tenga, separados por un espacio."),
+        "pt": ("O sistema não pode fazer tudo isto", "Peça apenas permissões que o sistema tenha, separadas por um espaço."),
+    },
+    "secrets-full": {
+        "en": ("There are two secrets already", "End one of them before you make another."),
+        "de": ("Es gibt schon zwei Geheimnisse", "Beenden Sie eines davon, bevor Sie ein weiteres anlegen."),
+        "es": ("Ya hay dos secretos", "Termine uno de ellos antes de crear otro."),
+        "pt": ("Já há dois segredos", "Encerre um deles antes de criar outro."),
+    },
+    "wrong-client-state": {
+        "en": ("That step does not lead on from here", "The system is in the state {state}."),
+        "de": ("Dieser Schritt ist hier nicht möglich", "Das System steht im Zustand {state}."),
+        "es": ("Ese paso no es posible desde aquí", "El sistema está en el estado {state}."),
+        "pt": ("Esse passo não é possível a partir daqui", "O sistema está no estado {state}."),
+    },
+    "wrong-passkey": {
+        "en": ("The passkey did not let you in", "Try once more; if it fails again, sign in with your password."),
+        "de": (
+            "Der Passkey wurde nicht angenommen",
+            "Versuchen Sie es noch einmal; gelingt es nicht, melden Sie sich mit dem Passwort an.",
+        ),
+        "es": ("La clave de acceso no sirvió para entrar", "Inténtelo otra vez; si vuelve a fallar, entre con su contraseña."),
+        "pt": ("A chave de acesso não permitiu entrar", "Tente mais uma vez; se falhar de novo, entre com sua senha."),
+    },
+    "passkeys-full": {
+        "en": ("You have as many passkeys as fit", "Remove one that you no longer use, then add the new one."),
+        "de": ("Mehr Passkeys passen nicht", "Entfernen Sie einen, den Sie nicht mehr nutzen, und fügen Sie dann den neuen hinzu."),
+        "es": ("No caben más claves de acceso", "Quite una que ya no use y añada después la nueva."),
+        "pt": ("Não cabem mais chaves de acesso", "Retire uma que já não usa e acrescente depois a nova."),
+    },
+    "second-factor-first": {
+        "en": (
+            "Show your second factor first",
+            "Sign in with your passkey or your code, then change it. If you have lost it, ask the secretariat.",
+        ),
+        "de": (
+            "Zeigen Sie erst Ihren zweiten Faktor",
+            "Melden Sie sich mit Passkey oder Code an und ändern Sie ihn dann. Ist er verloren, fragen Sie das Sekretariat.",
+        ),
+        "es": (
+            "Muestre primero su segundo factor",
+            "Entre con su clave de acceso o su código y cámbielo después. Si lo ha perdido, pregunte a la secretaría.",
+        ),
+        "pt": (
+            "Mostre primeiro seu segundo fator",
+            "Entre com sua chave de acesso ou seu código e altere-o depois. Se o perdeu, pergunte à secretaria.",
+        ),
+    },
+    "provider-refused": {
+        "en": (
+            "Signing in elsewhere did not work",
+            "It took too long, was broken off, or came from another browser window. Begin again.",
+        ),
+        "de": (
+            "Die Anmeldung über den anderen Dienst gelang nicht",
+            "Sie dauerte zu lange, wurde abgebrochen oder kam aus einem anderen Fenster. Beginnen Sie neu.",
+        ),
+        "es": (
+            "No se pudo entrar por el otro servicio",
+            "Tardó demasiado, se interrumpió o venía de otra ventana. Empiece de nuevo.",
+        ),
+        "pt": (
+            "Não foi possível entrar pelo outro serviço",
+            "Demorou demais, foi interrompido ou veio de outra janela. Comece de novo.",
+        ),
+    },
+    "not-invited": {
+        "en": (
+            "There is no account for you yet",
+            "Accounts are made by invitation, for an address that the other service has verified. Ask the secretariat.",
+        ),
+        "de": (
+            "Für Sie gibt es noch kein Konto",
+            "Konten entstehen durch Einladung, für eine Adresse, die der andere Dienst geprüft hat. Fragen Sie das Sekretariat.",
+        ),
+        "es": (
+            "Aún no hay una cuenta para usted",
+            "Las cuentas se crean por invitación, para una dirección verificada por el otro servicio. Pregunte a la secretaría.",
+        ),
+        "pt": (
+            "Ainda não há uma conta para você",
+            "As contas nascem de um convite, para um endereço que o outro serviço verificou. Pergunte à secretaria.",
+        ),
+    },
+    "provider-silent": {
+        "en": ("The other service does not answer", "Try again in a few minutes, or sign in with your password."),
+        "de": (
+            "Der andere Dienst antwortet nicht",
+            "Versuchen Sie es in einigen Minuten erneut, oder melden Sie sich mit dem Passwort an.",
+        ),
+        "es": ("El otro servicio no responde", "Inténtelo en unos minutos o entre con su contraseña."),
+        "pt": ("O outro serviço não responde", "Tente de novo em alguns minutos ou entre com sua senha."),
+    },
     "wrong-step": {
         "en": ("That step does not lead on from here", "The membership is in the state {state}."),
         "de": ("Dieser Schritt ist hier nicht möglich", "Die Mitgliedschaft steht im Zustand {state}."),
@@ -604,6 +745,30 @@ SAYINGS: dict[str, dict[str, str]] = {
         "de": "Dieser Code passt gerade nicht oder wurde schon benutzt. Warten Sie auf den nächsten.",
         "es": "Este código no sirve ahora o ya se usó. Espere al siguiente.",
         "pt": "Este código não serve agora ou já foi usado. Espere o próximo.",
+    },
+    "key_unusable": {
+        "en": "Give a public key of the curve P-256 for ES256, or of RSA with 2048 to 4096 bits for RS256.",
+        "de": "Geben Sie einen öffentlichen Schlüssel der Kurve P-256 für ES256 oder von RSA mit 2048 bis 4096 Bit für RS256 an.",
+        "es": "Dé una clave pública de la curva P-256 para ES256, o RSA de 2048 a 4096 bits para RS256.",
+        "pt": "Dê uma chave pública da curva P-256 para ES256, ou RSA de 2048 a 4096 bits para RS256.",
+    },
+    "keys_named_apart": {
+        "en": "Give every key a name (kid) of its own.",
+        "de": "Geben Sie jedem Schlüssel einen eigenen Namen (kid).",
+        "es": "Dé a cada clave un nombre propio (kid).",
+        "pt": "Dê a cada chave um nome próprio (kid).",
+    },
+    "in_future": {
+        "en": "Name a moment that is still to come.",
+        "de": "Nennen Sie einen Zeitpunkt, der noch kommt.",
+        "es": "Indique un momento que aún esté por venir.",
+        "pt": "Indique um momento que ainda esteja por vir.",
+    },
+    "passkey_refused": {
+        "en": "This device's answer does not fit the question. Begin again, and confirm on the device who you are.",
+        "de": "Die Antwort dieses Geräts passt nicht zur Frage. Beginnen Sie neu und bestätigen Sie sich am Gerät.",
+        "es": "La respuesta de este dispositivo no encaja con la pregunta. Empiece de nuevo y confirme en él quién es.",
+        "pt": "A resposta deste dispositivo não combina com a pergunta. Comece de novo e confirme nele quem é.",
     },
     "country": {
         "en": "Name a country by its two letters (ISO 3166-1), such as BR.",

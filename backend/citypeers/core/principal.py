@@ -1,4 +1,4 @@
-"""Who acts: a visitor of the public pages, a person signed in, or the operator at the command line."""
+"""Who acts: a visitor of the public pages, a person signed in, a partner system, or the operator at the command line."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,6 +33,10 @@ class Principal:
     """Roles that hold everywhere."""
     account: str | None = None
     held: frozenset[Held] = frozenset()
+    scopes: frozenset[str] = frozenset()
+    """What a partner system may do."""
+    bound: tuple[str, str] | None = None
+    """The kind and id of the one thing that a partner system speaks for; None where it is not bound to one."""
 
     def acting_on(self, kind: str, id: str) -> frozenset[Role]:
         """Every role that counts for one thing."""

@@ -38,6 +38,10 @@ class Settings(BaseSettings):
     """The address that letters come from."""
     audit_days: int = Field(default=3650, ge=30)
     """How long the record of what was done reaches back."""
+    oidc_issuer: str | None = None
+    """The OpenID Connect provider by which people may sign in too, as it names itself; with it come the next two."""
+    oidc_client_id: str | None = None
+    oidc_client_secret: SecretStr | None = None
     threads: int = Field(default=16, ge=1, le=200)
     """Worker threads of one process, and its database connections."""
 
@@ -65,3 +69,12 @@ class Settings(BaseSettings):
         if not re.fullmatch(r"[^@\s]+@[^@\s]+", address):
             raise ValueError("CITYPEERS_MAIL_FROM must be one address")
         return address
+
+    @model_validator(mode="after")
+    def _provider_is_whole(self) -> Self:
+        given = [value is not None for value in (self.oidc_issuer, self.oidc_client_id, self.oidc_client_secret)]
+        if any(given) and not all(given):
+            raise ValueError("CITYPEERS_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET are set together or not at all")
+        if self.environment == "production" and self.oidc_issuer and not self.oidc_issuer.startswith("https://"):
+            raise ValueError("CITYPEERS_OIDC_ISSUER must begin with https:// in production")
+        return self

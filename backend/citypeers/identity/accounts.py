@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 import pyotp
-from sqlalchemy import or_, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, mail
 from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Conflict, Invalid, NotFound, PreconditionFailed
+from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold
 from citypeers.identity import letters, passwords
-from citypeers.identity.models import EVERYWHERE, Account, AccountState, BrowserSession, Grant
+from citypeers.identity.models import EVERYWHERE, Account, AccountState, BrowserSession, Grant, Passkey
 from citypeers.identity.schemas import AccountCreate, Enrolment, GrantOut, Me, MeUpdate
 from citypeers.identity.sealing import seal, unseal
 
@@ -30,6 +30,10 @@ class EmailTaken(Conflict):
 
 class AlreadyEnrolled(Conflict):
     name = "already-enrolled"
+
+
+class SecondFactorFirst(Forbidden):
+    name = "second-factor-first"
 
 
 def create(session: Session, who: Principal, write: AccountCreate) -> Account:
@@ -54,9 +58,9 @@ def add(session: Session, email: str, name: str, language: str, password_hash: s
     return account
 
 
-def principal(account: Account) -> Principal:
+def principal(account_id: str) -> Principal:
     """The person of an account, where they act for themselves."""
-    return Principal(f"{KIND}:{account.id}", frozenset(), account=account.id)
+    return Principal(f"{KIND}:{account_id}", frozenset(), account=account_id)
 
 
 def grant(
@@ -140,7 +144,7 @@ def me(session: Session, account: Account) -> Me:
         name=account.name,
         language=account.language,
         second_factor=enrolled,
-        must_enrol=not enrolled and any(each.role in NEEDS_SECOND_FACTOR for each in held),
+        must_enrol=not enrolled and not has_passkey(session, account) and any(each.role in NEEDS_SECOND_FACTOR for each in held),
         grants=[GrantOut(**each.model_dump(include=set(GrantOut.model_fields))) for each in held],
         version=account.version,
     )
@@ -163,7 +167,7 @@ def change(session: Session, account: Account, edit: MeUpdate, version: str) -> 
     changed = session.execute(seen.values(**values, version=account.version + 1, updated_at=clock.now()))
     if changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
         raise PreconditionFailed
-    audit.record(session, principal(account), "account.changed", KIND, account.id, changes, about=account.id)
+    audit.record(session, principal(account.id), "account.changed", KIND, account.id, changes, about=account.id)
     session.refresh(account)
     return account
 
@@ -199,8 +203,34 @@ def end_sessions(session: Session, account_id: str, keep: str | None = None) -> 
     session.execute(open_.where(col(BrowserSession.id) != (keep or "")).values(ended_at=clock.now()))
 
 
-def begin_second_factor(account: Account, settings: Settings) -> Enrolment:
+def has_passkey(session: Session, account: Account) -> bool:
+    """Whether a passkey is the account's second factor, or one of two."""
+    return session.scalar(select(col(Passkey.id)).where(col(Passkey.account_id) == account.id).limit(1)) is not None
+
+
+def guard_second_factor(session: Session, account: Account, session_id: str) -> None:
+    """Refuse to change what the second factor is in a session where the present one was not shown.
+
+    Otherwise whoever has got hold of a password alone could set up a second factor beside the owner's.
+    """
+    here = session.get_one(BrowserSession, session_id)
+    by_code = account.totp_sealed is not None and here.provider is None
+    has_any = account.totp_sealed is not None or has_passkey(session, account)
+    if has_any and here.passkey_id is None and not by_code:
+        raise SecondFactorFirst
+
+
+def forget_second_factor(session: Session, account: Account) -> None:
+    """Go without codes and passkeys, for somebody who has lost them; whoever is signed in is not from now on."""
+    session.execute(delete(Passkey).where(col(Passkey.account_id) == account.id))
+    account.totp_sealed = account.totp_begun = None
+    account.version += 1
+    end_sessions(session, account.id)
+
+
+def begin_second_factor(session: Session, account: Account, session_id: str, settings: Settings) -> Enrolment:
     """A new secret for one-time codes; it counts once its first code is given."""
+    guard_second_factor(session, account, session_id)
     if account.totp_sealed is not None:
         raise AlreadyEnrolled
     secret = pyotp.random_base32()
@@ -208,8 +238,9 @@ def begin_second_factor(account: Account, settings: Settings) -> Enrolment:
     return Enrolment(address=pyotp.TOTP(secret).provisioning_uri(name=account.email, issuer_name=ISSUER), secret=secret)
 
 
-def confirm_second_factor(session: Session, account: Account, settings: Settings, code: str) -> None:
+def confirm_second_factor(session: Session, account: Account, session_id: str, settings: Settings, code: str) -> None:
     """Make the second factor count, by its first code."""
+    guard_second_factor(session, account, session_id)
     if account.totp_begun is None or not _take(session, account, settings, account.totp_begun, code):
         raise Invalid([("/code", "code_wrong")])
     account.totp_sealed, account.totp_begun = account.totp_begun, None
@@ -234,7 +265,7 @@ def password_changed(session: Session, account: Account) -> None:
 def _tell(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
     session.flush()
     mail.queue(session, account.email, account.language, letters.CHANGED, about=account.id, name=account.name, what=what)
-    audit.record(session, principal(account), verb, KIND, account.id)
+    audit.record(session, principal(account.id), verb, KIND, account.id)
 
 
 def takes(session: Session, account: Account, settings: Settings, code: str) -> bool:

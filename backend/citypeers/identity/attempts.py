@@ -30,8 +30,10 @@ def count(database: Database, secret: str, subject: str, free: int) -> None:
     with database.transaction() as session:
         key = _key(secret, subject)
         new = sqlite.insert if database.is_sqlite else postgresql.insert
-        session.execute(new(Attempt).values(key=key, count=0, seen=now, until=0).on_conflict_do_nothing())
-        row = session.get_one(Attempt, key, with_for_update=True)
+        # The update changes nothing but holds the row, so that nobody forgets it before it is read.
+        held = new(Attempt).values(key=key, count=0, seen=now, until=0)
+        session.execute(held.on_conflict_do_update(index_elements=["key"], set_={"count": col(Attempt.count)}))
+        row = session.get_one(Attempt, key)
         if now - row.seen > FORGOTTEN_AFTER:
             row.count = 0
         refused = row.until - now

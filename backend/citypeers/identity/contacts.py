@@ -60,7 +60,7 @@ def show(session: Session, account: Account, write: ContactSet) -> None:
     session.add(row)
     session.flush()
     said = {"kind": (None, row.kind), "value": (None, row.value), "audience": (None, row.audience)}
-    audit.record(session, accounts.principal(account), "contact.shown", accounts.KIND, account.id, said, about=account.id)
+    audit.record(session, accounts.principal(account.id), "contact.shown", accounts.KIND, account.id, said, about=account.id)
 
 
 def withdraw(session: Session, account: Account, kind: str) -> None:
@@ -72,5 +72,5 @@ def withdraw(session: Session, account: Account, kind: str) -> None:
         row.withdrawn_at = clock.now()
         session.flush()
         audit.record(
-            session, accounts.principal(account), "contact.withdrawn", accounts.KIND, account.id, {"kind": (row.kind, None)}
+            session, accounts.principal(account.id), "contact.withdrawn", accounts.KIND, account.id, {"kind": (row.kind, None)}
         )

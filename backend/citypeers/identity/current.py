@@ -1,6 +1,7 @@
 """Who asks: from the access token of a request to a principal, with what it holds at this moment."""
 
 import hashlib
+import json
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from citypeers.identity import tokens
 from citypeers.identity.accounts import NEEDS_SECOND_FACTOR, today
 from citypeers.identity.keys import KeyRing
 from citypeers.identity.models import EVERYWHERE
-from citypeers.identity.tokens import Claims
+from citypeers.identity.tokens import Claims, ClientClaims, SessionClaims
 
 MOST_REMEMBERED = 10_000
 
@@ -34,7 +35,7 @@ class Signed:
 @prepared
 def _standing() -> Select[Any]:
     """The state of a session's account and what it holds on a day: one read by key, at every request."""
-    session = table("browser_session", *(column(name) for name in ("id", "account_id", "ended_at")))
+    session = table("browser_session", *(column(name) for name in ("id", "account_id", "ended_at", "passkey_id", "provider")))
     account = table("account", *(column(name) for name in ("id", "state", "totp_sealed")))
     held = table("access_grant", *(column(name) for name in ("account_id", "role", "on_kind", "on_id", "valid_from", "valid_to")))
     counts = and_(
@@ -42,11 +43,20 @@ def _standing() -> Select[Any]:
         held.c.valid_from <= bindparam("day"),
         or_(held.c.valid_to.is_(None), held.c.valid_to >= bindparam("day")),
     )
+    by_code = and_(account.c.totp_sealed.is_not(None), session.c.provider.is_(None))
+    strong = or_(by_code, session.c.passkey_id.is_not(None))
     return (
-        select(account.c.id, account.c.state, account.c.totp_sealed.is_not(None), held.c.role, held.c.on_kind, held.c.on_id)
+        select(account.c.id, account.c.state, strong, held.c.role, held.c.on_kind, held.c.on_id)
         .select_from(session.join(account, account.c.id == session.c.account_id).outerjoin(held, counts))
         .where(session.c.id == bindparam("session"), session.c.ended_at.is_(None))
     )
+
+
+@prepared
+def _client_standing() -> Select[Any]:
+    """The state of a partner system and what it may now: one read by key, at every request."""
+    client = table("oauth_client", *(column(name) for name in ("id", "state", "scopes", "bound_kind", "bound_id")))
+    return select(client.c.state, client.c.scopes, client.c.bound_kind, client.c.bound_id).where(client.c.id == bindparam("client"))
 
 
 class Gate:
@@ -57,15 +67,38 @@ class Gate:
         self._database, self._issuer = database, settings.public_url
         self._checked: OrderedDict[bytes, Claims] = OrderedDict()
 
-    def signed_in(self, token: str) -> Signed:
-        """Who a token stands for now; 401 where it is not good, or what it stands for has ended."""
+    def known(self, token: str) -> Signed | Principal:
+        """Who a token stands for now, a person or a partner system; 401 where it is not good, or that has ended."""
         claims = self._claims(token)
+        return self._client(claims) if isinstance(claims, ClientClaims) else self._person(claims)
+
+    def signed_in(self, token: str) -> Signed:
+        """The person a token stands for now; 401 where it stands for none."""
+        claims = self._claims(token)
+        if isinstance(claims, ClientClaims):
+            raise Unauthorised
+        return self._person(claims)
+
+    def _client(self, claims: ClientClaims) -> Principal:
+        rows = self._database.rows(_client_standing(), {"client": claims.client_id})
+        if not rows or claims.sub != claims.client_id or rows[0][0] != "active":
+            raise Unauthorised
+        _, kept, bound_kind, bound_id = rows[0]
+        scopes = json.loads(kept) if isinstance(kept, str) else kept  # SQLite has no type for it
+        return Principal(
+            name=f"client:{claims.client_id}",
+            roles=frozenset({Role.client, Role.visitor}),
+            scopes=frozenset(claims.scope.split()) & frozenset(scopes),
+            bound=(bound_kind, bound_id) if bound_kind else None,
+        )
+
+    def _person(self, claims: SessionClaims) -> Signed:
         rows = self._database.rows(_standing(), {"session": claims.sid, "day": today()})
         if not rows or rows[0][0] != claims.sub or rows[0][1] != "active":
             raise Unauthorised
-        enrolled = bool(rows[0][2])
+        is_strong = bool(rows[0][2])
         held = [(Role(role), kind, id) for _, _, _, role, kind, id in rows if role is not None]
-        counting = [each for each in held if enrolled or each[0] not in NEEDS_SECOND_FACTOR]
+        counting = [each for each in held if is_strong or each[0] not in NEEDS_SECOND_FACTOR]
         principal = Principal(
             name=f"account:{claims.sub}",
             roles=frozenset(role for role, kind, _ in counting if kind == EVERYWHERE) | {Role.visitor},
@@ -95,28 +128,30 @@ def gate(request: Request) -> Gate:
     return found
 
 
-def _signed(request: Request) -> Signed | None:
+def _known(request: Request) -> Signed | Principal | None:
     header = request.headers.get("authorization")
     if header is None:
         return None
     scheme, _, token = header.partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Unauthorised
-    return gate(request).signed_in(token.strip())
+    return gate(request).known(token.strip())
 
 
-def _who(signed: Annotated[Signed | None, Depends(_signed)]) -> Principal:
-    return signed.who if signed else VISITOR
+def _who(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Principal:
+    if known is None:
+        return VISITOR
+    return known.who if isinstance(known, Signed) else known
 
 
-def _signed_in(signed: Annotated[Signed | None, Depends(_signed)]) -> Signed:
-    if signed is None:
+def _signed_in(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Signed:
+    if not isinstance(known, Signed):
         raise Unauthorised
-    return signed
+    return known
 
 
 Who = Annotated[Principal, Depends(_who)]
 """The principal of a request; a visitor without a token."""
 SignedIn = Annotated[Signed, Depends(_signed_in)]
-"""As :data:`Who`, where visitors have no business: 401."""
+"""The person of a request, where visitors and partner systems have no business: 401."""
 GateDep = Annotated[Gate, Depends(gate)]

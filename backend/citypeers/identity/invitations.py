@@ -126,7 +126,7 @@ def accept(database: Database, given: Accepting) -> str:
     with database.transaction() as session:
         row = session.get_one(Invitation, links.take(session, Purpose.invitation, token))
         account = accounts.add(session, invited.email, given.name, given.language, kept)
-        self = accounts.principal(account)
+        self = accounts.principal(account.id)
         accounts.grant(session, Principal(row.invited_by, frozenset()), account.id, row.role, row.on_kind, row.on_id)
         row.state, row.account_id = InvitationState.accepted, account.id
         audit.record(session, self, "invitation.accepted", KIND, row.id)

@@ -1,14 +1,15 @@
-"""People who sign in, what they may, and the sessions of their browsers."""
+"""People who sign in, what they may, and the sessions of their browsers; partner systems and their secrets."""
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Index, LargeBinary, Text
+from sqlalchemy import BigInteger, Index, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
 from citypeers.core.dates import UTCDateTime
 from citypeers.core.principal import Role
-from citypeers.core.rows import Record, choice, new_id
+from citypeers.core.rows import Json, Record, choice, new_id
 
 EVERYWHERE = ""
 """What a grant is on when it is on no single thing."""
@@ -65,6 +66,10 @@ class BrowserSession(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UTCDateTime)
     used_at: datetime = Field(sa_type=UTCDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    passkey_id: str | None = Field(default=None, max_length=32)
+    """The passkey that was shown in it, as long as the account has it."""
+    provider: str | None = Field(default=None, max_length=300)
+    """The OpenID Connect provider by which it was opened; it says nothing of a second factor."""
 
 
 class RefreshToken(SQLModel, table=True):
@@ -76,6 +81,42 @@ class RefreshToken(SQLModel, table=True):
     session_id: str = Field(foreign_key="browser_session.id", max_length=32, index=True, ondelete="CASCADE")
     expires_at: datetime = Field(sa_type=UTCDateTime)
     used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class Passkey(SQLModel, table=True):
+    """A key of a person's own device (WebAuthn), which checks who holds it before it signs."""
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    account_id: str = Field(foreign_key="account.id", max_length=32, index=True, ondelete="CASCADE")
+    credential_id: str = Field(max_length=1400, unique=True)
+    public_key: str = Field(sa_type=Text)
+    """As the device gave it (COSE), in base64url."""
+    sign_count: int = Field(sa_type=BigInteger)
+    name: str = Field(max_length=300)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class PasskeyChallenge(SQLModel, table=True):
+    """A challenge that waits for a device's answer, by its digest; answered once."""
+
+    __tablename__ = "passkey_challenge"
+
+    digest: str = Field(primary_key=True, max_length=64)
+    account_id: str | None = Field(default=None, foreign_key="account.id", max_length=32, ondelete="CASCADE")
+    """Whose new passkey it is for; None where somebody signs in."""
+    expires_at: datetime = Field(sa_type=UTCDateTime, index=True)
+
+
+class ProviderLink(SQLModel, table=True):
+    """A person at an OpenID Connect provider, and the account that is theirs."""
+
+    __tablename__ = "provider_link"
+
+    issuer: str = Field(primary_key=True, max_length=300)
+    subject: str = Field(primary_key=True, max_length=255)
+    account_id: str = Field(foreign_key="account.id", max_length=32, index=True, ondelete="CASCADE")
+    created_at: datetime = Field(sa_type=UTCDateTime)
 
 
 class SigningKey(SQLModel, table=True):
@@ -195,3 +236,47 @@ class IdempotentAnswer(SQLModel, table=True):
     status: int
     answer: str = Field(sa_type=Text)
     at: datetime = Field(sa_type=UTCDateTime, index=True)
+
+
+class ClientState(StrEnum):
+    active = "active"
+    disabled = "disabled"
+
+
+class OAuthClient(Record, table=True):
+    """A partner system that asks for access tokens in its own name."""
+
+    __tablename__ = "oauth_client"
+
+    name: str = Field(max_length=300)
+    state: ClientState = Field(default=ClientState.active, sa_type=choice(ClientState))
+    state_reason: str | None = Field(default=None, max_length=300)
+    """Why it was disabled or enabled the last time."""
+    scopes: list[str] = Field(default_factory=list, sa_type=Json)
+    bound_kind: str | None = Field(default=None, max_length=40)
+    bound_id: str | None = Field(default=None, max_length=64)
+    jwks: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    """The public keys by which it may prove who it is, instead of by a secret."""
+
+
+class OAuthClientSecret(SQLModel, table=True):
+    """A secret of a partner system, by its digest."""
+
+    __tablename__ = "oauth_client_secret"
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    client_id: str = Field(foreign_key="oauth_client.id", max_length=32, index=True, ondelete="CASCADE")
+    digest: str = Field(max_length=64)
+    created_at: datetime = Field(sa_type=UTCDateTime)
+    expires_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    last_used_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+
+
+class UsedAssertion(SQLModel, table=True):
+    """An assertion that a partner system proved itself with, by the digest of its name; none counts twice."""
+
+    __tablename__ = "used_assertion"
+
+    key: str = Field(primary_key=True, max_length=64)
+    until: int = Field(index=True)
+    """Seconds since 1970 after which the assertion has expired by itself."""

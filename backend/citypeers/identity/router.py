@@ -37,10 +37,16 @@ me = APIRouter(prefix="/me", tags=["me"])
 known = APIRouter(include_in_schema=False)
 
 
-def _opened(opened: Opened, days: int) -> Response:
+def opened_answer(opened: Opened, days: int) -> Response:
+    """The token for scripts, and the cookie that they cannot read."""
     response = JSONResponse(opened.access.model_dump(), headers=PRIVATE)
-    response.set_cookie(COOKIE, opened.refresh, max_age=days * 86_400, path="/", secure=True, httponly=True, samesite="strict")
+    keep_signed_in(response, opened, days)
     return response
+
+
+def keep_signed_in(response: Response, opened: Opened, days: int) -> None:
+    """Let an answer carry the cookie of a session."""
+    response.set_cookie(COOKIE, opened.refresh, max_age=days * 86_400, path="/", secure=True, httponly=True, samesite="strict")
 
 
 def private(body: BaseModel, etag: str | None = None, status: int = 200) -> Response:
@@ -49,7 +55,13 @@ def private(body: BaseModel, etag: str | None = None, status: int = 200) -> Resp
     return Response(body.model_dump_json(), status_code=status, media_type="application/json", headers=headers)
 
 
-def _account(session: Session, signed: Signed) -> Account:
+def caller_of(request: Request) -> tuple[str, str]:
+    """The browser's name of itself, and the address it calls from."""
+    return request.headers.get("user-agent", ""), request.client.host if request.client else ""
+
+
+def mine(session: Session, signed: Signed) -> Account:
+    """The account of whoever is signed in."""
     return session.get_one(Account, signed.account)
 
 
@@ -61,8 +73,8 @@ def _account(session: Session, signed: Signed) -> Account:
 )
 def sign_in(request: Request, here: Here, gate: GateDep, asked: SignIn) -> Response:
     """Open a session by address and password, and by a one-time code where the account has a second factor."""
-    agent, address = request.headers.get("user-agent", ""), request.client.host if request.client else ""
-    return _opened(sessions.sign_in(here.database, here.settings, gate.ring, asked, agent, address), here.settings.session_days)
+    opened = sessions.sign_in(here.database, here.settings, gate.ring, asked, *caller_of(request))
+    return opened_answer(opened, here.settings.session_days)
 
 
 @auth.post(
@@ -75,7 +87,7 @@ def refresh(here: Here, gate: GateDep, token: Refresh = None) -> Response:
     """A new access token for the session of the cookie; the cookie's token is exchanged for the next."""
     if token is None:
         raise Unauthorised
-    return _opened(sessions.refresh(here.database, here.settings, gate.ring, token), here.settings.session_days)
+    return opened_answer(sessions.refresh(here.database, here.settings, gate.ring, token), here.settings.session_days)
 
 
 @auth.post("/sign-out", operation_id="auth.sign-out", responses=declares(ForeignOrigin, Invalid), **NOTHING)
@@ -90,7 +102,7 @@ def sign_out(here: Here, token: Refresh = None) -> Response:
 @auth.get("/sessions", operation_id="auth.sessions", response_model=SessionPage, responses=declares(Unauthorised, Invalid))
 def open_sessions(signed: SignedIn, session: Reading) -> Response:
     """Where one is signed in."""
-    items = list(sessions.open_sessions(session, _account(session, signed), signed.session))
+    items = list(sessions.open_sessions(session, mine(session, signed), signed.session))
     return private(SessionPage(items=items, next=None, total=len(items)))
 
 
@@ -102,7 +114,7 @@ def open_sessions(signed: SignedIn, session: Reading) -> Response:
 )
 def end_session(signed: SignedIn, session: Writing, id: Id) -> Response:
     """End one of one's own sessions."""
-    sessions.end(session, _account(session, signed), id)
+    sessions.end(session, mine(session, signed), id)
     return Response(status_code=204)
 
 
@@ -114,7 +126,7 @@ def end_session(signed: SignedIn, session: Writing, id: Id) -> Response:
 )
 def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Response:
     """A new secret for an authenticator app; it counts once its first code is given."""
-    return private(accounts.begin_second_factor(_account(session, signed), here.settings))
+    return private(accounts.begin_second_factor(session, mine(session, signed), signed.session, here.settings))
 
 
 @auth.post(
@@ -125,7 +137,7 @@ def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Respo
 )
 def confirm_second_factor(here: Here, signed: SignedIn, session: Writing, given: CodeGiven) -> Response:
     """Make the second factor count, by its first code."""
-    accounts.confirm_second_factor(session, _account(session, signed), here.settings, given.code)
+    accounts.confirm_second_factor(session, mine(session, signed), signed.session, here.settings, given.code)
     return Response(status_code=204)
 
 
@@ -137,7 +149,7 @@ def confirm_second_factor(here: Here, signed: SignedIn, session: Writing, given:
 )
 def remove_second_factor(here: Here, signed: SignedIn, session: Writing, given: CodeGiven) -> Response:
     """Go without the second factor, by one of its codes; roles that need one wait from then on."""
-    accounts.remove_second_factor(session, _account(session, signed), here.settings, given.code)
+    accounts.remove_second_factor(session, mine(session, signed), here.settings, given.code)
     return Response(status_code=204)
 
 
@@ -156,7 +168,7 @@ def change_password(here: Here, signed: SignedIn, change: PasswordChange) -> Res
 @me.get("", operation_id="me.get", response_model=Me, responses=declares(Unauthorised, Invalid))
 def read(signed: SignedIn, session: Reading) -> Response:
     """The account that is signed in, and what it holds."""
-    account = _account(session, signed)
+    account = mine(session, signed)
     return private(accounts.me(session, account), accounts.etag(account))
 
 
@@ -168,7 +180,7 @@ def read(signed: SignedIn, session: Reading) -> Response:
 )
 def change(signed: SignedIn, session: Writing, version: IfMatch, edit: MeUpdate) -> Response:
     """Change one's own name or language."""
-    account = accounts.change(session, _account(session, signed), edit, version)
+    account = accounts.change(session, mine(session, signed), edit, version)
     return private(accounts.me(session, account), accounts.etag(account))
 
 

@@ -1,4 +1,4 @@
-"""Browsers that are signed in: opened by a password, kept alive by refresh tokens that are used once, ended at once.
+"""Browsers that are signed in: opened by a proof, kept alive by refresh tokens that are used once, ended at once.
 
 These verbs open their own transactions: a password is checked outside of any (it takes a tenth of a second), and what
 a refusal has to leave behind, such as the end of a session whose token was stolen, must outlive the refusal.
@@ -69,14 +69,28 @@ def sign_in(database: Database, settings: Settings, ring: KeyRing, asked: SignIn
         if not taken:
             raise WrongCredentials
     attempts.forget(database, secret, f"account:{fold(asked.email)}")
+    return opened(database, settings, ring, account.id, agent)
+
+
+def opened(
+    database: Database,
+    settings: Settings,
+    ring: KeyRing,
+    account_id: str,
+    agent: str,
+    passkey_id: str | None = None,
+    provider: str | None = None,
+) -> Opened:
+    """A new session for whoever has proved to be the account's."""
     with database.transaction() as session:
         now = clock.now()
-        opened = BrowserSession(account_id=account.id, agent=agent[:200], created_at=now, used_at=now)
-        session.add(opened)
+        family = BrowserSession(account_id=account_id, agent=agent[:200], created_at=now, used_at=now)
+        family.passkey_id, family.provider = passkey_id, provider
+        session.add(family)
         session.flush()
-        audit.record(session, accounts.principal(account), "account.signed_in", accounts.KIND, account.id)
-        refresh = _refresh_token(session, settings, opened.id)
-    return Opened(_access(settings, ring.signing(), account.id, opened.id), refresh)
+        audit.record(session, accounts.principal(account_id), "account.signed_in", accounts.KIND, account_id)
+        token = _refresh_token(session, settings, family.id)
+    return Opened(_access(settings, ring.signing(), account_id, family.id), token)
 
 
 def refresh(database: Database, settings: Settings, ring: KeyRing, token: str) -> Opened:

@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
-from tests.identity.people import Person, accept, letters, sign_in, sign_in_staff
+from tests.identity.people import Person, accept, letters, sign_in, staff
 
 SEATS = "/api/v1/seats"
 
@@ -41,7 +41,7 @@ def seated(client: TestClient, instance: Instance, people: tuple[Person, Person]
 @pytest.fixture
 def people(changing: TestClient, instance: Instance) -> tuple[Person, Person]:
     """Two of the secretariat."""
-    return sign_in_staff(changing, instance, "one@example.org"), sign_in_staff(changing, instance, "two@example.org")
+    return staff(changing, instance, email="one@example.org"), staff(changing, instance, email="two@example.org")
 
 
 def test_the_seats_of_the_network_are_those_its_sources_name(client: TestClient) -> None:

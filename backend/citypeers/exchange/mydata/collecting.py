@@ -73,7 +73,7 @@ def _activity(session: Session, account: Account) -> list[dict[str, Any]]:
         select(AuditEvent)
         .where(
             or_(
-                col(AuditEvent.actor) == accounts.principal(account).name,
+                col(AuditEvent.actor) == accounts.principal(account.id).name,
                 col(AuditEvent.subject) == account.id,
                 col(AuditEvent.position).in_(mine),
             )

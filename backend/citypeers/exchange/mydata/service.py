@@ -34,7 +34,7 @@ def export(session: Session, account: Account) -> ExportOut:
     session.add(row)
     session.flush()
     mail.queue(session, account.email, account.language, letters.EXPORT, about=account.id, name=account.name, link="/my-data")
-    audit.record(session, accounts.principal(account), "data.exported", KIND, row.id)
+    audit.record(session, accounts.principal(account.id), "data.exported", KIND, row.id)
     return _out(row, len(content))
 
 
@@ -72,7 +72,7 @@ def erase_own(database: Database, settings: Settings, account_id: str, given: Er
     attempts.forget(database, secret, f"password:{account_id}")
     with database.transaction() as session:
         account = session.get_one(Account, account_id)
-        erase(session, accounts.principal(account), account)
+        erase(session, accounts.principal(account.id), account)
     _forget_pages(database)
 
 

@@ -7,7 +7,7 @@ from alembic import op
 from citypeers.core.dates import UTCDateTime
 
 revision = 'd4b7e1c90a35'
-down_revision = 'c80f5a2d9e14'
+down_revision = 'f3b81d60c9a4'
 branch_labels = None
 depends_on = None
 
