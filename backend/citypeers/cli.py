@@ -16,7 +16,7 @@ import typer
 import uvicorn
 from sqlalchemy.exc import OperationalError
 
-from citypeers import background, migrating
+from citypeers import background, development, migrating
 from citypeers.core import audit, clock, contract, outbox
 from citypeers.core.index import IndexBusy, IndexWriter
 from citypeers.core.principal import OPERATOR, Role
@@ -73,6 +73,18 @@ def seed() -> None:
         _import(noun, settings.data_dir / f"{noun.file}.json", dry_run=False, partly=False)
     with database_here() as database, suppress(IndexBusy):  # a worker that runs already takes it in by itself
         search.catch_up(database, settings.index_dir)
+    if settings.environment == "development":
+        _print_accounts()
+
+
+def _print_accounts() -> None:
+    """Make one account per role for whoever develops, and show their passwords this once."""
+    with database_here() as database:
+        made = development.accounts_per_role(database)
+    if made:
+        print("Accounts of this development instance; the passwords are shown this once:")
+    for each in made:
+        print(f"  {each.role:<26}{each.email:<28}{each.password}")
 
 
 @import_app.command("networks")

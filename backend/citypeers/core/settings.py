@@ -45,6 +45,11 @@ class Settings(BaseSettings):
     threads: int = Field(default=16, ge=1, le=200)
     """Worker threads of one process, and its database connections."""
 
+    @property
+    def second_factor_required(self) -> bool:
+        """Whether roles of the secretariat wait for a second factor; whoever develops need not have one."""
+        return self.environment != "development"
+
     @model_validator(mode="after")
     def _production_needs_secrets(self) -> Self:
         secret = self.secret_key.get_secret_value()

@@ -8,7 +8,7 @@ from sqlalchemy import delete, or_, select, update
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, mail
-from citypeers.core.principal import Principal, Role
+from citypeers.core.principal import Held, Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold
@@ -42,7 +42,8 @@ def create(session: Session, who: Principal, write: AccountCreate) -> Account:
     passwords.check(password, "/password", write.email, write.name)
     account = add(session, write.email, write.name, write.language, passwords.hashed(password))
     audit.record(session, who, "account.created", KIND, account.id, {"email": (None, account.email)}, about=account.id)
-    grant(session, who, account.id, write.role)
+    if write.role is not None:
+        grant(session, who, account.id, write.role)
     return account
 
 
@@ -61,6 +62,17 @@ def add(session: Session, email: str, name: str, language: str, password_hash: s
 def principal(account_id: str) -> Principal:
     """The person of an account, where they act for themselves."""
     return Principal(f"{KIND}:{account_id}", frozenset(), account=account_id)
+
+
+def acting(session: Session, account_id: str) -> Principal:
+    """The person of an account with everything they hold today."""
+    held = grants(session, account_id)
+    return Principal(
+        name=principal(account_id).name,
+        roles=frozenset(each.role for each in held if each.on_kind == EVERYWHERE) | {Role.visitor},
+        account=account_id,
+        held=frozenset(Held(each.role, each.on_kind, each.on_id) for each in held if each.on_kind != EVERYWHERE),
+    )
 
 
 def grant(

@@ -65,6 +65,7 @@ class Gate:
     def __init__(self, database: Database, settings: Settings) -> None:
         self.ring = KeyRing(database, settings.secret_key.get_secret_value())
         self._database, self._issuer = database, settings.public_url
+        self._second_factor = settings.second_factor_required
         self._checked: OrderedDict[bytes, Claims] = OrderedDict()
 
     def known(self, token: str) -> Signed | Principal:
@@ -96,7 +97,7 @@ class Gate:
         rows = self._database.rows(_standing(), {"session": claims.sid, "day": today()})
         if not rows or rows[0][0] != claims.sub or rows[0][1] != "active":
             raise Unauthorised
-        is_strong = bool(rows[0][2])
+        is_strong = bool(rows[0][2]) or not self._second_factor
         held = [(Role(role), kind, id) for _, _, _, role, kind, id in rows if role is not None]
         counting = [each for each in held if is_strong or each[0] not in NEEDS_SECOND_FACTOR]
         principal = Principal(

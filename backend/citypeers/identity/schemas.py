@@ -107,10 +107,10 @@ class CodeGiven(Part):
 
 
 class AccountCreate(Part):
-    """A new account with a first password, and the role it holds everywhere."""
+    """A new account with a first password, and the role it holds everywhere, if any."""
 
     email: Email
     name: Line
     language: Language = "en"
     password: Password
-    role: Role = Role.member
+    role: Role | None = Role.member
