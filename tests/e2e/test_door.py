@@ -235,12 +235,16 @@ def test_two_tabs_come_and_go_together(profile: Profile, door: Door) -> None:
     other.wait_for_timeout(2000)
     page = signed_in(context, door.account())
     expect(other.get_by_role("button", name=re.compile(NAME))).to_be_visible()
+    third = context.new_page()
+    third.goto("/topics")
+    expect(third.get_by_role("button", name=re.compile(NAME))).to_be_visible()
     other.goto("/account", wait_until="commit")
     page.reload(wait_until="commit")
     expect(other.get_by_role("heading", level=1)).to_have_text("Account")
     expect(page.get_by_role("heading", level=1)).to_have_text("Nothing waits for you")
     signed_out(page)
     expect(other).to_have_url(re.compile(r"/sign-in\?next=%2Faccount$"))
+    expect(third.get_by_role("link", name="Sign in")).to_be_visible()
     assert context.cookies() == []
 
 
