@@ -2454,7 +2454,7 @@ export interface components {
              * @default []
              */
             participants: string[];
-            source: components["schemas"]["Source-Output"];
+            source: components["schemas"]["Source"];
         };
         /**
          * FoundingType
@@ -2864,7 +2864,7 @@ export interface components {
             /** Role */
             role: string | null;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             state: components["schemas"]["MembershipState"];
             /** Updated At */
             updated_at: string;
@@ -2913,7 +2913,7 @@ export interface components {
             /** Role */
             role: string | null;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             state: components["schemas"]["MembershipState"];
             /** Updated At */
             updated_at: string;
@@ -3193,7 +3193,7 @@ export interface components {
              * Sources
              * @default []
              */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             state: components["schemas"]["State"];
             /** Summary */
             summary: {
@@ -3417,7 +3417,7 @@ export interface components {
             /** Slug */
             slug: string;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             successor: components["schemas"]["OrganisationLink"] | null;
             /** Updated At */
             updated_at: string;
@@ -3579,7 +3579,7 @@ export interface components {
              * Sources
              * @default []
              */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             status: components["schemas"]["FieldStatus"];
             /** Text */
             text: {
@@ -3873,7 +3873,7 @@ export interface components {
              * Sources
              * @default []
              */
-            sources: components["schemas"]["Source-Input"][];
+            sources: components["schemas"]["SourceGiven"][];
             /**
              * Valid From
              * Format: date
@@ -3895,7 +3895,7 @@ export interface components {
             /** Number */
             number: number;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             /**
              * Valid From
              * Format: date
@@ -3990,7 +3990,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationLink"] | null;
             representative: components["schemas"]["RepresentativeOut"] | null;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             state: components["schemas"]["SeatState"];
             /** Updated At */
             updated_at: string;
@@ -4169,23 +4169,7 @@ export interface components {
          * Source
          * @description Where a fact is written: what, where in it, and its address.
          */
-        "Source-Input": {
-            /** Label */
-            label: {
-                [key: string]: string;
-            };
-            /** Locator */
-            locator?: {
-                [key: string]: string;
-            } | null;
-            /** Url */
-            url?: string | null;
-        };
-        /**
-         * Source
-         * @description Where a fact is written: what, where in it, and its address.
-         */
-        "Source-Output": {
+        Source: {
             /** Label */
             label: {
                 [key: string]: string;
@@ -4196,6 +4180,22 @@ export interface components {
             } | null;
             /** Url */
             url: string | null;
+        };
+        /**
+         * SourceGiven
+         * @description Where rules were decided.
+         */
+        SourceGiven: {
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Locator */
+            locator?: {
+                [key: string]: string;
+            } | null;
+            /** Url */
+            url?: string | null;
         };
         /**
          * Standing
