@@ -16,7 +16,7 @@ from sqlmodel import select
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
-from citypeers.core.principal import Role
+from citypeers.core.principal import OPERATOR, Role
 from citypeers.core.settings import Settings
 from citypeers.identity import accounts, oidc, provider
 from citypeers.identity.models import Account
@@ -135,7 +135,7 @@ def test_strangers_are_refused_and_the_link_is_to_a_person_not_to_an_address(bro
         accounts.by_email(session, "ana@example.org").email_key = "ana.lima@example.org"
     assert browser.get(go(browser, "77|ana@example.org")).headers["location"] == "/", "the same person, with a new address here"
     with here.database.transaction() as session:
-        accounts.disable(session, accounts.by_email(session, "ana.lima@example.org"))
+        accounts.disable(session, OPERATOR, accounts.by_email(session, "ana.lima@example.org"))
     assert refused(browser.get(go(browser, "77|ana@example.org")), "not-invited")
 
 

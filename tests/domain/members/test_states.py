@@ -112,7 +112,9 @@ def test_any_walk_stays_within_the_table(instance: Instance, start: MembershipSt
             allowed = step is not None and not late and (reasoned or not step.needs_reason)
             try:
                 with instance.database.transaction() as session:
-                    row = service.move(session, OPERATOR, self.id, verb, REASON if reasoned else None, "late" if late else self.etag)
+                    row = service.move(
+                        session, OPERATOR, self.id, verb, REASON if reasoned else None, "late" if late else self.etag
+                    )
                     self.ended += row.id != self.id
                     self.id, self.state, self.etag = row.id, row.state, service.etag(row)
             except (service.WrongStep, service.MembershipReasonNeeded, PreconditionFailed):
