@@ -4,6 +4,7 @@ from contextlib import suppress
 from string import ascii_uppercase
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -29,6 +30,7 @@ from citypeers.identity.schemas import AccountCreate
 STAFF, PEOPLE = ("s0@example.org", "s1@example.org"), tuple(f"p{number}@example.org" for number in range(4))
 ANYBODY = st.sampled_from([*STAFF, *PEOPLE])
 SEATS = st.integers(0, 3)
+STEPS = [verb for verb in Verb if verb not in (Verb.nominate, Verb.close)]
 MOST = 1
 """Confirmed people of cities that the rules of this walk allow, though there are two seats."""
 
@@ -65,28 +67,33 @@ def test_any_walk_keeps_the_rules(instance: Instance) -> None:
             with suppress(Forbidden, Conflict), instance.database.transaction() as session:
                 act(session)
 
-        @rule(actor=ANYBODY, seat=SEATS, person=st.sampled_from(PEOPLE), deputy=st.booleans())
-        def nominate(self, actor: str, seat: int, person: str, deputy: bool) -> None:
+        def _actor(self, session: Session, data: st.DataObject, seat: str) -> Principal:
+            """Mostly somebody who has to do with the seat, now and then anybody."""
+            row = session.get_one(Seat, seat)
+            focal = following.focal_point(session, row.network_id, row.country)
+            near = [each.email for each in accounts.holders(session, KIND, seat)]
+            near += [each.email for each in accounts.holders(session, KIND, focal.seat_id)] if focal else []
+            return self._who(session, data.draw(st.sampled_from(sorted({*STAFF, *near})) | ANYBODY))
+
+        @rule(data=st.data(), seat=SEATS, person=ANYBODY, deputy=st.booleans())
+        def nominate(self, data: st.DataObject, seat: int, person: str, deputy: bool) -> None:
             def act(session: Session) -> None:
                 row = session.get_one(Seat, self.seats[seat])
                 focal = following.focal_point(session, row.network_id, row.country)
-                who = self._who(session, actor)
+                who = self._actor(session, data, row.id)
                 service.nominate(session, who, row.id, Nomination(name=person, email=person, is_deputy=deputy), service.etag(row))
                 acts_for_country = focal is not None and any(held.id == focal.seat_id for held in who.held)
                 assert acts_for_country if focal is not None else Role.secretariat in who.roles
 
             self._try(act)
 
-        @rule(
-            actor=ANYBODY,
-            seat=SEATS,
-            verb=st.sampled_from([v for v in Verb if v not in (Verb.nominate, Verb.close)]),
-            deputy=st.booleans(),
-        )
-        def move(self, actor: str, seat: int, verb: Verb, deputy: bool) -> None:
+        @rule(data=st.data(), seat=SEATS, deputy=st.booleans(), fitting=st.integers(0, 4))
+        def move(self, data: st.DataObject, seat: int, deputy: bool, fitting: int) -> None:
             def act(session: Session) -> None:
                 row = session.get_one(Seat, self.seats[seat])
-                before, who = row.state, self._who(session, actor)
+                before, who = row.state, self._actor(session, data, row.id)
+                open_ = [line.verb for line in TABLE if before in line.sources and line.verb in STEPS] if fitting else []
+                verb = data.draw(st.sampled_from([Verb.confirm, *open_] if deputy else open_ or STEPS))
                 here = service.at(session, who, row)
                 was_last = here.person is not None and here.person.is_focal_point and Role.secretariat not in who.roles
                 service.move(session, who, row.id, SeatStep(verb=verb, reason="why", is_deputy=deputy), service.etag(row))
@@ -95,8 +102,59 @@ def test_any_walk_keeps_the_rules(instance: Instance) -> None:
 
             self._try(act)
 
-        @rule(person=st.sampled_from(PEOPLE))
-        def lose_account(self, person: str) -> None:
+        @rule(seat=SEATS, person=st.sampled_from(PEOPLE), deputy=st.booleans())
+        def fill(self, seat: int, person: str, deputy: bool) -> None:
+            """Straight on to the seat, by whoever may: first as its nominator would like it, which is refused."""
+
+            def act(session: Session) -> None:
+                row = session.get_one(Seat, self.seats[seat])
+                focal = following.focal_point(session, row.network_id, row.country)
+                first = following.account_of(session, focal) if focal else accounts.by_email(session, STAFF[0])
+                if first is None:
+                    return
+                nominator, other = accounts.acting(session, first.id), self._who(session, STAFF[1])
+                service.nominate(
+                    session, nominator, row.id, Nomination(name=person, email=person, is_deputy=deputy), service.etag(row)
+                )
+                step = SeatStep(verb=Verb.confirm, is_deputy=deputy)
+                with pytest.raises((service.OwnNomination, Forbidden)):
+                    service.move(session, nominator, row.id, step, None)
+                full = not deputy and row.kind is SeatKind.municipal and self._cities(session) >= MOST
+                if full:
+                    with pytest.raises(rules.BeyondBound):
+                        service.move(session, other, row.id, step, None)
+                else:
+                    service.move(session, other, row.id, step, None)
+
+            self._try(act)
+
+        @rule(seat=SEATS)
+        def leave_as_the_last(self, seat: int) -> None:
+            """A focal point does not just go, however it tries."""
+            with instance.database.transaction() as session:
+                row = session.get_one(Seat, self.seats[seat])
+                focal = following.focal_point(session, row.network_id, row.country)
+                self_ = following.account_of(session, focal) if focal else None
+                if focal is None or self_ is None:
+                    return
+                for verb in (Verb.step_down, Verb.recall):
+                    with pytest.raises(service.SuccessorFirst):
+                        service.move(
+                            session, accounts.acting(session, self_.id), focal.seat_id, SeatStep(verb=verb, reason="x"), None
+                        )
+
+        def _cities(self, session: Session) -> int:
+            mine = select(Representative).where(
+                col(Representative.seat_id).in_(self.seats[2:]),
+                col(Representative.state) == PersonState.confirmed,
+                col(Representative.is_deputy).is_(False),
+            )
+            return len(session.scalars(mine).all())
+
+        @rule(person=st.sampled_from(PEOPLE), rarely=st.integers(0, 3))
+        def lose_account(self, person: str, rarely: int) -> None:
+            if rarely:
+                return
             with instance.database.transaction() as session:
                 account = accounts.by_email(session, person)
                 assert account is not None
@@ -142,5 +200,5 @@ def test_any_walk_keeps_the_rules(instance: Instance) -> None:
 
     run_state_machine_as_test(
         Life,
-        settings=settings(max_examples=12, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)),
+        settings=settings(max_examples=12, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)),
     )
