@@ -98,6 +98,14 @@ const routes = [
     page(() => import("./routes/sign-in"), "SignInPage"),
   ),
   at(
+    "/invitation",
+    page(() => import("./routes/invitation"), "InvitationPage"),
+  ),
+  at(
+    "/recovery",
+    page(() => import("./routes/recovery"), "RecoveryPage"),
+  ),
+  at(
     "/desk",
     page(() => import("./routes/desk"), "DeskPage"),
   ),

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from "react";
 import { signedIn } from "@/api/session";
 import { useSession } from "@/api/useSession";
 import { SignInForm } from "@/features/account/SignInForm";
+import { Link } from "@/ui/Link";
 import { Page } from "@/ui/Page";
 import { Skeleton } from "@/ui/States";
 import { useInBrowser } from "@/ui/useInBrowser";
@@ -51,7 +52,9 @@ export function SignInPage() {
             <Trans>Password forgotten?</Trans>
           </h2>
           <p className="muted">
-            <Trans>Ask the secretariat to let you in again.</Trans>
+            <Link href="/recovery">
+              <Trans>Choose a new one by mail</Trans>
+            </Link>
           </p>
         </aside>
       </div>
