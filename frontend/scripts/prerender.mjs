@@ -58,7 +58,14 @@ async function drawAhead() {
   const { prerender } = await vite.ssrLoadModule("/src/app/prerender.tsx");
   // A page with a parameter begins with a record, which is not known yet; nor is what would be compared, who reads, or
   // what stands behind the # of a link.
-  const unknown = ["/networks/compare", "/desk", "/account", "/invitation", "/recovery"];
+  const unknown = [
+    "/networks/compare",
+    "/desk",
+    "/account",
+    "/my-data",
+    "/invitation",
+    "/recovery",
+  ];
   const ahead = pages().filter(([path]) => !path.includes("$") && !unknown.includes(path));
   for (const language of languages) {
     for (const [path, file] of ahead) {

@@ -113,6 +113,14 @@ const routes = [
     "/account",
     page(() => import("./routes/account"), "AccountPage"),
   ),
+  at(
+    "/my-data",
+    page(() => import("./routes/my-data"), "MyDataPage"),
+  ),
+  at(
+    "/erased",
+    page(() => import("./routes/erased"), "ErasedPage"),
+  ),
 ] as const;
 
 export function createAppRouter(history?: RouterHistory) {
