@@ -244,6 +244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Methods
+         * @description How somebody may sign in at this instance.
+         */
+        get: operations["auth.methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/oidc": {
         parameters: {
             query?: never;
@@ -2940,6 +2960,14 @@ export interface components {
             verb: components["schemas"]["Verb-Input"];
         };
         /**
+         * Methods
+         * @description The ways in that not every instance has; address and password, and passkeys, are always there.
+         */
+        Methods: {
+            /** Provider */
+            provider: boolean;
+        };
+        /**
          * MunicipalityCount
          * @description A German municipality, under the inventory's name, and the networks that name it.
          */
@@ -2982,6 +3010,14 @@ export interface components {
             }[];
             /** Letters */
             letters: {
+                [key: string]: unknown;
+            }[];
+            /** Passkeys */
+            passkeys: {
+                [key: string]: unknown;
+            }[];
+            /** Provider Links */
+            provider_links: {
                 [key: string]: unknown;
             }[];
             /** Seats */
@@ -5428,6 +5464,39 @@ export interface operations {
             };
             /** @description Not ready at the moment */
             503: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "auth.methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Methods"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Passkeys } from "@/features/account/Passkeys";
 import { PasswordForm } from "@/features/account/PasswordForm";
 import { PersonForm } from "@/features/account/PersonForm";
 import { SecondFactor } from "@/features/account/SecondFactor";
@@ -26,6 +27,9 @@ function Account() {
           </Part>
           <Part id="second-factor" title={t`Second factor`}>
             <SecondFactor me={me} />
+          </Part>
+          <Part id="passkeys" title={t`Passkeys`}>
+            <Passkeys />
           </Part>
           <Part id="password" title={t`Password`}>
             <PasswordForm email={me.email} />

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { LinkButton } from "@/ui/Button";
 import { Page } from "@/ui/Page";
+import "@/features/mydata/mydata.scss";
 
 export function ErasedPage() {
   const { t } = useLingui();
@@ -14,7 +15,7 @@ export function ErasedPage() {
         </Trans>
       }
     >
-      <div className="section">
+      <div className="section erased">
         <p>
           <Trans>All data of the networks stays open to read, as for everybody.</Trans>
         </p>

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent } from "react";
 import { signedIn } from "@/api/session";
 import { useSession } from "@/api/useSession";
+import { OtherWays } from "@/features/account/OtherWays";
 import { SignInForm } from "@/features/account/SignInForm";
 import { Link } from "@/ui/Link";
 import { Page } from "@/ui/Page";
@@ -38,7 +39,14 @@ export function SignInPage() {
     >
       <div className="sign-in">
         {/* Never drawn ahead: before its code is here, a form would send the password in the address. */}
-        {inBrowser ? <SignInForm /> : <Skeleton rows={3} />}
+        {inBrowser ? (
+          <div>
+            <SignInForm />
+            <OtherWays />
+          </div>
+        ) : (
+          <Skeleton rows={3} />
+        )}
         <aside className="sign-in-aside small">
           <h2 className="h3">
             <Trans>No account yet?</Trans>

@@ -9,7 +9,7 @@ type Row = MyData[keyof MyData][number];
 
 /** What says most of a row comes first, what only programs need comes last. */
 const FIRST = ["at", "verb", "name", "email", "role", "kind", "letter", "state", "value"];
-const LAST = /(^|_)(id|about|version|subject|attempts|next_at)$/;
+const LAST = /(^|_)(id|about|version|subject|attempts|next_at|public_key|sign_count)$/;
 
 function rank(field: string): number {
   const first = FIRST.indexOf(field);

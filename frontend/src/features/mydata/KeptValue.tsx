@@ -37,7 +37,8 @@ export function KeptValue({ field, value }: { field: string; value: unknown }): 
     case "audience":
       return word("audience", value);
     case "kind":
-      return word("contact_kind", value);
+    case "on_kind":
+      return word("kept_kind", value);
     default:
       return value;
   }

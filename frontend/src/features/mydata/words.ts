@@ -28,6 +28,11 @@ const section = {
   invitations: msg({ id: "kept_section.invitations", message: "Invitations" }),
   applications: msg({ id: "kept_section.applications", message: "Applications for membership" }),
   sessions: msg({ id: "kept_section.sessions", message: "Signing in" }),
+  passkeys: msg({ id: "kept_section.passkeys", message: "Passkeys" }),
+  provider_links: msg({
+    id: "kept_section.provider_links",
+    message: "Account of your organisation",
+  }),
   letters: msg({ id: "kept_section.letters", message: "Letters to you" }),
   activity: msg({ id: "kept_section.activity", message: "Record of what was done" }),
 };
@@ -96,7 +101,28 @@ const verb = {
   "seat.hand_over": msg({ id: "did.seat.hand_over", message: "Focal point handed over" }),
 };
 
-const sets = { contact_kind, audience, section, kept_state, letter, verb, field: fieldWords };
+const kept_kind = {
+  ...contact_kind,
+  account: msg({ id: "kept_kind.account", message: "an account" }),
+  invitation: msg({ id: "kept_kind.invitation", message: "an invitation" }),
+  seat: msg({ id: "kept_kind.seat", message: "a seat" }),
+  membership: msg({ id: "kept_kind.membership", message: "a membership" }),
+  organisation: msg({ id: "kept_kind.organisation", message: "an organisation" }),
+  network: msg({ id: "kept_kind.network", message: "a network" }),
+  application: msg({ id: "kept_kind.application", message: "an application" }),
+  data_export: msg({ id: "kept_kind.data_export", message: "an archive of data" }),
+};
+
+const sets = {
+  contact_kind,
+  kept_kind,
+  audience,
+  section,
+  kept_state,
+  letter,
+  verb,
+  field: fieldWords,
+};
 
 /** The five things that can be shown, in the order in which one introduces oneself. */
 export const contactKinds = Object.keys(contact_kind) as (keyof typeof contact_kind)[];
