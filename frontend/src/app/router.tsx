@@ -58,6 +58,10 @@ const routes = [
     page(() => import("./routes/members"), "MembersPage"),
   ),
   at(
+    "/networks/$slug/seats",
+    page(() => import("./routes/seats"), "SeatsPage"),
+  ),
+  at(
     "/organisations",
     page(() => import("./routes/organisations"), "OrganisationsPage"),
   ),
