@@ -62,6 +62,10 @@ const routes = [
     page(() => import("./routes/seats"), "SeatsPage"),
   ),
   at(
+    "/networks/$slug/apply",
+    page(() => import("./routes/apply"), "ApplyPage"),
+  ),
+  at(
     "/organisations",
     page(() => import("./routes/organisations"), "OrganisationsPage"),
   ),
@@ -108,6 +112,18 @@ const routes = [
   at(
     "/account",
     page(() => import("./routes/account"), "AccountPage"),
+  ),
+  at(
+    "/application",
+    page(() => import("./routes/application"), "ApplicationPage"),
+  ),
+  at(
+    "/applications",
+    page(() => import("./routes/applications"), "ApplicationsPage"),
+  ),
+  at(
+    "/applications/$id",
+    page(() => import("./routes/one-application"), "OneApplicationPage"),
   ),
 ] as const;
 

@@ -85,6 +85,9 @@ export function NetworkPage() {
             <Trans>Members by day</Trans>
           </LinkButton>
           {painted ? <SeatsLink slug={network.slug} /> : null}
+          <LinkButton href={`/networks/${network.slug}/apply`}>
+            <Trans>Apply to join</Trans>
+          </LinkButton>
           <LinkButton href={`/networks?compare=${network.slug}`}>
             <Trans>Compare with others</Trans>
           </LinkButton>

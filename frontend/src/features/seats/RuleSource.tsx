@@ -8,7 +8,6 @@ export function RuleSource({ rules }: { rules: Rules }) {
   if (rules.sources.length === 0) return <Trans>Source not stated.</Trans>;
   return (
     <>
-      <Trans>Source:</Trans>{" "}
       {rules.sources.map((source, index) => (
         <span key={JSON.stringify(source.label)}>
           {index > 0 ? "; " : null}

@@ -49,7 +49,7 @@ export function RulesInForce({ rules }: { rules: Rules }) {
         <Trans>
           Version {number}, since <PartialDate value={rules.valid_from} />.
         </Trans>{" "}
-        <RuleSource rules={rules} />
+        {rules.sources.length > 0 ? <Trans>Source:</Trans> : null} <RuleSource rules={rules} />
       </p>
     </>
   );

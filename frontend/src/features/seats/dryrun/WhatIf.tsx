@@ -41,7 +41,7 @@ export function WhatIf({ network, standing, bounds }: WhatIfProps) {
         </h3>
         <ul>
           {steps.map(({ id, change: step }) => (
-            <li key={id}>
+            <li key={id} className="dry-run-step">
               <span>{say(step)}</span>
               <TextButton
                 onClick={() => {
