@@ -62,6 +62,7 @@ async function drawAhead() {
     "/networks/compare",
     "/desk",
     "/account",
+    "/applications",
     "/my-data",
     "/invitation",
     "/recovery",

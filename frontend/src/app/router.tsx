@@ -58,6 +58,14 @@ const routes = [
     page(() => import("./routes/members"), "MembersPage"),
   ),
   at(
+    "/networks/$slug/seats",
+    page(() => import("./routes/seats"), "SeatsPage"),
+  ),
+  at(
+    "/networks/$slug/apply",
+    page(() => import("./routes/apply"), "ApplyPage"),
+  ),
+  at(
     "/organisations",
     page(() => import("./routes/organisations"), "OrganisationsPage"),
   ),
@@ -120,6 +128,18 @@ const routes = [
   at(
     "/erased",
     page(() => import("./routes/erased"), "ErasedPage"),
+  ),
+  at(
+    "/application",
+    page(() => import("./routes/application"), "ApplicationPage"),
+  ),
+  at(
+    "/applications",
+    page(() => import("./routes/applications"), "ApplicationsPage"),
+  ),
+  at(
+    "/applications/$id",
+    page(() => import("./routes/one-application"), "OneApplicationPage"),
   ),
 ] as const;
 

@@ -4,6 +4,7 @@ import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-f
 import { Problem } from "@/api/problem";
 import { Button } from "./Button";
 import { Notice } from "./Notice";
+import { Numbers } from "./Numbers";
 import { useProblem } from "./useProblem";
 import "./form.scss";
 
@@ -99,6 +100,7 @@ export function Refusal({ problem }: { problem: Problem }) {
     <div ref={place} tabIndex={-1} className="form-refusal">
       <Notice live tone="bad" title={problem.title || <NoAnswer problem={problem} />}>
         {problem.detail}
+        <Numbers of={problem.numbers} />
       </Notice>
     </div>
   );

@@ -4,11 +4,11 @@ import { useLingui } from "@lingui/react";
 import { fieldWords } from "./fieldWords";
 
 const contact_kind = {
-  name: msg({ id: "contact_kind.name", message: "Name" }),
-  position: msg({ id: "contact_kind.position", message: "Position" }),
-  email: msg({ id: "contact_kind.email", message: "E-mail address" }),
-  phone: msg({ id: "contact_kind.phone", message: "Telephone" }),
-  website: msg({ id: "contact_kind.website", message: "Website" }),
+  name: msg({ id: "shown_kind.name", message: "Name" }),
+  position: msg({ id: "shown_kind.position", message: "Position" }),
+  email: msg({ id: "shown_kind.email", message: "E-mail address" }),
+  phone: msg({ id: "shown_kind.phone", message: "Telephone" }),
+  website: msg({ id: "shown_kind.website", message: "Website" }),
 };
 
 const audience = {
