@@ -40,6 +40,7 @@ CREDENTIAL = {"id": "AA", "rawId": "AA", "type": "public-key"}
 NEW_PASSKEY = {"name": "X", "credential": {**CREDENTIAL, "response": {"clientDataJSON": "AA", "attestationObject": "AA"}}}
 SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA"}
 SIGNED_IN = {
+    "me.memberships": ("/api/v1/me/memberships", None, 200),
     "auth.sessions": ("/api/v1/auth/sessions", None, 200),
     "auth.end-session": (f"/api/v1/auth/sessions/{ID}", None, 404),
     "auth.begin-second-factor": ("/api/v1/auth/second-factor", None, 200),

@@ -30,14 +30,22 @@ export function SeatDialog({ seat, isStaff, onClose }: SeatDialogProps) {
       onClose={onClose}
       title={seat ? `${name(seat)}, ${country}` : ""}
     >
-      {seat ? <Inside key={seat.id} seat={seat} isStaff={isStaff} /> : null}
+      {seat ? <SeatInside key={seat.id} seat={seat} isStaff={isStaff} /> : null}
     </Dialog>
   );
 }
 
 type Chosen = { verb: Verb; isDeputy: boolean };
 
-function Inside({ seat, isStaff }: { seat: Seat; isStaff: boolean }) {
+type SeatInsideProps = {
+  seat: Seat;
+  isStaff: boolean;
+  /** The reader is on it, and steps down rather than recalls themselves. */
+  isOwn?: boolean;
+};
+
+/** What is known of one seat, and the steps that the reader may take. */
+export function SeatInside({ seat, isStaff, isOwn }: SeatInsideProps) {
   const isIn = useSession() === "in";
   const word = useWord();
   const deputyWord = useDeputyWord();
@@ -72,14 +80,15 @@ function Inside({ seat, isStaff }: { seat: Seat; isStaff: boolean }) {
       <StepForm {...form} verb={chosen.verb} />
     );
   }
+  const own = shown.may.filter((verb) => !(isOwn && verb === "recall"));
   const steps = deputySteps(shown, isStaff);
   return (
     <div className="seat-inside">
       {isDone ? <Notice live tone="ok" title={<Trans>Done. It is recorded.</Trans>} /> : null}
       <SeatFacts seat={shown} />
-      {shown.may.length + steps.length > 0 ? (
+      {own.length + steps.length > 0 ? (
         <div className="button-row">
-          {shown.may.map((verb) => (
+          {own.map((verb) => (
             <Button key={verb} onClick={() => begin({ verb, isDeputy: false })}>
               {word("seat_verb", verb)}
             </Button>

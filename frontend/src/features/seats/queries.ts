@@ -39,6 +39,15 @@ export function seatsQuery(slug: string, isIn: boolean) {
   });
 }
 
+/** The seats of one country in a network, as whoever is signed in sees them. */
+export function countrySeatsQuery(slug: string, country: string) {
+  const query = { network: [slug], country: [country], limit: MOST_A_PAGE };
+  return queryOptions({
+    queryKey: ["seats", "country", slug, country],
+    queryFn: ({ signal }) => read(api.GET("/api/v1/seats", { params: { query }, signal })),
+  });
+}
+
 /** One seat with the tag that a step names. */
 export function seatQuery(id: string, isIn: boolean) {
   return queryOptions({
