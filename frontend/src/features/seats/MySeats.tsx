@@ -47,9 +47,9 @@ function MySeat({ id, asDeputy }: { id: string; asDeputy: boolean }) {
       <p className="my-seat-name">
         {name(seat)}, {country}
       </p>
-      <SeatInside seat={seat} isStaff={false} isOwn />
+      <SeatInside seat={seat} isStaff={false} isOwn={!asDeputy} />
       {seat.may.includes("step_down") ? (
-        <p className="small muted">
+        <p className="my-seat-lead small muted">
           <Trans>
             Whoever steps down is signed out, and signs in again with the roles that are left.
           </Trans>

@@ -41,7 +41,7 @@ type SeatInsideProps = {
   seat: Seat;
   isStaff: boolean;
   /** The reader is on it, and steps down rather than recalls themselves. */
-  isOwn?: boolean;
+  isOwn?: boolean | undefined;
 };
 
 /** What is known of one seat, and the steps that the reader may take. */
@@ -85,7 +85,7 @@ export function SeatInside({ seat, isStaff, isOwn }: SeatInsideProps) {
   return (
     <div className="seat-inside">
       {isDone ? <Notice live tone="ok" title={<Trans>Done. It is recorded.</Trans>} /> : null}
-      <SeatFacts seat={shown} />
+      <SeatFacts seat={shown} isOwn={isOwn} />
       {own.length + steps.length > 0 ? (
         <div className="button-row">
           {own.map((verb) => (

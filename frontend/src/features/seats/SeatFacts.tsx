@@ -8,7 +8,7 @@ import type { Person, Seat } from "./queries";
 import { useWord } from "./words";
 
 /** What is known of a seat: state, organisation, people, and the sources. */
-export function SeatFacts({ seat }: { seat: Seat }) {
+export function SeatFacts({ seat, isOwn }: { seat: Seat; isOwn?: boolean | undefined }) {
   const word = useWord();
   return (
     <dl className="seat-facts">
@@ -41,7 +41,7 @@ export function SeatFacts({ seat }: { seat: Seat }) {
         </dt>
         <dd>
           {seat.representative ? (
-            <Somebody person={seat.representative} />
+            <Somebody person={seat.representative} isReader={isOwn} />
           ) : (
             <Trans>Nobody is on this seat.</Trans>
           )}
@@ -99,11 +99,17 @@ export function SeatFacts({ seat }: { seat: Seat }) {
   );
 }
 
-function Somebody({ person }: { person: Person }) {
+function Somebody({ person, isReader }: { person: Person; isReader?: boolean | undefined }) {
   const word = useWord();
   return (
     <>
-      {person.contacts.length === 0 ? (
+      {isReader ? (
+        <p>
+          <Trans>
+            You. What others see of you, you choose under <Link href="/my-data">My data</Link>.
+          </Trans>
+        </p>
+      ) : person.contacts.length === 0 ? (
         <p className="muted">
           <Trans>There is somebody; name and contact are not shown to you.</Trans>
         </p>
