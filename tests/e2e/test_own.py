@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from sqlalchemy import select
 from sqlmodel import col
 
-from citypeers.core.principal import OPERATOR, Principal, Role
+from citypeers.core.principal import OPERATOR, Principal
 from citypeers.domain.members import service as memberships
 from citypeers.domain.members.schemas import MembershipInvite
 from citypeers.domain.members.seats import service as seats
@@ -167,10 +167,9 @@ def device(context: BrowserContext, page: Page) -> None:
     """A device of its own in this browser, which makes passkeys and shows them."""
     session = context.new_cdp_session(page)
     session.send("WebAuthn.enable")
-    options = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
-    session.send(
-        "WebAuthn.addVirtualAuthenticator", {"options": {**options, "isUserVerified": True, "automaticPresenceSimulation": True}}
-    )
+    holds = {"hasResidentKey": True, "hasUserVerification": True, "isUserVerified": True}
+    options = {"protocol": "ctap2", "transport": "internal", "automaticPresenceSimulation": True, **holds}
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
 
 
 def test_a_passkey_is_added_used_and_removed(profile: Profile, door: Door) -> None:
