@@ -32,6 +32,7 @@ from citypeers.health import router as health
 from citypeers.identity.clients_router import router as clients
 from citypeers.identity.current import Gate
 from citypeers.identity.idempotency import Replayed
+from citypeers.identity.methods_router import router as methods
 from citypeers.identity.oauth_router import router as oauth
 from citypeers.identity.oidc_router import router as oidc
 from citypeers.identity.passkeys_router import router as passkeys
@@ -95,6 +96,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         auth,
         me,
         passkeys,
+        methods,
         oidc,
         clients,
         people,

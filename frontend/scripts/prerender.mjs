@@ -56,8 +56,17 @@ async function drawAhead() {
     ssr: { noExternal: [/^@tanstack\//] },
   });
   const { prerender } = await vite.ssrLoadModule("/src/app/prerender.tsx");
-  // A page with a parameter begins with a record, which is not known yet; nor is what would be compared, nor who reads.
-  const unknown = ["/networks/compare", "/desk", "/account"];
+  // A page with a parameter begins with a record, which is not known yet; nor is what would be compared, who reads, or
+  // what stands behind the # of a link.
+  const unknown = [
+    "/networks/compare",
+    "/desk",
+    "/account",
+    "/applications",
+    "/my-data",
+    "/invitation",
+    "/recovery",
+  ];
   const ahead = pages().filter(([path]) => !path.includes("$") && !unknown.includes(path));
   for (const language of languages) {
     for (const [path, file] of ahead) {

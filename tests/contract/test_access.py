@@ -45,6 +45,7 @@ CREDENTIAL = {"id": "AA", "rawId": "AA", "type": "public-key"}
 NEW_PASSKEY = {"name": "X", "credential": {**CREDENTIAL, "response": {"clientDataJSON": "AA", "attestationObject": "AA"}}}
 SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA"}
 SIGNED_IN = {
+    "me.memberships": ("/api/v1/me/memberships", None, 200),
     "auth.sessions": ("/api/v1/auth/sessions", None, 200),
     "auth.end-session": (f"/api/v1/auth/sessions/{ID}", None, 404),
     "auth.begin-second-factor": ("/api/v1/auth/second-factor", None, 200),
@@ -118,6 +119,7 @@ BY_COOKIE = {
     "auth.sign-in": ("/api/v1/auth/sign-in", {"email": "nobody@example.org", "password": "wrong"}, 401),
     "auth.ask-to-sign-in-by-passkey": ("/api/v1/auth/passkey-sign-in/options", None, 200),
     "auth.sign-in-by-passkey": ("/api/v1/auth/passkey-sign-in", {"credential": {**CREDENTIAL, "response": SIGNATURE}}, 401),
+    "auth.methods": ("/api/v1/auth/methods", None, 200),
     "auth.begin-by-provider": ("/api/v1/auth/oidc", None, 404),
     "auth.finish-by-provider": ("/api/v1/auth/oidc/callback?code=x&state=x", None, 404),
     "auth.refresh": ("/api/v1/auth/refresh", None, 401),

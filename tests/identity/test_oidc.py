@@ -104,7 +104,7 @@ def test_somebody_with_an_account_comes_back_signed_in(browser: TestClient, here
         assert flag in cookie
     assert asked["state"][0] not in cookie, "it is sealed"
     back = browser.get(at_provider(begun.headers["location"], "ANA@example.org"))
-    assert (back.status_code, back.headers["location"], back.headers["cache-control"]) == (302, "/", "no-store")
+    assert (back.status_code, back.headers["location"], back.headers["cache-control"]) == (302, "/sign-in", "no-store")
     assert COOKIE not in browser.cookies
     refreshed = browser.post("/api/v1/auth/refresh", headers={"Origin": ORIGIN})
     person = Person("", refreshed.json()["access_token"])
@@ -129,11 +129,13 @@ def test_strangers_are_refused_and_the_link_is_to_a_person_not_to_an_address(bro
         "75|unveri%EF%AC%81ed@example.org",
     ):
         assert refused(browser.get(go(browser, stranger)), "not-invited"), stranger
-    assert browser.get(go(browser, "77|ana@example.org")).headers["location"] == "/"
+    assert browser.get(go(browser, "77|ana@example.org")).headers["location"] == "/sign-in"
     assert refused(browser.get(go(browser, "78|ana@example.org")), "not-invited"), "another, who was given the address"
     with here.database.transaction() as session:
         accounts.by_email(session, "ana@example.org").email_key = "ana.lima@example.org"
-    assert browser.get(go(browser, "77|ana@example.org")).headers["location"] == "/", "the same person, with a new address here"
+    assert browser.get(go(browser, "77|ana@example.org")).headers["location"] == "/sign-in", (
+        "the same person, with a new address here"
+    )
     with here.database.transaction() as session:
         accounts.disable(session, OPERATOR, accounts.by_email(session, "ana.lima@example.org"))
     assert refused(browser.get(go(browser, "77|ana@example.org")), "not-invited")
@@ -171,7 +173,7 @@ def test_a_way_back_that_nobody_went_is_refused(browser: TestClient, here: Insta
         patch.setattr(oidc.time, "time", lambda: later)
         assert refused(come(again, sealed), "provider-refused"), "too late"
     browser.cookies.set(COOKIE, sealed)
-    assert browser.get(again).headers["location"] == "/"
+    assert browser.get(again).headers["location"] == "/sign-in"
     assert refused(browser.get(again), "provider-refused"), "a second time"
 
 

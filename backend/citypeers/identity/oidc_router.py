@@ -54,7 +54,8 @@ def finish(
     except (NotInvited, ProviderRefused, ProviderSilent) as refused:
         response = _page(refused.name)
     else:
-        response = RedirectResponse("/", 302, headers=PRIVATE)
+        # There the browser asks whether it is signed in, and goes on.
+        response = RedirectResponse("/sign-in", 302, headers=PRIVATE)
         keep_signed_in(response, opened, here.settings.session_days)
     response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="lax")
     return response

@@ -7,9 +7,9 @@ export type Role = Me["grants"][number]["role"];
 
 const NEED_SECOND_FACTOR: Role[] = ["secretariat", "administrator"];
 
-/** Whether a role is held but counts only once the second factor is set up. */
+/** Whether a role is held but counts only once the second factor is set up; a passkey is one too. */
 export function waits(me: Me, role: Role): boolean {
-  return !me.second_factor && NEED_SECOND_FACTOR.includes(role);
+  return me.must_enrol && NEED_SECOND_FACTOR.includes(role);
 }
 
 /** The account that is signed in, with the tag that a change of it names. */

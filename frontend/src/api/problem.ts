@@ -10,6 +10,8 @@ export class Problem extends Error {
     readonly detail: string,
     readonly type: string,
     readonly errors: FieldProblem[],
+    /** What the detail tells, number by number: the rule, its limit, and what would fit. */
+    readonly numbers: { [name: string]: number | string | null } = {},
   ) {
     super(detail || title);
   }
@@ -27,6 +29,7 @@ export class Problem extends Error {
       String(told.detail ?? ""),
       String(told.type ?? "about:blank"),
       Array.isArray(told.errors) ? told.errors : [],
+      told.numbers,
     );
   }
 }

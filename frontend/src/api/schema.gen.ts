@@ -244,6 +244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Methods
+         * @description How somebody may sign in at this instance.
+         */
+        get: operations["auth.methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/oidc": {
         parameters: {
             query?: never;
@@ -1004,6 +1024,26 @@ export interface paths {
          * @description One of one's own archives.
          */
         get: operations["me.download-export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own
+         * @description The memberships that one acts for, with the steps that one may take; also those that are not decided yet.
+         */
+        get: operations["me.memberships"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2940,6 +2980,14 @@ export interface components {
             verb: components["schemas"]["Verb-Input"];
         };
         /**
+         * Methods
+         * @description The ways in that not every instance has; address and password, and passkeys, are always there.
+         */
+        Methods: {
+            /** Provider */
+            provider: boolean;
+        };
+        /**
          * MunicipalityCount
          * @description A German municipality, under the inventory's name, and the networks that name it.
          */
@@ -2982,6 +3030,14 @@ export interface components {
             }[];
             /** Letters */
             letters: {
+                [key: string]: unknown;
+            }[];
+            /** Passkeys */
+            passkeys: {
+                [key: string]: unknown;
+            }[];
+            /** Provider Links */
+            provider_links: {
                 [key: string]: unknown;
             }[];
             /** Seats */
@@ -3447,6 +3503,18 @@ export interface components {
          * @enum {string}
          */
         Origin: "public_source" | "member";
+        /**
+         * OwnMembershipPage
+         * @description The memberships that somebody acts for; the page is always whole.
+         */
+        OwnMembershipPage: {
+            /** Items */
+            items: components["schemas"]["MembershipSeen"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
         /**
          * Party
          * @description Who is the member: an organisation, or a country through the ministry in charge.
@@ -5428,6 +5496,39 @@ export interface operations {
             };
             /** @description Not ready at the moment */
             503: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "auth.methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Methods"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -8592,6 +8693,50 @@ export interface operations {
             };
             /** @description There is nothing here */
             404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMembershipPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

@@ -5,6 +5,7 @@ import type { components } from "./schema.gen";
 import { drop, hold, sessionState, wasSignedIn } from "./token";
 
 type SignIn = components["schemas"]["SignIn"];
+type PasskeySignIn = components["schemas"]["PasskeySignIn"];
 type Access = components["schemas"]["Access"];
 type Told = "in" | "out" | "anyone?";
 
@@ -74,9 +75,18 @@ export async function signedIn(): Promise<boolean> {
   return sessionState() === "unknown" ? renew() : sessionState() === "in";
 }
 
-export async function signIn(body: SignIn): Promise<void> {
-  await alone(async () => take(await read(api.POST("/api/v1/auth/sign-in", { body }))));
+async function open(ask: () => Promise<Access>): Promise<void> {
+  await alone(async () => take(await ask()));
   tell("in");
+}
+
+export function signIn(body: SignIn): Promise<void> {
+  return open(() => read(api.POST("/api/v1/auth/sign-in", { body })));
+}
+
+/** By a passkey alone: the device has checked who holds it. */
+export function signInByPasskey(body: PasskeySignIn): Promise<void> {
+  return open(() => read(api.POST("/api/v1/auth/passkey-sign-in", { body })));
 }
 
 export async function signOut(): Promise<void> {

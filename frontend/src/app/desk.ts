@@ -2,14 +2,21 @@
 import type { ComponentType } from "react";
 import { RolesPanel } from "@/features/account/RolesPanel";
 import { useEnrolmentDuty } from "@/features/account/useEnrolmentDuty";
+import { InvitationsPanel } from "@/features/memberships/InvitationsPanel";
+import { useInvitationDuties } from "@/features/memberships/useInvitationDuties";
+import { MyCountry } from "@/features/seats/MyCountry";
+import { MySeats } from "@/features/seats/MySeats";
 import type { Duty } from "@/ui/Duties";
 
 /** What waits for the reader, feature by feature; undefined where it is not known yet. */
 export function useDuties(): (Duty[] | undefined)[] {
-  return [useEnrolmentDuty()];
+  return [useEnrolmentDuty(), useInvitationDuties()];
 }
 
 /** Below what waits, two beside each other; a panel without anything to show draws nothing. */
 export const panels: { key: string; Panel: ComponentType }[] = [
+  { key: "invitations", Panel: InvitationsPanel },
+  { key: "seats", Panel: MySeats },
+  { key: "country", Panel: MyCountry },
   { key: "roles", Panel: RolesPanel },
 ];

@@ -58,6 +58,14 @@ const routes = [
     page(() => import("./routes/members"), "MembersPage"),
   ),
   at(
+    "/networks/$slug/seats",
+    page(() => import("./routes/seats"), "SeatsPage"),
+  ),
+  at(
+    "/networks/$slug/apply",
+    page(() => import("./routes/apply"), "ApplyPage"),
+  ),
+  at(
     "/organisations",
     page(() => import("./routes/organisations"), "OrganisationsPage"),
   ),
@@ -98,12 +106,40 @@ const routes = [
     page(() => import("./routes/sign-in"), "SignInPage"),
   ),
   at(
+    "/invitation",
+    page(() => import("./routes/invitation"), "InvitationPage"),
+  ),
+  at(
+    "/recovery",
+    page(() => import("./routes/recovery"), "RecoveryPage"),
+  ),
+  at(
     "/desk",
     page(() => import("./routes/desk"), "DeskPage"),
   ),
   at(
     "/account",
     page(() => import("./routes/account"), "AccountPage"),
+  ),
+  at(
+    "/my-data",
+    page(() => import("./routes/my-data"), "MyDataPage"),
+  ),
+  at(
+    "/erased",
+    page(() => import("./routes/erased"), "ErasedPage"),
+  ),
+  at(
+    "/application",
+    page(() => import("./routes/application"), "ApplicationPage"),
+  ),
+  at(
+    "/applications",
+    page(() => import("./routes/applications"), "ApplicationsPage"),
+  ),
+  at(
+    "/applications/$id",
+    page(() => import("./routes/one-application"), "OneApplicationPage"),
   ),
 ] as const;
 

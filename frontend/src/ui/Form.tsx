@@ -4,6 +4,7 @@ import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-f
 import { Problem } from "@/api/problem";
 import { Button } from "./Button";
 import { Notice } from "./Notice";
+import { Numbers } from "./Numbers";
 import { useProblem } from "./useProblem";
 import "./form.scss";
 
@@ -98,6 +99,7 @@ export function Refusal({ problem }: { problem: Problem }) {
       title={problem.title || <NoAnswer problem={problem} />}
     >
       {problem.detail}
+      <Numbers of={problem.numbers} />
     </Notice>
   );
 }

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 from babel import Locale
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.cursors import Cursors
 from citypeers.core.forms import Country, Slug
-from citypeers.core.principal import Principal
+from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import NotFound
 from citypeers.core.text import LANGUAGES, sort_key
 from citypeers.domain.members import service
@@ -27,6 +27,7 @@ from citypeers.domain.members.schemas import (
     MembershipOut,
     MembershipPage,
     MembershipSeen,
+    OwnMembershipPage,
 )
 from citypeers.domain.members.states import UNSETTLED
 from citypeers.domain.networks.models import Membership, MembershipState, Network, Party
@@ -34,6 +35,7 @@ from citypeers.domain.networks.policy import networks
 from citypeers.domain.networks.schemas import NetworkName
 from citypeers.domain.organisations import rendering
 from citypeers.domain.organisations import service as organisations
+from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation, OrganisationKind
 from citypeers.domain.organisations.queries import OrganisationQuery
 from citypeers.domain.organisations.schemas import OrganisationItem
@@ -113,6 +115,21 @@ def seen(session: Session, who: Principal, id: str) -> tuple[MembershipSeen, str
     if row is None or (row[0].state in UNSETTLED and not may):
         raise NotFound
     return MembershipSeen(**_membership(*row).model_dump(), may=may), service.etag(row[0])
+
+
+def own(session: Session, who: Principal) -> OwnMembershipPage:
+    """The memberships that somebody acts for, by what they hold on them or on their organisations, and that have not ended."""
+    on = {(each.kind, each.id) for each in who.held if each.role is Role.member}
+    ids, organisations_ = ([id for kind, id in on if kind == wanted] for wanted in (service.KIND, ORGANISATION))
+    mine = or_(col(Membership.id).in_(ids), col(Membership.organisation_id).in_(organisations_))
+    rows = session.execute(
+        select(Membership, col(Network.slug), col(Network.name), col(Network.label))
+        .join(Network, col(Network.id) == col(Membership.network_id))
+        .where(mine, col(Membership.valid_to).is_(None))
+        .order_by(col(Network.slug), col(Membership.id))
+    ).all()
+    items = [MembershipSeen(**_membership(*row).model_dump(), may=service.may(who, row[0])) for row in rows]
+    return OwnMembershipPage(items=items, next=None, total=len(items))
 
 
 def of_organisation(session: Session, who: Principal, key: str, day: date | None) -> MembershipPage:

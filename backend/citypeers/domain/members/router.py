@@ -34,6 +34,7 @@ from citypeers.domain.members.schemas import (
     MembershipPage,
     MembershipSeen,
     MembershipStep,
+    OwnMembershipPage,
 )
 from citypeers.domain.organisations import queries as organisations
 from citypeers.domain.organisations.schemas import OrganisationPage
@@ -154,6 +155,18 @@ def country(request: Request, here: Here, language: Language, code: Country) -> 
 def invite(who: Who, session: Writing, once: Idempotent, write: MembershipInvite) -> Response:
     """Ask a country or an organisation to join a network; the person named gets a letter."""
     return once.keep(private(*queries.seen(session, who, service.invite(session, who, write).id), status=201))
+
+
+@router.get(
+    "/me/memberships",
+    operation_id="me.memberships",
+    tags=["me"],
+    response_model=OwnMembershipPage,
+    responses=declares(Unauthorised, Invalid),
+)
+def own(signed: SignedIn, session: Reading) -> Response:
+    """The memberships that one acts for, with the steps that one may take; also those that are not decided yet."""
+    return private(queries.own(session, signed.who))
 
 
 @router.get(

@@ -99,6 +99,14 @@ class MembershipSeen(MembershipOut):
     may: list[Verb]
 
 
+class OwnMembershipPage(BaseModel):
+    """The memberships that somebody acts for; the page is always whole."""
+
+    items: list[MembershipSeen]
+    next: str | None
+    total: int
+
+
 class MembershipPage(BaseModel):
     """A page of memberships."""
 

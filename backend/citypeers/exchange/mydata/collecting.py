@@ -18,7 +18,7 @@ from citypeers.core.mail import Mail
 from citypeers.domain.members.joining.models import Application
 from citypeers.domain.members.seats.models import Representative
 from citypeers.identity import accounts
-from citypeers.identity.models import Account, BrowserSession, Contact, Grant, Invitation
+from citypeers.identity.models import Account, BrowserSession, Contact, Grant, Invitation, Passkey, ProviderLink
 
 SECRET = {"password_hash", "totp_sealed", "totp_begun", "totp_step", "name_key", "email_key", "organisation_key", "values"}
 """What is kept of a person but opens or seals something, or repeats another field in another form."""
@@ -32,6 +32,8 @@ class Kept:
     account: Sequence[Account]
     grants: Sequence[Grant]
     sessions: Sequence[BrowserSession]
+    passkeys: Sequence[Passkey]
+    provider_links: Sequence[ProviderLink]
     contacts: Sequence[Contact]
     invitations: Sequence[Invitation]
     seats: Sequence[Representative]
@@ -51,6 +53,8 @@ def kept(session: Session, account: Account) -> Kept:
         account=[account],
         grants=session.scalars(select(Grant).where(col(Grant.account_id) == account.id)).all(),
         sessions=session.scalars(select(BrowserSession).where(col(BrowserSession.account_id) == account.id)).all(),
+        passkeys=session.scalars(select(Passkey).where(col(Passkey.account_id) == account.id)).all(),
+        provider_links=session.scalars(select(ProviderLink).where(col(ProviderLink.account_id) == account.id)).all(),
         contacts=session.scalars(select(Contact).where(col(Contact.account_id) == account.id)).all(),
         invitations=invited,
         seats=session.scalars(select(Representative).where(named)).all(),

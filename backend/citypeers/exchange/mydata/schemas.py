@@ -14,6 +14,8 @@ class MyData(BaseModel):
     account: list[dict[str, Any]]
     grants: list[dict[str, Any]]
     sessions: list[dict[str, Any]]
+    passkeys: list[dict[str, Any]]
+    provider_links: list[dict[str, Any]]
     contacts: list[dict[str, Any]]
     invitations: list[dict[str, Any]]
     seats: list[dict[str, Any]]

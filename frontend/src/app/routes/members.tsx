@@ -22,6 +22,7 @@ import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { Text, useText } from "@/ui/Text";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { useAddress } from "../address";
+import { SeatsLink } from "../SeatsLink";
 import "@/features/organisations/organisations.scss";
 
 export function MembersPage() {
@@ -138,6 +139,9 @@ export function MembersPage() {
         )}
       </div>
       {host ? <Host host={host} /> : null}
+      <div className="section button-row no-print">
+        <SeatsLink slug={slug} />
+      </div>
     </Page>
   );
 }

@@ -18,6 +18,7 @@ import { Page } from "@/ui/Page";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { Text, useText } from "@/ui/Text";
 import { useAfterPaint } from "@/ui/useAfterPaint";
+import { SeatsLink } from "../SeatsLink";
 import "@/features/networks/profile/profile.scss";
 
 export function NetworkPage() {
@@ -82,6 +83,10 @@ export function NetworkPage() {
         <div className="button-row no-print">
           <LinkButton href={`/networks/${network.slug}/members`}>
             <Trans>Members by day</Trans>
+          </LinkButton>
+          {painted ? <SeatsLink slug={network.slug} /> : null}
+          <LinkButton href={`/networks/${network.slug}/apply`}>
+            <Trans>Apply to join</Trans>
           </LinkButton>
           <LinkButton href={`/networks?compare=${network.slug}`}>
             <Trans>Compare with others</Trans>

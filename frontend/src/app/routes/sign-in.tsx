@@ -3,7 +3,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent } from "react";
 import { signedIn } from "@/api/session";
 import { useSession } from "@/api/useSession";
+import { OtherWays } from "@/features/account/OtherWays";
 import { SignInForm } from "@/features/account/SignInForm";
+import { Link } from "@/ui/Link";
 import { Page } from "@/ui/Page";
 import { Skeleton } from "@/ui/States";
 import { useInBrowser } from "@/ui/useInBrowser";
@@ -37,7 +39,14 @@ export function SignInPage() {
     >
       <div className="sign-in">
         {/* Never drawn ahead: before its code is here, a form would send the password in the address. */}
-        {inBrowser ? <SignInForm /> : <Skeleton rows={3} />}
+        {inBrowser ? (
+          <div>
+            <SignInForm />
+            <OtherWays />
+          </div>
+        ) : (
+          <Skeleton rows={3} />
+        )}
         <aside className="sign-in-aside small">
           <h2 className="h3">
             <Trans>No account yet?</Trans>
@@ -51,7 +60,9 @@ export function SignInPage() {
             <Trans>Password forgotten?</Trans>
           </h2>
           <p className="muted">
-            <Trans>Ask the secretariat to let you in again.</Trans>
+            <Link href="/recovery">
+              <Trans>Choose a new one by mail</Trans>
+            </Link>
           </p>
         </aside>
       </div>

@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import { Form } from "@/ui/Form";
 import { Notice } from "@/ui/Notice";
 import { TextField } from "@/ui/TextField";
+import { NewPasswordField } from "./NewPasswordField";
 import { changePassword, sessionsQuery } from "./queries";
 
 /** Another password; every other browser is signed out by it. */
@@ -41,14 +42,7 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="current-password"
         rules={{ required: t`Write the password you have now.` }}
       />
-      <TextField
-        name="new"
-        type="password"
-        label={t`New password`}
-        hint={t`At least 12 characters. Several words that do not belong together are easy to remember and hard to guess.`}
-        autoComplete="new-password"
-        rules={{ required: t`Write the password you want.` }}
-      />
+      <NewPasswordField name="new" label={t`New password`} />
     </Form>
   );
 }

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { type Me, meQuery } from "@/api/me";
 import { Problem } from "@/api/problem";
-import { changeLanguage, type Language, languages } from "@/i18n/language";
+import { changeLanguage, type Language } from "@/i18n/language";
 import { Form } from "@/ui/Form";
 import { Notice } from "@/ui/Notice";
-import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
+import { LanguageSelect } from "./LanguageSelect";
 import { changeMe } from "./queries";
 
 type Values = { name: string; language: string };
@@ -49,12 +49,7 @@ export function PersonForm({ me, tag }: { me: Me; tag: string }) {
         maxLength={200}
         rules={{ required: t`Write your name.` }}
       />
-      <Select
-        name="language"
-        label={t`Language`}
-        hint={t`In which we speak and write to you.`}
-        options={Object.entries(languages).map(([value, label]) => ({ value, label, lang: value }))}
-      />
+      <LanguageSelect />
     </Form>
   );
 }

@@ -50,6 +50,11 @@ export function PersonMenu({ onSignedOut }: { onSignedOut: () => void }) {
             </Link>
           </li>
           <li>
+            <Link href="/my-data" onClick={close}>
+              <Trans>My data</Trans>
+            </Link>
+          </li>
+          <li>
             <TextButton onClick={() => void leave()}>
               <Trans>Sign out</Trans>
             </TextButton>

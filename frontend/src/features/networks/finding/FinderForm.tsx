@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { components } from "@/api/schema.gen";
+import { countries } from "@/i18n/countries";
 import { useLanguage } from "@/i18n/useLanguage";
 import { TextButton } from "@/ui/Button";
 import { ComboBox } from "@/ui/ComboBox";
@@ -8,7 +9,6 @@ import { Checkbox, TextField } from "@/ui/Fields";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { Text } from "@/ui/Text";
 import { type Asked, isAsked, MOST_PEOPLE, readPopulation } from "./asked";
-import { countries } from "./countries";
 import "./finding.scss";
 
 type Topic = components["schemas"]["TopicItem"];

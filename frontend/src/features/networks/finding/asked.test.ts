@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { countries } from "@/i18n/countries";
 import { isAsked, readAsked, readPopulation } from "./asked";
-import { countries } from "./countries";
 
 const asked = (text: string) => {
   const params = new URLSearchParams(text);

@@ -1,5 +1,5 @@
 /** What the reader has told about the city, as it stands in the address. */
-import { isCountry } from "./countries";
+import { isCountry } from "@/i18n/countries";
 
 export type Asked = { country?: string; population?: number; topics: string[] };
 

@@ -1,4 +1,4 @@
-import { countryName } from "@/i18n/text";
+import { countryName } from "./text";
 
 /** ISO 3166-1 alpha-2, and Kosovo. */
 const codes =

@@ -1,0 +1,23 @@
+"""The path that says how somebody may sign in here."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from citypeers.core.problems import Invalid, declares
+from citypeers.identity.router import private
+from citypeers.identity.schemas import Part
+
+router = APIRouter(prefix="/auth", tags=["auth"])
+
+
+class Methods(Part):
+    """The ways in that not every instance has; address and password, and passkeys, are always there."""
+
+    provider: bool
+    """Whether this instance trusts an OpenID Connect provider."""
+
+
+@router.get("/methods", operation_id="auth.methods", response_model=Methods, responses=declares(Invalid))
+def methods(request: Request) -> Response:
+    """How somebody may sign in at this instance."""
+    return private(Methods(provider=request.app.state.provider is not None))
