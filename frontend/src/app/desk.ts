@@ -1,15 +1,29 @@
 /** What stands on everybody's desk: a feature adds one line here, and knows nothing of the others. */
 import type { ComponentType } from "react";
 import { RolesPanel } from "@/features/account/RolesPanel";
+import { SteeringPanel } from "@/features/account/SteeringPanel";
 import { useEnrolmentDuty } from "@/features/account/useEnrolmentDuty";
+import { useApplicationDuty } from "@/features/applications/useApplicationDuty";
+import { MembershipsPanel } from "@/features/memberships/MembershipsPanel";
+import { useInvitationDuty } from "@/features/memberships/useInvitationDuty";
+import { useMailDuty } from "@/features/records/useMailDuty";
+import { useNominationDuty } from "@/features/seats/useNominationDuty";
 import type { Duty } from "@/ui/Duties";
 
 /** What waits for the reader, feature by feature; undefined where it is not known yet. */
 export function useDuties(): (Duty[] | undefined)[] {
-  return [useEnrolmentDuty()];
+  return [
+    useEnrolmentDuty(),
+    useInvitationDuty(),
+    useApplicationDuty(),
+    useNominationDuty(),
+    useMailDuty(),
+  ];
 }
 
 /** Below what waits, two beside each other; a panel without anything to show draws nothing. */
 export const panels: { key: string; Panel: ComponentType }[] = [
   { key: "roles", Panel: RolesPanel },
+  { key: "steering", Panel: SteeringPanel },
+  { key: "memberships", Panel: MembershipsPanel },
 ];

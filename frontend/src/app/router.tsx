@@ -124,6 +124,10 @@ const routes = [
   at("/applications", steering("ApplicationsPage")),
   at("/applications/$id", steering("OneApplicationPage")),
   at("/accounts", steering("AccountsPage")),
+  at("/clients", steering("ClientsPage")),
+  at("/audit", steering("AuditPage")),
+  at("/mails", steering("MailsPage")),
+  at("/memberships/$id", steering("MembershipPage")),
 ] as const;
 
 export function createAppRouter(history?: RouterHistory) {

@@ -4,7 +4,6 @@ import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { Problem } from "@/api/problem";
 import { STAFF, useHolds } from "@/api/useHolds";
-import { useSession } from "@/api/useSession";
 import { networkQuery } from "@/features/networks/queries";
 import { ByCountry } from "@/features/organisations/members/ByCountry";
 import { DayChoice, isDay } from "@/features/organisations/members/DayChoice";
@@ -28,7 +27,7 @@ import { useAddress } from "../address";
 import { SeatsLink } from "../SeatsLink";
 import "@/features/organisations/organisations.scss";
 
-/** For people who are signed in. */
+/** For the secretariat. */
 const Memberships = lazy(async () => ({
   default: (await import("@/features/memberships/Memberships")).Memberships,
 }));
@@ -40,7 +39,6 @@ export function MembersPage() {
   const address = useAddress();
   const { slug } = useParams({ from: "/networks/$slug/members" });
   const asked = address.one("on");
-  const isIn = useSession() === "in";
   const isStaff = useHolds(STAFF);
   const on = isDay(asked) ? asked : undefined;
   const network = useQuery(networkQuery(slug));
@@ -152,15 +150,9 @@ export function MembersPage() {
       <div className="section button-row no-print">
         <SeatsLink slug={slug} />
       </div>
-      {isIn ? (
+      {isStaff ? (
         <Suspense fallback={<Skeleton rows={3} />}>
-          <Memberships
-            network={slug}
-            isStaff={isStaff}
-            chosen={address.one("membership")}
-            href={(id) => address.href({ membership: id })}
-            onClose={() => address.go({ membership: undefined })}
-          />
+          <Memberships network={slug} />
         </Suspense>
       ) : null}
     </Page>

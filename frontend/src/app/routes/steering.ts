@@ -2,4 +2,8 @@
 // biome-ignore-all lint/performance/noBarrelFile: it names what goes into the chunk
 export { AccountsPage } from "./accounts";
 export { ApplicationsPage } from "./applications";
+export { AuditPage } from "./audit";
+export { ClientsPage } from "./clients";
+export { MailsPage } from "./mails";
+export { MembershipPage } from "./membership";
 export { OneApplicationPage } from "./one-application";

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLabel } from "@/i18n/labels";
 import { Instant } from "@/ui/Dates";
 import { WaitingButton } from "@/ui/Form";
+import { Link } from "@/ui/Link";
 import { Notice } from "@/ui/Notice";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { type Invitation, invitationsQuery, revoke, sendAgain } from "./queries";
@@ -82,7 +83,13 @@ function Row({ invitation, sends, revokes, onSend, onRevoke }: RowProps) {
         </p>
         <p className="small muted">
           {label("role", invitation.role)}
-          {invitation.on_kind ? <>, {on(invitation)}</> : null}.{" "}
+          {invitation.on_kind ? ", " : null}
+          {invitation.on_kind === "membership" ? (
+            <Link href={`/memberships/${invitation.on_id}`}>{on(invitation)}</Link>
+          ) : (
+            on(invitation)
+          )}
+          .{" "}
           {isOver ? (
             <Trans>
               The link ended on <Instant at={invitation.expires_at} />.

@@ -9,19 +9,20 @@ import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Radios } from "@/ui/Fields";
 import { Form } from "@/ui/Form";
+import { Link } from "@/ui/Link";
 import { Notice } from "@/ui/Notice";
 import { OrganisationField } from "@/ui/OrganisationField";
 import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
-import { invite, useAfterChange } from "./queries";
+import { invite, type MembershipSeen, useAfterChange } from "./queries";
 
 /** For the secretariat: asks a country or an organisation to join. */
 export function InviteMember({ network }: { network: string }) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
-  const [sentTo, setSentTo] = useState<string>();
+  const [made, setMade] = useState<MembershipSeen>();
   const begin = () => {
-    setSentTo(undefined);
+    setMade(undefined);
     setOpen(true);
   };
   return (
@@ -34,10 +35,14 @@ export function InviteMember({ network }: { network: string }) {
         onClose={() => setOpen(false)}
         title={t`Invite a country or an organisation`}
       >
-        {sentTo ? (
-          <Notice live tone="ok" title={<Trans>The invitation goes to {sentTo}.</Trans>} />
+        {made ? (
+          <Notice live tone="ok" title={<Trans>The invitation is on its way.</Trans>}>
+            <Link href={`/memberships/${made.id}`}>
+              <Trans>See where it stands</Trans>
+            </Link>
+          </Notice>
         ) : (
-          <InviteForm network={network} onDone={setSentTo} />
+          <InviteForm network={network} onDone={setMade} />
         )}
       </Dialog>
     </>
@@ -51,7 +56,7 @@ type Values = {
   contact: { name: string; email: string; language: string };
 };
 
-type InviteFormProps = { network: string; onDone: (email: string) => void };
+type InviteFormProps = { network: string; onDone: (made: MembershipSeen) => void };
 
 function InviteForm({ network, onDone }: InviteFormProps) {
   const { t } = useLingui();
@@ -70,8 +75,7 @@ function InviteForm({ network, onDone }: InviteFormProps) {
 
   async function send({ party: chosen, country, organisation, contact }: Values) {
     const who = chosen === "country" ? { country } : { organisation };
-    await after(() => invite(key, { network, contact, ...who }));
-    onDone(contact.email);
+    onDone(await after(() => invite(key, { network, contact, ...who })));
   }
 
   return (

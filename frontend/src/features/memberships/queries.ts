@@ -60,13 +60,36 @@ export function useAfterChange() {
         queries.invalidateQueries({ queryKey: [name] }),
       ),
     );
-  return async function after(act: () => Promise<unknown>): Promise<void> {
+  return async function after<T>(act: () => Promise<T>): Promise<T> {
     try {
-      await act();
+      const made = await act();
+      await refresh();
+      return made;
     } catch (failure) {
       if (failure instanceof Problem && failure.status === 412) await refresh();
       throw failure;
     }
-    await refresh();
   };
+}
+
+/** The memberships for which somebody acts: by themselves, or by the organisations for which they act. */
+export function ownQuery(memberships: readonly string[], organisations: readonly string[]) {
+  return queryOptions({
+    queryKey: ["memberships", "own", memberships, organisations],
+    queryFn: async ({ signal }) => {
+      const single = memberships.map((id) =>
+        read(api.GET("/api/v1/memberships/{id}", { params: { path: { id } }, signal })),
+      );
+      const all = organisations.map(async (key) => {
+        const params = { path: { key } };
+        const asked = api.GET("/api/v1/organisations/{key}/memberships", { params, signal });
+        return (await read(asked)).items;
+      });
+      const found: Membership[] = [
+        ...(await Promise.all(single)),
+        ...(await Promise.all(all)).flat(),
+      ];
+      return [...new Map(found.map((each) => [each.id, each])).values()];
+    },
+  });
 }

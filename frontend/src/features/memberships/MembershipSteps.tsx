@@ -1,70 +1,27 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useKey } from "@/api/useKey";
 import { Badge } from "@/ui/Badge";
-import { Button, TextButton } from "@/ui/Button";
+import { Button } from "@/ui/Button";
 import { PartialDate } from "@/ui/Dates";
 import { Dialog } from "@/ui/Dialog";
 import { Form } from "@/ui/Form";
 import { Link } from "@/ui/Link";
 import { Notice } from "@/ui/Notice";
 import { NotStated } from "@/ui/NotStated";
-import { ErrorState, Skeleton } from "@/ui/States";
 import { Text } from "@/ui/Text";
 import { TextArea } from "@/ui/TextArea";
-import { useMemberName } from "./Memberships";
-import {
-  type Membership,
-  type MembershipSeen,
-  membershipQuery,
-  takeStep,
-  useAfterChange,
-  type Verb,
-} from "./queries";
+import { type MembershipSeen, takeStep, useAfterChange, type Verb } from "./queries";
+import { useMemberName } from "./useMemberName";
 import { needsReason, useWord } from "./words";
 
-type MembershipDialogProps = { membership: Membership | undefined; onClose: () => void };
-
-/** One membership, and what the reader may do about it. */
-export function MembershipDialog({ membership, onClose }: MembershipDialogProps) {
-  const name = useMemberName();
-  return (
-    <Dialog
-      open={membership !== undefined}
-      onClose={onClose}
-      title={membership ? name(membership) : ""}
-    >
-      {membership ? <Inside key={membership.id} id={membership.id} /> : null}
-    </Dialog>
-  );
-}
-
-function Inside({ id }: { id: string }) {
+/** One membership: where it stands, and what the reader may do about it. */
+export function MembershipSteps({ membership, tag }: { membership: MembershipSeen; tag: string }) {
   const word = useWord();
-  const answer = useQuery(membershipQuery(id));
+  const name = useMemberName();
   const [verb, setVerb] = useState<Verb>();
   const [isDone, setDone] = useState(false);
-  if (answer.isPending) return <Skeleton rows={4} />;
-  if (answer.isError) {
-    return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
-  }
-  const { data: membership, tag } = answer.data;
-  if (verb) {
-    return (
-      <StepForm
-        id={id}
-        tag={tag}
-        verb={verb}
-        onBack={() => setVerb(undefined)}
-        onDone={() => {
-          setDone(true);
-          setVerb(undefined);
-        }}
-      />
-    );
-  }
   return (
     <div className="membership-inside">
       {isDone ? <Notice live tone="ok" title={<Trans>Done. It is recorded.</Trans>} /> : null}
@@ -78,6 +35,23 @@ function Inside({ id }: { id: string }) {
           ))}
         </div>
       ) : null}
+      <Dialog
+        open={verb !== undefined}
+        onClose={() => setVerb(undefined)}
+        title={verb ? `${name(membership)}: ${word("membership_verb", verb)}` : ""}
+      >
+        {verb ? (
+          <StepForm
+            id={membership.id}
+            tag={tag}
+            verb={verb}
+            onDone={() => {
+              setDone(true);
+              setVerb(undefined);
+            }}
+          />
+        ) : null}
+      </Dialog>
     </div>
   );
 }
@@ -87,6 +61,14 @@ function Facts({ membership }: { membership: MembershipSeen }) {
   const word = useWord();
   const { state, organisation, valid_from: from, valid_to: to, decision } = membership;
   const facts = [
+    {
+      term: t`Network`,
+      value: (
+        <Link href={`/networks/${membership.network.slug}`}>
+          <Text of={membership.network.label} />
+        </Link>
+      ),
+    },
     { term: t`State`, value: <Badge>{word("membership_state", state)}</Badge> },
     ...(organisation
       ? [
@@ -116,15 +98,9 @@ function Facts({ membership }: { membership: MembershipSeen }) {
   );
 }
 
-type StepFormProps = {
-  id: string;
-  tag: string;
-  verb: Verb;
-  onBack: () => void;
-  onDone: () => void;
-};
+type StepFormProps = { id: string; tag: string; verb: Verb; onDone: () => void };
 
-function StepForm({ id, tag, verb, onBack, onDone }: StepFormProps) {
+function StepForm({ id, tag, verb, onDone }: StepFormProps) {
   const { t } = useLingui();
   const word = useWord();
   const after = useAfterChange();
@@ -137,16 +113,7 @@ function StepForm({ id, tag, verb, onBack, onDone }: StepFormProps) {
   }
 
   return (
-    <Form
-      form={form}
-      onSend={send}
-      submit={word("membership_verb", verb)}
-      aside={
-        <TextButton onClick={onBack}>
-          <Trans>Back</Trans>
-        </TextButton>
-      }
-    >
+    <Form form={form} onSend={send} submit={word("membership_verb", verb)}>
       {needsReason(verb) ? (
         <TextArea
           name="reason"
