@@ -2,17 +2,20 @@
 import { readFileSync } from "node:fs";
 
 const root = new URL("../", import.meta.url).pathname;
+/** The rooms of those who run the network share a chunk. */
+export const STEERING = "src/app/routes/steering.ts";
 export const languages = ["en", "de", "es", "pt"];
 
 /** Path and module of each page, as the router names them; those without parameters first. */
 export function pages() {
   const code = readFileSync(`${root}src/app/router.tsx`, "utf8");
-  const found = [...code.matchAll(/\bat\(\s*"([^"]+)",[^"]*import\("\.\/(routes\/[^"]+)"\)/g)];
+  const place = /\bat\(\s*"([^"]+)",(?:[^"]*import\("\.\/(routes\/[^"]+)"\)|\s*steering\()/g;
+  const found = [...code.matchAll(place)];
   if (found.length !== code.match(/\bat\(\s*"/g)?.length) {
     throw new Error("router.tsx: not every page was understood");
   }
   return found
-    .map(([, path, file]) => [path, `src/app/${file}.tsx`])
+    .map(([, path, file]) => [path, file ? `src/app/${file}.tsx` : STEERING])
     .sort(([a], [b]) => Number(a.includes("$")) - Number(b.includes("$")));
 }
 

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { createServer } from "vite";
-import { languages, manifest, pages } from "./parts.mjs";
+import { languages, manifest, pages, STEERING } from "./parts.mjs";
 
 const dist = new URL("../dist/", import.meta.url).pathname;
 /** How React marks a part that was not there yet. */
@@ -62,12 +62,13 @@ async function drawAhead() {
     "/networks/compare",
     "/desk",
     "/account",
-    "/applications",
     "/my-data",
     "/invitation",
     "/recovery",
   ];
-  const ahead = pages().filter(([path]) => !path.includes("$") && !unknown.includes(path));
+  const ahead = pages().filter(
+    ([path, file]) => !path.includes("$") && !unknown.includes(path) && file !== STEERING,
+  );
   for (const language of languages) {
     for (const [path, file] of ahead) {
       const drawn = await prerender(path, language);

@@ -1,16 +1,27 @@
 /** What stands on everybody's desk: a feature adds one line here, and knows nothing of the others. */
 import type { ComponentType } from "react";
 import { RolesPanel } from "@/features/account/RolesPanel";
+import { SteeringPanel } from "@/features/account/SteeringPanel";
 import { useEnrolmentDuty } from "@/features/account/useEnrolmentDuty";
+import { useApplicationDuty } from "@/features/applications/useApplicationDuty";
 import { InvitationsPanel } from "@/features/memberships/InvitationsPanel";
+import { MembershipsPanel } from "@/features/memberships/MembershipsPanel";
 import { useInvitationDuties } from "@/features/memberships/useInvitationDuties";
+import { useMailDuty } from "@/features/records/useMailDuty";
 import { MyCountry } from "@/features/seats/MyCountry";
 import { MySeats } from "@/features/seats/MySeats";
+import { useNominationDuty } from "@/features/seats/useNominationDuty";
 import type { Duty } from "@/ui/Duties";
 
 /** What waits for the reader, feature by feature; undefined where it is not known yet. */
 export function useDuties(): (Duty[] | undefined)[] {
-  return [useEnrolmentDuty(), useInvitationDuties()];
+  return [
+    useEnrolmentDuty(),
+    useInvitationDuties(),
+    useApplicationDuty(),
+    useNominationDuty(),
+    useMailDuty(),
+  ];
 }
 
 /** Below what waits, two beside each other; a panel without anything to show draws nothing. */
@@ -19,4 +30,6 @@ export const panels: { key: string; Panel: ComponentType }[] = [
   { key: "seats", Panel: MySeats },
   { key: "country", Panel: MyCountry },
   { key: "roles", Panel: RolesPanel },
+  { key: "steering", Panel: SteeringPanel },
+  { key: "memberships", Panel: MembershipsPanel },
 ];

@@ -18,6 +18,10 @@ function page<Name extends string>(load: () => Promise<Record<Name, () => ReactN
   return lazyRouteComponent(async () => (await Promise.all([load(), allWords()]))[0], name);
 }
 
+/** A room of those who run the network. */
+const steering = (name: keyof typeof import("./routes/steering")) =>
+  page(() => import("./routes/steering"), name);
+
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: page(() => import("./routes/not-found"), "NotFoundPage"),
@@ -133,14 +137,13 @@ const routes = [
     "/application",
     page(() => import("./routes/application"), "ApplicationPage"),
   ),
-  at(
-    "/applications",
-    page(() => import("./routes/applications"), "ApplicationsPage"),
-  ),
-  at(
-    "/applications/$id",
-    page(() => import("./routes/one-application"), "OneApplicationPage"),
-  ),
+  at("/applications", steering("ApplicationsPage")),
+  at("/applications/$id", steering("OneApplicationPage")),
+  at("/accounts", steering("AccountsPage")),
+  at("/clients", steering("ClientsPage")),
+  at("/audit", steering("AuditPage")),
+  at("/mails", steering("MailsPage")),
+  at("/memberships/$id", steering("MembershipPage")),
 ] as const;
 
 export function createAppRouter(history?: RouterHistory) {

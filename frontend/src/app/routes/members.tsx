@@ -1,7 +1,9 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { Problem } from "@/api/problem";
+import { STAFF, useHolds } from "@/api/useHolds";
 import { networkQuery } from "@/features/networks/queries";
 import { ByCountry } from "@/features/organisations/members/ByCountry";
 import { DayChoice, isDay } from "@/features/organisations/members/DayChoice";
@@ -25,6 +27,11 @@ import { useAddress } from "../address";
 import { SeatsLink } from "../SeatsLink";
 import "@/features/organisations/organisations.scss";
 
+/** For the secretariat. */
+const Memberships = lazy(async () => ({
+  default: (await import("@/features/memberships/Memberships")).Memberships,
+}));
+
 export function MembersPage() {
   const { t } = useLingui();
   const text = useText();
@@ -32,6 +39,7 @@ export function MembersPage() {
   const address = useAddress();
   const { slug } = useParams({ from: "/networks/$slug/members" });
   const asked = address.one("on");
+  const isStaff = useHolds(STAFF);
   const on = isDay(asked) ? asked : undefined;
   const network = useQuery(networkQuery(slug));
   const answer = useQuery(membersQuery(slug, on));
@@ -142,6 +150,11 @@ export function MembersPage() {
       <div className="section button-row no-print">
         <SeatsLink slug={slug} />
       </div>
+      {isStaff ? (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <Memberships network={slug} />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

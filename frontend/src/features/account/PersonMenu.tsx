@@ -7,11 +7,13 @@ import { TextButton } from "@/ui/Button";
 import { Icon } from "@/ui/Icon";
 import { Link } from "@/ui/Link";
 import { Popup } from "@/ui/Popup";
+import { useSteeringRooms } from "./useSteeringRooms";
 
 /** In the header: who is signed in, and where that leads. */
 export function PersonMenu({ onSignedOut }: { onSignedOut: () => void }) {
   const [failed, setFailed] = useState(false);
   const me = useQuery(meQuery()).data?.data;
+  const rooms = useSteeringRooms();
 
   async function leave() {
     setFailed(false);
@@ -49,6 +51,13 @@ export function PersonMenu({ onSignedOut }: { onSignedOut: () => void }) {
               <Trans>Account</Trans>
             </Link>
           </li>
+          {rooms.map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href} onClick={close}>
+                {label}
+              </Link>
+            </li>
+          ))}
           <li>
             <Link href="/my-data" onClick={close}>
               <Trans>My data</Trans>

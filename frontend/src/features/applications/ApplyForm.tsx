@@ -5,10 +5,10 @@ import { languages } from "@/i18n/language";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Radios } from "@/ui/Fields";
 import { Form } from "@/ui/Form";
+import { OrganisationField } from "@/ui/OrganisationField";
 import { Select } from "@/ui/Select";
 import { TextArea } from "@/ui/TextArea";
 import { TextField } from "@/ui/TextField";
-import { KnownOrganisation } from "./KnownOrganisation";
 import { apply, type OrganisationKind } from "./queries";
 import { KINDS, useWord } from "./words";
 
@@ -63,7 +63,12 @@ export function ApplyForm({ network, onSent }: ApplyFormProps) {
         onChange={(value) => form.setValue("way", value as Values["way"])}
       />
       {way === "known" ? (
-        <KnownOrganisation onMissing={() => form.setValue("way", "new")} />
+        <OrganisationField
+          name="organisation"
+          required={t`Choose the organisation, or say that it is not there yet.`}
+          value={({ slug }) => slug}
+          onMissing={() => form.setValue("way", "new")}
+        />
       ) : (
         <>
           <TextField

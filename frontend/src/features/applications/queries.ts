@@ -9,8 +9,6 @@ export type ApplicationCreate = components["schemas"]["ApplicationCreate"];
 export type OrganisationKind = components["schemas"]["OrganisationKind"];
 type Decision = components["schemas"]["Decision"];
 
-const FOUND = 8;
-
 export const STATES: readonly ApplicationState[] = [
   "open",
   "admitted",
@@ -56,21 +54,4 @@ export function apply(slug: string, body: ApplicationCreate): Promise<void> {
 /** By the link of the letter. */
 export function confirmApplication(token: string): Promise<void> {
   return done(api.POST("/api/v1/applications/confirmations", { body: { token } }));
-}
-
-type Found = components["schemas"]["OrganisationPage"];
-
-/** Organisations of the directory by a part of their name. */
-export function foundQuery(q: string) {
-  return queryOptions({
-    queryKey: ["applications", "found", q],
-    enabled: q.trim().length > 1,
-    queryFn: ({ signal }) => {
-      const query = { q, limit: FOUND };
-      // The list can also be had as a file; without `format` it is JSON.
-      return read(
-        api.GET("/api/v1/organisations", { params: { query }, signal }),
-      ) as Promise<Found>;
-    },
-  });
 }

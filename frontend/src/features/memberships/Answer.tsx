@@ -9,7 +9,7 @@ import { Link } from "@/ui/Link";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
 import { DeclineForm } from "./DeclineForm";
-import { answer, membershipQuery, ownMembershipsQuery } from "./queries";
+import { membershipQuery, ownMembershipsQuery, takeStep } from "./queries";
 
 export type Answered = { verb: "accept" | "decline"; name: string; network: string };
 
@@ -35,7 +35,7 @@ export function Answer({ id, onAnswered }: AnswerProps) {
 
   async function send(verb: "accept" | "decline", reason?: string) {
     try {
-      await answer({ id, tag, key, verb, ...(reason ? { reason } : {}) });
+      await takeStep({ id, tag, key }, verb, reason ?? "");
     } catch (failure) {
       // Changed elsewhere: what stands there now is fetched, so that the next try counts.
       if (failure instanceof Problem && failure.status === 412) await found.refetch();

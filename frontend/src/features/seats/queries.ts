@@ -48,6 +48,18 @@ export function countrySeatsQuery(slug: string, country: string) {
   });
 }
 
+/** Seats, of whatever network, for which somebody is nominated. */
+export function nominatedQuery() {
+  return queryOptions({
+    queryKey: ["seats", "nominated"],
+    staleTime: 0,
+    queryFn: async ({ signal }) => {
+      const query = { state: ["nominated" as const], limit: MOST_A_PAGE };
+      return (await read(api.GET("/api/v1/seats", { params: { query }, signal }))).items;
+    },
+  });
+}
+
 /** One seat with the tag that a step names. */
 export function seatQuery(id: string, isIn: boolean) {
   return queryOptions({

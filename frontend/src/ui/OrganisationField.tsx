@@ -2,21 +2,32 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { type FoundOrganisation, foundQuery } from "@/api/organisations";
 import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { TextButton } from "@/ui/Button";
 import { SearchField } from "@/ui/Fields";
 import { useText } from "@/ui/Text";
-import { foundQuery } from "./queries";
+
+type OrganisationFieldProps = {
+  /** As in the values of the form. */
+  name: string;
+  /** What is said where none is chosen. */
+  required: string;
+  /** What of the organisation the form holds. */
+  value: (organisation: FoundOrganisation) => string;
+  /** Where it may be that the directory does not know it. */
+  onMissing?: () => void;
+};
 
 /** One organisation of the directory, found by its name. */
-export function KnownOrganisation({ onMissing }: { onMissing: () => void }) {
+export function OrganisationField({ name, required, value, onMissing }: OrganisationFieldProps) {
   const { t } = useLingui();
   const text = useText();
   const language = useLanguage();
   const [q, setQ] = useState("");
-  const { register, formState } = useFormContext<{ organisation: string }>();
-  const error = formState.errors.organisation?.message;
+  const { register, getFieldState, formState } = useFormContext();
+  const error = getFieldState(name, formState).error?.message;
   const found = useQuery(foundQuery(q));
   const items = found.data?.items ?? [];
   const asks = q.trim().length > 1;
@@ -28,13 +39,7 @@ export function KnownOrganisation({ onMissing }: { onMissing: () => void }) {
         <legend className="vh">{t`Organisations found`}</legend>
         {items.map((item) => (
           <label className="check" key={item.slug}>
-            <input
-              type="radio"
-              value={item.slug}
-              {...register("organisation", {
-                required: t`Choose the organisation, or say that it is not there yet.`,
-              })}
-            />
+            <input type="radio" value={value(item)} {...register(name, { required })} />
             <span>
               {text(item.label)}
               {item.country ? (
@@ -50,19 +55,14 @@ export function KnownOrganisation({ onMissing }: { onMissing: () => void }) {
         ) : null}
       </p>
       {error ? <p className="field-error small">{error}</p> : null}
-      {asks ? (
+      {asks && onMissing ? (
         <TextButton onClick={onMissing}>
           <Trans>It is not in this list</Trans>
         </TextButton>
       ) : null}
       {items.length === 0 ? (
         // Without an organisation to choose, the form still says what it waits for.
-        <input
-          type="hidden"
-          {...register("organisation", {
-            required: t`Choose the organisation, or say that it is not there yet.`,
-          })}
-        />
+        <input type="hidden" {...register(name, { required })} />
       ) : null}
     </div>
   );

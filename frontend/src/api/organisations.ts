@@ -1,0 +1,23 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, read } from "./client";
+import type { components } from "./schema.gen";
+
+export type FoundOrganisation = components["schemas"]["OrganisationItem"];
+type Found = components["schemas"]["OrganisationPage"];
+
+const FOUND = 8;
+
+/** The first organisations of the directory with this in their name. */
+export function foundQuery(q: string) {
+  return queryOptions({
+    queryKey: ["organisations", "found", q],
+    enabled: q.trim().length > 1,
+    queryFn: ({ signal }) => {
+      const query = { q, limit: FOUND };
+      // The list can also be had as a file; without `format` it is JSON.
+      return read(
+        api.GET("/api/v1/organisations", { params: { query }, signal }),
+      ) as Promise<Found>;
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import { useLingui } from "@lingui/react/macro";
+import type { ClientScope } from "./queries";
+
+/** What a program may do, in words. */
+export function useScopeWord(): (scope: ClientScope) => string {
+  const { t } = useLingui();
+  const words: Record<ClientScope, string> = {
+    "networks:read": t`Read networks`,
+    "networks:write": t`Change networks`,
+    "organisations:read": t`Read organisations`,
+    "organisations:write": t`Change organisations`,
+    "memberships:read": t`Read memberships`,
+    "memberships:write": t`Change memberships`,
+    "projects:read": t`Read projects`,
+    "projects:write": t`Change projects`,
+  };
+  return (scope) => words[scope];
+}
