@@ -1,8 +1,12 @@
 """What the edge knows of one request: the instance's parts, and the caller's language."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
-from typing import Annotated, Any, TypeVar, get_origin
+from functools import partial
+from typing import Annotated, Any, ParamSpec, TypeVar, get_origin
 
 from anyio import CapacityLimiter
 from fastapi import Depends, Header, Request
@@ -13,12 +17,18 @@ from sqlmodel import Session
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
-from citypeers.core.problems import Forbidden, Invalid, PreconditionRequired
+from citypeers.core.problems import Forbidden, Invalid, PreconditionRequired, Unavailable
 from citypeers.core.settings import Settings
 from citypeers.core.text import negotiate
 
 SEARCHERS = 1
 """Searches at a time in one process."""
+HASHERS = 1
+"""Hashes of passwords at a time in one process; each takes 64 MiB and a tenth of a second, and memory that others wait for."""
+PATIENCE_SECONDS = 20.0
+"""How long a request waits for its turn to have a password hashed."""
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -31,6 +41,18 @@ class Instance:
     cursors: Cursors
     searchers: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SEARCHERS))
     """Searches wait for one another rather than keep the short reads waiting for the interpreter."""
+    hashers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(HASHERS, "in-line"))
+
+    async def in_line(self, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+        """Do what hashes a password when its turn comes; those who wait for theirs keep no thread from other requests."""
+        turn = self.hashers.submit(copy_context().run, partial(work, *given, **named))
+        done = asyncio.wrap_future(turn)
+        try:
+            return await asyncio.wait_for(asyncio.shield(done), PATIENCE_SECONDS)
+        except TimeoutError:
+            if turn.cancel():
+                raise Unavailable from None
+        return await done
 
 
 async def _instance(request: Request) -> Instance:

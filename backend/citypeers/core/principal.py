@@ -15,6 +15,10 @@ class Role(StrEnum):
     client = "client"
 
 
+OF_EVERYTHING = frozenset({Role.visitor, Role.secretariat, Role.administrator})
+"""Roles that count for every thing where they hold everywhere; the others count for a thing only where they are held on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A role on one thing, today."""
@@ -40,7 +44,7 @@ class Principal:
 
     def acting_on(self, kind: str, id: str) -> frozenset[Role]:
         """Every role that counts for one thing."""
-        return self.roles | {each.role for each in self.held if (each.kind, each.id) == (kind, id)}
+        return (self.roles & OF_EVERYTHING) | {each.role for each in self.held if (each.kind, each.id) == (kind, id)}
 
 
 VISITOR = Principal("visitor", frozenset({Role.visitor}))

@@ -1,51 +1,46 @@
 """Passwords: argon2id, a bounded number at a time, and what is refused as one (NIST SP 800-63B)."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
-from citypeers.core.problems import Invalid, Unavailable
+from citypeers.core.caller import HASHERS
+from citypeers.core.problems import Invalid
 from citypeers.core.text import fold
 
 SHORTEST, LONGEST = 12, 200
 FEWEST_SIGNS = 5
-AT_ONCE = 2
-"""Hashes computed at a time in one process; each takes 64 MiB and a tenth of a second of a core."""
-PATIENCE_SECONDS = 20.0
+HUMBLE = 10
+"""The niceness of the threads that hash: whoever reads goes first where the cores are busy."""
 _HASHES = PasswordHash((Argon2Hasher(time_cost=3, memory_cost=65_536, parallelism=1),))
-_ROOM = threading.BoundedSemaphore(AT_ONCE)
 
 
-@contextmanager
-def _room() -> Iterator[None]:
-    if not _ROOM.acquire(timeout=PATIENCE_SECONDS):
-        raise Unavailable
-    try:
-        yield
-    finally:
-        _ROOM.release()
+def _humbly() -> None:
+    if sys.platform == "linux":  # elsewhere it would be the whole process
+        os.setpriority(os.PRIO_PROCESS, 0, HUMBLE)
+
+
+_HASHERS = ThreadPoolExecutor(HASHERS, "hashing", _humbly)
 
 
 def hashed(password: str) -> str:
     """The hash that is kept of a password."""
-    with _room():
-        return _HASHES.hash(password)
+    return _HASHERS.submit(_HASHES.hash, password).result()
 
 
 @cache
 def _nobodys() -> str:
-    return _HASHES.hash("the password of nobody")
+    return hashed("the password of nobody")
 
 
 def is_right(password: str, kept: str | None) -> bool:
     """Whether the password is the one that is kept; where there is none, the answer takes as long."""
-    with _room():
-        return _HASHES.verify(password[:LONGEST], kept or _nobodys()) and kept is not None
+    return _HASHERS.submit(_HASHES.verify, password[:LONGEST], kept or _nobodys()).result() and kept is not None
 
 
 @cache

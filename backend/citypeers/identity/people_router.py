@@ -69,9 +69,9 @@ def ask_recovery(request: Request, here: Here, asked: RecoveryAsk) -> Response:
     responses=declares(ForeignOrigin, LinkSpent, Invalid, Unavailable),
     **NOTHING,
 )
-def recover(here: Here, given: Recovering) -> Response:
+async def recover(here: Here, given: Recovering) -> Response:
     """Choose a new password by the link of a letter; every session ends."""
-    recovery.complete(here.database, here.settings, given)
+    await here.in_line(recovery.complete, here.database, here.settings, given)
     return Response(status_code=204)
 
 
@@ -94,9 +94,9 @@ def look_invitation(session: Reading, given: TokenGiven) -> Response:
     responses=declares(ForeignOrigin, LinkSpent, Conflict, Invalid, Unavailable),
     **NOTHING,
 )
-def accept_invitation(here: Here, given: Accepting) -> Response:
+async def accept_invitation(here: Here, given: Accepting) -> Response:
     """Make one's account by the link of an invitation; then sign in."""
-    invitations.accept(here.database, given)
+    await here.in_line(invitations.accept, here.database, given)
     return Response(status_code=204)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Cookie, Request
+from fastapi import APIRouter, Cookie, Depends, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from sqlmodel import Session
@@ -21,7 +21,7 @@ from citypeers.core.problems import (
     declares,
 )
 from citypeers.core.rows import Id
-from citypeers.identity import accounts, sessions
+from citypeers.identity import accounts, attempts, sessions
 from citypeers.identity.current import GateDep, Signed, SignedIn
 from citypeers.identity.models import Account
 from citypeers.identity.schemas import Access, CodeGiven, Enrolment, Me, MeUpdate, PasswordChange, SessionPage, SignIn
@@ -71,9 +71,9 @@ def mine(session: Session, signed: Signed) -> Account:
     response_model=Access,
     responses=declares(Unauthorised, ForeignOrigin, Invalid, TooMany, Unavailable),
 )
-def sign_in(request: Request, here: Here, gate: GateDep, asked: SignIn) -> Response:
+async def sign_in(request: Request, here: Here, gate: GateDep, asked: SignIn) -> Response:
     """Open a session by address and password, and by a one-time code where the account has a second factor."""
-    opened = sessions.sign_in(here.database, here.settings, gate.ring, asked, *caller_of(request))
+    opened = await here.in_line(sessions.sign_in, here.database, here.settings, gate.ring, asked, *caller_of(request))
     return opened_answer(opened, here.settings.session_days)
 
 
@@ -118,6 +118,15 @@ def end_session(signed: SignedIn, session: Writing, id: Id) -> Response:
     return Response(status_code=204)
 
 
+def _counted(here: Here, signed: SignedIn) -> None:
+    """Count a guess before the transaction of what it is for begins: the count outlives the refusal."""
+    secret = here.settings.secret_key.get_secret_value()
+    attempts.count(here.database, secret, f"code:{signed.account}", sessions.FREE_PER_ACCOUNT)
+
+
+GUESSED = [Depends(_counted)]
+
+
 @auth.post(
     "/second-factor",
     operation_id="auth.begin-second-factor",
@@ -132,7 +141,8 @@ def begin_second_factor(here: Here, signed: SignedIn, session: Writing) -> Respo
 @auth.post(
     "/second-factor/confirm",
     operation_id="auth.confirm-second-factor",
-    responses=declares(Unauthorised, ForeignOrigin, Invalid),
+    dependencies=GUESSED,
+    responses=declares(Unauthorised, ForeignOrigin, Invalid, TooMany),
     **NOTHING,
 )
 def confirm_second_factor(here: Here, signed: SignedIn, session: Writing, given: CodeGiven) -> Response:
@@ -144,7 +154,8 @@ def confirm_second_factor(here: Here, signed: SignedIn, session: Writing, given:
 @auth.post(
     "/second-factor/remove",
     operation_id="auth.remove-second-factor",
-    responses=declares(Unauthorised, ForeignOrigin, Invalid),
+    dependencies=GUESSED,
+    responses=declares(Unauthorised, ForeignOrigin, Invalid, TooMany),
     **NOTHING,
 )
 def remove_second_factor(here: Here, signed: SignedIn, session: Writing, given: CodeGiven) -> Response:
@@ -159,9 +170,9 @@ def remove_second_factor(here: Here, signed: SignedIn, session: Writing, given: 
     responses=declares(Unauthorised, ForeignOrigin, Invalid, TooMany, Unavailable),
     **NOTHING,
 )
-def change_password(here: Here, signed: SignedIn, change: PasswordChange) -> Response:
+async def change_password(here: Here, signed: SignedIn, change: PasswordChange) -> Response:
     """Change one's own password; every other session ends."""
-    sessions.change_password(here.database, here.settings, signed.account, signed.session, change)
+    await here.in_line(sessions.change_password, here.database, here.settings, signed.account, signed.session, change)
     return Response(status_code=204)
 
 

@@ -6546,6 +6546,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
         };
     };
     "auth.remove-second-factor": {
@@ -6616,6 +6627,17 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

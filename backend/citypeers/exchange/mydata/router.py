@@ -62,7 +62,7 @@ def download(signed: SignedIn, session: Reading, id: Id) -> Response:
     responses=declares(Unauthorised, ForeignOrigin, Invalid, TooMany, Unavailable),
     **NOTHING,
 )
-def erase(here: Here, signed: SignedIn, given: Erasing) -> Response:
+async def erase(here: Here, signed: SignedIn, given: Erasing) -> Response:
     """Have one's account and everything kept of oneself erased; it cannot be undone."""
-    service.erase_own(here.database, here.settings, signed.account, given)
+    await here.in_line(service.erase_own, here.database, here.settings, signed.account, given)
     return Response(status_code=204)

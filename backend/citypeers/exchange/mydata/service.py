@@ -18,6 +18,8 @@ from citypeers.identity.models import Account, Export, IdempotentAnswer
 from citypeers.identity.sessions import FREE_PER_ACCOUNT
 
 HOLDS = timedelta(days=7)
+MOST_EXPORTS = 3
+"""Archives kept of one person; a new one takes the place of the oldest."""
 KIND = "data_export"
 
 
@@ -33,6 +35,8 @@ def export(session: Session, account: Account) -> ExportOut:
     row = Export(account_id=account.id, made_at=now, expires_at=now + HOLDS, content=content)
     session.add(row)
     session.flush()
+    mine = select(col(Export.id)).where(col(Export.account_id) == account.id).order_by(col(Export.made_at).desc())
+    session.execute(delete(Export).where(col(Export.id).in_(session.scalars(mine.offset(MOST_EXPORTS)).all())))
     mail.queue(session, account.email, account.language, letters.EXPORT, about=account.id, name=account.name, link="/my-data")
     audit.record(session, accounts.principal(account.id), "data.exported", KIND, row.id)
     return _out(row, len(content))

@@ -1,0 +1,160 @@
+"""API1:2023, broken object level authorization: ids of things that are other people's open nothing.
+
+Passkeys and sessions alone are proved in ``tests/identity`` too; here every operation that takes an id is tried with a real
+one, by everybody who is neither its owner nor of the staff, and by a stranger among the staff where the thing is private.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import col
+from starlette.testclient import TestClient
+
+from citypeers.core import counters
+from citypeers.core.caller import Instance
+from citypeers.core.mail import Mail
+from citypeers.core.principal import OPERATOR, Role
+from citypeers.identity import accounts
+from tests.contract.test_access import APPLICATION, GRANT, PERSON
+from tests.domain.members.test_seats import seat_of
+from tests.identity.authenticator import Authenticator
+from tests.identity.people import CLIENTS, Person, letters, link_token, partner, sign_in, staff
+from tests.identity.test_passkeys import ORIGIN, PARTY, add, question
+from tests.security.contract import OPERATIONS
+
+BODIES: dict[str, Any] = {
+    "accounts.grant": GRANT,
+    "accounts.move": {"verb": "disable", "reason": "x"},
+    "applications.decide": {"verb": "admit"},
+    "clients.add-secret": {},
+    "clients.change": {"name": "X"},
+    "clients.move": {"verb": "disable", "reason": "x"},
+    "mails.move": {"verb": "retry"},
+    "memberships.move": {"verb": "leave", "reason": "x"},
+    "seats.move": {"verb": "recall", "reason": "x"},
+    "seats.nominate": PERSON,
+}
+PUBLIC = {"memberships.get", "seats.get", "topics.get"}
+"""Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
+OWN = {"auth.end-session": "session", "auth.remove-passkey": "passkey", "me.download-export": "export"}
+"""Operations on one's own things, which are nobody else's, the staff's neither."""
+KINDS = {
+    "accounts": "account",
+    "applications": "application",
+    "clients": "client",
+    "invitations": "invitation",
+    "mails": "mail",
+    "memberships": "membership",
+    "seats": "seat",
+}
+TAKING_AN_ID = {name for name, (_, path, _) in OPERATIONS.items() if "{id}" in path} - PUBLIC
+
+
+@pytest.fixture
+def things(changing: TestClient, instance: Instance) -> dict[str, str]:
+    """One of everything that has an id, most of it Ana's."""
+    ana = sign_in(changing, instance)
+    eva = staff(changing, instance)
+    made: dict[str, str] = {"account": changing.get("/api/v1/me", headers=ana.headers).json()["id"]}
+    made["session"] = changing.get("/api/v1/auth/sessions", headers=ana.headers).json()["items"][0]["id"]
+    made["export"] = changing.post("/api/v1/me/exports", headers=ana.headers).json()["id"]
+    passkey = add(changing, ana, Authenticator(ORIGIN, PARTY).make(question(changing, ana)))
+    made["passkey"] = passkey.json()["id"]
+    client = changing.post(CLIENTS, json={"name": "Portal", "scopes": ["networks:read"]}, headers=eva.headers).json()
+    made["client"], made["secret_id"] = client["id"], client["secrets"][0]["id"]
+    made["invitation"] = changing.post("/api/v1/invitations", json=PERSON, headers=eva.headers).json()["id"]
+    changing.post("/api/v1/networks/iscn/applications", json=APPLICATION | {"email": "y@example.org"})
+    token = link_token(letters(instance, "y@example.org", "confirm-application")[-1])
+    changing.post("/api/v1/applications/confirmations", json={"token": token})
+    made["application"] = changing.get("/api/v1/applications", headers=eva.headers).json()["items"][0]["id"]
+    made["membership"] = changing.get("/api/v1/memberships?network=iscn&country=PE").json()["items"][0]["id"]
+    made["seat"] = seat_of(changing)["id"]
+    with instance.database.reading() as session:
+        made["grant_id"] = accounts.grants(session, made["account"])[0].id
+        made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()
+    return made
+
+
+def ask(client: TestClient, operation: str, things: dict[str, str], headers: dict[str, str]) -> int:
+    """Try an operation on the thing of its kind."""
+    method, path, _ = OPERATIONS[operation]
+    kind = OWN.get(operation) or KINDS[operation.partition(".")[0]]
+    for name, id in (("id", things[kind]), ("grant_id", things["grant_id"]), ("secret_id", things["secret_id"])):
+        path = path.replace(f"{{{name}}}", id)
+    version = client.get(path.rpartition("/")[0], headers=headers).headers.get("etag", '"1"')
+    return client.request(method, path, json=BODIES.get(operation), headers={**headers, "If-Match": version}).status_code
+
+
+def done(instance: Instance) -> int:
+    """How many things were ever done."""
+    with instance.database.reading() as session:
+        return counters.read(session, counters.Name.audit)
+
+
+def test_every_operation_that_takes_an_id_is_here() -> None:
+    assert {name for name in TAKING_AN_ID if name not in OWN and name.partition(".")[0] not in KINDS} == set()
+
+
+def _of_another_country(instance: Instance, id: str) -> None:
+    with instance.database.transaction() as session:
+        accounts.grant(session, OPERATOR, id, Role.national_representative, "country", "BR")
+        accounts.grant(session, OPERATOR, id, Role.steward, "network", "0" * 32)
+
+
+STRANGERS: dict[str, Callable[[TestClient, Instance], dict[str, str]]] = {
+    role.value: lambda client, here, role=role: sign_in(client, here, role, "ben@example.org").headers  # type: ignore[misc]
+    for role in Role
+    if role not in (Role.visitor, Role.client, Role.secretariat, Role.administrator)
+}
+
+
+def _neighbour(client: TestClient, here: Instance) -> dict[str, str]:
+    person: Person = sign_in(client, here, email="ben@example.org")
+    _of_another_country(here, client.get("/api/v1/me", headers=person.headers).json()["id"])
+    return person.headers
+
+
+STRANGERS |= {"of another country": _neighbour, "visitor": lambda *_: {}, "client": partner}
+
+
+@pytest.mark.parametrize("stranger", STRANGERS)
+def test_what_is_anothers_opens_to_nobody_else(
+    changing: TestClient, instance: Instance, things: dict[str, str], stranger: str
+) -> None:
+    headers = STRANGERS[stranger](changing, instance)
+    before = done(instance)
+    told = {operation: ask(changing, operation, things, headers) for operation in TAKING_AN_ID}
+    assert {operation: status for operation, status in told.items() if status not in (401, 403, 404)} == {}
+    assert {told[operation] for operation in OWN} <= {401, 404}, "what is private is as if it were not there"
+    assert done(instance) == before
+
+
+@pytest.mark.parametrize("operation", OWN)
+def test_the_staff_opens_nothing_private_either(
+    changing: TestClient, instance: Instance, things: dict[str, str], operation: str
+) -> None:
+    other = staff(changing, instance, Role.administrator, "adm@example.org")
+    assert ask(changing, operation, things, other.headers) == 404
+
+
+def test_the_parts_of_a_thing_are_its_own(changing: TestClient, instance: Instance, things: dict[str, str]) -> None:
+    eva = staff(changing, instance, email="two@example.org")
+    mine = changing.get("/api/v1/me", headers=eva.headers).json()["id"]
+    other = changing.post(CLIENTS, json={"name": "Other", "scopes": ["networks:read"]}, headers=eva.headers).json()["id"]
+    for path in (
+        f"/api/v1/accounts/{mine}/grants/{things['grant_id']}",
+        f"{CLIENTS}/{other}/secrets/{things['secret_id']}",
+    ):
+        assert changing.delete(path, headers=eva.headers).status_code == 404, path
+    assert changing.get(f"{CLIENTS}/{things['client']}", headers=eva.headers).json()["secrets"] != []
+
+
+def test_an_answer_kept_for_one_is_not_given_to_another(changing: TestClient, instance: Instance) -> None:
+    ana, ben = sign_in(changing, instance), sign_in(changing, instance, email="ben@example.org")
+    key = {"Idempotency-Key": "the-same-for-both"}
+    one = changing.post("/api/v1/me/exports", headers=ana.headers | key)
+    two = changing.post("/api/v1/me/exports", headers=ben.headers | key)
+    assert one.json()["id"] != two.json()["id"]
+    assert "idempotency-replayed" not in two.headers
