@@ -3541,7 +3541,7 @@ export interface components {
         OrganisationVerb: "change";
         /**
          * OrganisationWrite
-         * @description An organisation as it is saved, whole; ``parent`` and ``successor`` are slugs.
+         * @description An organisation as it is saved, whole: what is kept since before may be less strict.
          */
         OrganisationWrite: {
             /**

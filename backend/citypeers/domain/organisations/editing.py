@@ -53,7 +53,8 @@ def change(session: Session, who: Principal, key: str, patch: OrganisationPatch,
         raise PreconditionFailed
     before = service.written(organisation)
     after = _merged(before, patch)
-    changes = _changes(before, after)
+    document = after.model_dump(mode="json")
+    changes = {name: (before[name], document[name]) for name in before if before[name] != document[name]}
     others = changes.keys() - policy.fields(who, organisation.id)
     if others:
         raise FieldsOfStaff([(f"/{name}", "field_of_staff") for name in sorted(others)])
@@ -70,19 +71,13 @@ def may(session: Session, who: Principal, key: str) -> OrganisationMay:
     return OrganisationMay(may=[OrganisationVerb.change] if fields else [], fields=sorted(fields))
 
 
-def _merged(before: OrganisationWrite, patch: OrganisationPatch) -> OrganisationWrite:
-    document = merged(before.model_dump(mode="json"), patch.model_dump(mode="json", exclude_unset=True))
+def _merged(before: dict[str, Any], patch: OrganisationPatch) -> OrganisationWrite:
+    document = merged(before, patch.model_dump(mode="json", exclude_unset=True))
     try:
         return OrganisationWrite.model_validate(document)
     except ValidationError as error:
         wrong = [("/" + "/".join(map(str, each["loc"])), each["type"]) for each in error.errors()]
         raise Invalid(wrong) from None
-
-
-def _changes(before: OrganisationWrite, after: OrganisationWrite) -> dict[str, tuple[Any, Any]]:
-    """The fields that differ, each with what it was and what it is."""
-    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
-    return {name: (old[name], new[name]) for name in old if old[name] != new[name]}
 
 
 def _refuse_wrong_ways(session: Session, write: OrganisationWrite) -> None:

@@ -71,14 +71,19 @@ class OrganisationFacts(Part):
     website: Line | None = None
 
 
-class OrganisationWrite(OrganisationFacts):
-    """An organisation as it is saved, whole; ``parent`` and ``successor`` are slugs."""
+class OrganisationDocument(OrganisationFacts):
+    """An organisation as it is kept, whole; ``parent`` and ``successor`` are slugs."""
 
-    longitude: Longitude | None = Field(default=None, validate_default=True)
     names: list[DatedNameWrite] = []
     parent: Slug | None = None
     successor: Slug | None = None
     sources: list[SourceWrite] = []
+
+
+class OrganisationWrite(OrganisationDocument):
+    """An organisation as it is saved, whole: what is kept since before may be less strict."""
+
+    longitude: Longitude | None = Field(default=None, validate_default=True)
 
     @field_validator("longitude")
     @classmethod

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -12,7 +13,7 @@ from citypeers.core.problems import NotFound
 from citypeers.core.text import fold, fold_german
 from citypeers.domain.organisations import chains, rendering
 from citypeers.domain.organisations.models import KIND, Organisation, OrganisationName, OrganisationSpelling
-from citypeers.domain.organisations.schemas import DatedNameWrite, OrganisationFacts, OrganisationWrite
+from citypeers.domain.organisations.schemas import DatedNameWrite, OrganisationDocument, OrganisationFacts, OrganisationWrite
 
 WHEN_CHANGED: list[Callable[[Session, frozenset[str]], None]] = []
 """What those who show something of organisations do when some are changed, in the same transaction; they register it here."""
@@ -46,7 +47,7 @@ def save_all(session: Session, writes: Sequence[OrganisationWrite]) -> Saved:
             row = known[write.slug] = Organisation(**fields)
             session.add(row)
             outcomes.append(Outcome.created)
-        elif written(row) == write:
+        elif written(row) == write.model_dump(mode="json"):
             outcomes.append(Outcome.unchanged)
             continue
         else:
@@ -77,15 +78,16 @@ def missing(session: Session, writes: Sequence[OrganisationWrite]) -> Mapping[in
     return {place: (field, "leads_back") for place, (field, _) in chains.circles(session, writes).items()} | unknown
 
 
-def written(row: Organisation) -> OrganisationWrite:
+def written(row: Organisation) -> dict[str, Any]:
     """What the organisation was last saved with."""
-    return OrganisationWrite(
+    document = OrganisationDocument(
         **{name: getattr(row, name) for name in OrganisationFacts.model_fields},
         names=[DatedNameWrite.model_validate(name) for name in row.names],
         parent=row.parent.slug if row.parent else None,
         successor=row.successor.slug if row.successor else None,
         sources=row.sources,
     )
+    return document.model_dump(mode="json")
 
 
 def _rename(session: Session, row: Organisation, write: OrganisationWrite) -> None:
