@@ -57,7 +57,7 @@ async function drawAhead() {
   });
   const { prerender } = await vite.ssrLoadModule("/src/app/prerender.tsx");
   // A page with a parameter begins with a record, which is not known yet; nor is what would be compared, nor who reads.
-  const unknown = ["/networks/compare", "/desk", "/account"];
+  const unknown = ["/networks/compare", "/desk", "/account", "/organisations/new"];
   const ahead = pages().filter(([path]) => !path.includes("$") && !unknown.includes(path));
   for (const language of languages) {
     for (const [path, file] of ahead) {

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef } from "react";
+import { lazy, Suspense, useEffect, useId, useRef } from "react";
 import { useController } from "react-hook-form";
-import { ComboBox } from "@/ui/ComboBox";
 import { classes } from "@/ui/classes";
+
+const ComboBox = lazy(async () => ({ default: (await import("@/ui/ComboBox")).ComboBox }));
 
 type ChoiceProps = {
   name: string;
@@ -9,7 +10,7 @@ type ChoiceProps = {
   options: { id: string; label: string }[];
 };
 
-/** One of many in a form, searched by typing. */
+/** One of many in a form, searched by typing; its box comes after the page and its room is kept until then. */
 export function Choice({ name, label, options }: ChoiceProps) {
   const { field, fieldState } = useController({ name });
   const box = useRef<HTMLDivElement>(null);
@@ -30,7 +31,9 @@ export function Choice({ name, label, options }: ChoiceProps) {
 
   return (
     <div ref={box} className={classes(error && "kern-form-input--error")}>
-      <ComboBox label={label} value={field.value} options={options} onChange={field.onChange} />
+      <Suspense fallback={<div className="edit-choice-room" />}>
+        <ComboBox label={label} value={field.value} options={options} onChange={field.onChange} />
+      </Suspense>
       {error ? (
         <p id={id} className="field-error small">
           {error}
