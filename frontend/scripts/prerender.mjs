@@ -65,6 +65,7 @@ async function drawAhead() {
     "/my-data",
     "/invitation",
     "/recovery",
+    "/organisations/new",
   ];
   const ahead = pages().filter(
     ([path, file]) => !path.includes("$") && !unknown.includes(path) && file !== STEERING,

@@ -66,6 +66,7 @@ SIGNED_IN = {
     "me.export": ("/api/v1/me/exports", None, 201),
     "me.download-export": (f"/api/v1/me/exports/{ID}", None, 404),
     "me.erase": ("/api/v1/me/erasure", {"password": "not that one"}, 422),
+    "organisations.may": ("/api/v1/organisations/muenchen/may", None, 200),
     "memberships.move": (f"/api/v1/memberships/{ID}/transitions", {"verb": "leave"}, 428),
     "seats.nominate": (f"/api/v1/seats/{ID}/nominations", {"name": "X", "email": "x@example.org"}, 428),
     "seats.move": (f"/api/v1/seats/{ID}/transitions", {"verb": "confirm"}, 428),
@@ -74,6 +75,7 @@ SIGNED_IN = {
 GRANT = {"role": "member"}
 RULES = {"valid_from": "2999-01-01", "bounds": {}}
 PERSON = {"name": "X", "email": "x@example.org"}
+ORGANISATION = {"slug": "somewhere", "name": "Somewhere", "label": {"en": "Somewhere"}, "kind": "municipality"}
 STAFF = {
     "accounts.page": ("/api/v1/accounts", None, 200),
     "accounts.get": (f"/api/v1/accounts/{ID}", None, 404),
@@ -91,6 +93,8 @@ STAFF = {
     "mails.page": ("/api/v1/mails", None, 200),
     "mails.move": (f"/api/v1/mails/{ID}/transitions", {"verb": "retry"}, 404),
     "memberships.invite": ("/api/v1/memberships", {"network": "iscn", "country": "CL", "contact": PERSON}, 201),
+    "organisations.create": ("/api/v1/organisations", ORGANISATION, 201),
+    "organisations.change": ("/api/v1/organisations/muenchen", {"population": 1}, 428),
     "rules.create": ("/api/v1/networks/iscn/rules", RULES, 201),
     "seats.create": ("/api/v1/seats", {"network": "iscn", "country": "BR", "kind": "national"}, 201),
     "clients.page": ("/api/v1/clients", None, 200),

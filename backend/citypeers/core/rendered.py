@@ -113,6 +113,16 @@ def of(session: Session, kind: str, ids: Iterable[str]) -> Mapping[str, Rendered
     return {row.id: row for row in rows}
 
 
+def etag(version: int, digest: str, language: str) -> str:
+    """The strong entity tag of a record as it is served in one language."""
+    return f'"{version}.{digest}.{language}"'
+
+
+def is_current(row: Rendered, tag: str) -> bool:
+    """Whether an entity tag is of the record as it is now, whatever the language it was read in."""
+    return tag in {etag(row.version, row.digest, language) for language in LANGUAGES}
+
+
 def with_display(body: str, display: str) -> str:
     """A served form, complete: the record's bytes and the block in the reader's language."""
     return f'{body[:-1]},"display":{display}}}'
@@ -132,4 +142,4 @@ def whole(database: Database, kind: str, value: str, language: str, key: str = "
     if not rows:
         return None
     body, display, version, digest = rows[0]
-    return with_display(body, display), f'"{version}.{digest}.{language}"'
+    return with_display(body, display), etag(version, digest, language)

@@ -1333,7 +1333,11 @@ export interface paths {
          */
         get: operations["organisations.page"];
         put?: never;
-        post?: never;
+        /**
+         * Create
+         * @description Let the directory know a new organisation.
+         */
+        post: operations["organisations.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1352,6 +1356,30 @@ export interface paths {
          * @description One organisation by slug or id, with every dated name.
          */
         get: operations["organisations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Change an organisation: the staff everything but its slug, who acts for it how it is called and its website.
+         */
+        patch: operations["organisations.change"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{key}/may": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * May
+         * @description What the reader may change of an organisation; apart from it, because that is the same for everybody.
+         */
+        get: operations["organisations.may"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2226,6 +2254,24 @@ export interface components {
             valid_from: string | null;
             /** Valid To */
             valid_to: string | null;
+        };
+        /**
+         * DatedNameWrite
+         * @description A dated name as it is written.
+         */
+        DatedNameWrite: {
+            /** @default official */
+            kind: components["schemas"]["NameKind"];
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Observed On */
+            observed_on?: string | null;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid To */
+            valid_to?: string | null;
         };
         /**
          * Decision
@@ -3436,6 +3482,16 @@ export interface components {
             slug: string;
         };
         /**
+         * OrganisationMay
+         * @description What the reader may do with an organisation, and which of its fields the reader may change.
+         */
+        OrganisationMay: {
+            /** Fields */
+            fields: string[];
+            /** May */
+            may: components["schemas"]["OrganisationVerb"][];
+        };
+        /**
          * OrganisationOut
          * @description One organisation, with its name in the reader's language.
          */
@@ -3497,6 +3553,93 @@ export interface components {
             next: string | null;
             /** Total */
             total: number;
+        };
+        /**
+         * OrganisationPatch
+         * @description A merge patch of an organisation (RFC 7396): what is left out stays, null takes away, lists are replaced whole.
+         */
+        OrganisationPatch: {
+            /** Aliases */
+            aliases?: string[] | null;
+            /** Country */
+            country?: string | null;
+            /** Geonames Id */
+            geonames_id?: number | null;
+            kind?: components["schemas"]["OrganisationKind"] | null;
+            /** Label */
+            label?: {
+                [key: string]: string | null;
+            } | null;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Name */
+            name?: string | null;
+            /** Names */
+            names?: components["schemas"]["DatedNameWrite"][] | null;
+            /** Parent */
+            parent?: string | null;
+            /** Population */
+            population?: number | null;
+            /** Sources */
+            sources?: components["schemas"]["SourceWrite"][] | null;
+            /** Successor */
+            successor?: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * OrganisationVerb
+         * @description What can be done with an organisation.
+         * @enum {string}
+         */
+        OrganisationVerb: "change";
+        /**
+         * OrganisationWrite
+         * @description An organisation as it is saved, whole: what is kept since before may be less strict.
+         */
+        OrganisationWrite: {
+            /**
+             * Aliases
+             * @default []
+             */
+            aliases: string[];
+            /** Country */
+            country?: string | null;
+            /** Geonames Id */
+            geonames_id?: number | null;
+            kind: components["schemas"]["OrganisationKind"];
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Names
+             * @default []
+             */
+            names: components["schemas"]["DatedNameWrite"][];
+            /** Parent */
+            parent?: string | null;
+            /** Population */
+            population?: number | null;
+            /** Slug */
+            slug: string;
+            /**
+             * Sources
+             * @default []
+             */
+            sources: components["schemas"]["SourceWrite"][];
+            /** Successor */
+            successor?: string | null;
+            /** Website */
+            website?: string | null;
         };
         /**
          * Origin
@@ -4254,6 +4397,22 @@ export interface components {
          * @description Where rules were decided.
          */
         SourceGiven: {
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Locator */
+            locator?: {
+                [key: string]: string;
+            } | null;
+            /** Url */
+            url?: string | null;
+        };
+        /**
+         * SourceWrite
+         * @description A source as it is written.
+         */
+        SourceWrite: {
             /** Label */
             label: {
                 [key: string]: string;
@@ -9910,6 +10069,103 @@ export interface operations {
             };
         };
     };
+    "organisations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "organisations.get": {
         parameters: {
             query?: never;
@@ -9933,6 +10189,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "organisations.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OrganisationPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "organisations.may": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationMay"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
             /** @description There is nothing here */

@@ -78,6 +78,14 @@ const routes = [
     page(() => import("./routes/organisation"), "OrganisationPage"),
   ),
   at(
+    "/organisations/new",
+    page(() => import("./routes/organisation-new"), "OrganisationNewPage"),
+  ),
+  at(
+    "/organisations/$key/edit",
+    page(() => import("./routes/organisation-edit"), "OrganisationEditPage"),
+  ),
+  at(
     "/countries",
     page(() => import("./routes/countries"), "CountriesPage"),
   ),

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from citypeers.core.caller import Instance
 from citypeers.core.text import LANGUAGES
 from citypeers.domain.organisations import rendering, service
-from citypeers.domain.organisations.models import OrganisationKind
+from citypeers.domain.organisations.models import NameKind, OrganisationKind
 from citypeers.domain.organisations.schemas import OrganisationItem, OrganisationOut, OrganisationWrite
 from tests.conftest import DATA
 from tests.factories import LINES, MAPS
@@ -113,8 +113,8 @@ def organisations(draw: st.DrawFn, slug: str, others: tuple[str, ...]) -> Organi
         aliases=draw(st.lists(LINES, max_size=2)),
         population=draw(st.none() | st.integers(0, 10_000_000)),
         names=[
-            {"name": draw(MAPS), "valid_from": draw(st.sampled_from([None, "2019", "2020-06"]))}
-            for _ in range(draw(st.integers(0, 2)))
+            {"name": draw(MAPS), "kind": kind, "valid_from": draw(st.sampled_from([None, "2019", "2020-06"]))}
+            for kind in draw(st.sets(st.sampled_from(NameKind), max_size=2))
         ],
         parent=draw(st.sampled_from([None, *others])),
         successor=draw(st.sampled_from([None, *others])),
@@ -128,7 +128,7 @@ def test_served_equals_said(changing: TestClient, instance: Instance, data: st.D
     writes = [data.draw(organisations(slug, tuple(other for other in slugs if other != slug))) for slug in slugs]
     with instance.database.transaction() as session:
         service.save_all(session, writes)
-    renamed = writes[0].model_copy(update={"label": data.draw(MAPS)})
+    renamed = OrganisationWrite.model_validate({**writes[0].model_dump(), "label": data.draw(MAPS)})
     with instance.database.transaction() as session:
         service.save_all(session, [renamed])
         assert service.save_all(session, [renamed, *writes[1:]]).touched == frozenset()

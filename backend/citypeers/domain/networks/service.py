@@ -31,6 +31,7 @@ from citypeers.domain.networks.schemas import (
     RevisionPage,
 )
 from citypeers.domain.networks.states import PUBLIC, Verb, transition
+from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.service import Outcome
 
@@ -55,6 +56,9 @@ def follow_organisations(session: Session, ids: Iterable[str]) -> None:
     shown = {network for id in ids for kind, network in rendered.dependants(session, ORGANISATION, id) if kind == KIND}
     for network in session.scalars(select(Network).where(col(Network.id).in_(shown)).order_by(col(Network.slug))).unique():
         _render(session, network)
+
+
+organisations.WHEN_CHANGED.append(follow_organisations)
 
 
 def known_slugs(session: Session) -> set[str]:
@@ -89,10 +93,10 @@ def save_all(session: Session, who: Principal, writes: Sequence[NetworkWrite], s
         touched.append((network, write))
     session.flush()
     ids = {row[0]: row[1] for row in session.execute(select(col(Network.slug), col(Network.id)))}
-    organisations = membership.Directory(session)
+    directory = membership.Directory(session)
     for network, write in touched:
         _link(network, write, ids)
-        membership.name_all(session, network.id, write.members, organisations)
+        membership.name_all(session, network.id, write.members, directory)
     session.flush()
     for network, write in touched:
         _keep_revision(session, who, network, write.model_dump(mode="json"))

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import bindparam
+from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core import rendered
@@ -112,6 +113,14 @@ def found(database: Database, key: str, language: str) -> tuple[str, str, str]:
     if served is None:
         raise NotFound
     return served[0], language, served[1]
+
+
+def written(session: Session, id: str, language: str) -> tuple[str, str]:
+    """One organisation as it is served once the transaction ends, and its entity tag."""
+    session.flush()
+    row = rendered.of(session, KIND, [id])[id]
+    display: str = getattr(row, f"display_{language}")
+    return rendered.with_display(row.whole, display), rendered.etag(row.version, row.digest, language)
 
 
 def file(here: Instance, asked: Asked, language: str, format: Format) -> Response:

@@ -1,14 +1,19 @@
 """What is written and read of organisations."""
 
+from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, first_day, last_day
 from citypeers.core.forms import Count, Country, FacetValue, Part, Slug, Source
-from citypeers.core.text import LanguageMap, Line
+from citypeers.core.text import LanguageMap, Line, Text
 from citypeers.domain.organisations.models import NameKind, OrganisationKind
+
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
 class Dated(Part):
@@ -33,6 +38,22 @@ class DatedName(Dated):
     kind: NameKind = NameKind.official
 
 
+def _overlap(earlier: DatedName, later: DatedName) -> bool:
+    """Whether two names of one kind certainly were borne on one day, or the wrong way round; partial dates may touch."""
+    begins = later.valid_from or later.observed_on
+    if earlier.valid_to is None or begins is None:
+        return True
+    return last_day(begins) <= first_day(earlier.valid_to)
+
+
+class DatedNameWrite(DatedName):
+    """A dated name as it is written."""
+
+
+class SourceWrite(Source):
+    """A source as it is written."""
+
+
 class OrganisationFacts(Part):
     """What an organisation is written with and read with alike; the place is from GeoNames, CC BY 4.0."""
 
@@ -43,20 +64,80 @@ class OrganisationFacts(Part):
     kind: OrganisationKind
     country: Country | None = None
     aliases: list[Line] = []
-    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
-    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
     population: Count | None = None
     geonames_id: Count | None = None
     website: Line | None = None
 
 
-class OrganisationWrite(OrganisationFacts):
-    """An organisation as it is saved, whole; ``parent`` and ``successor`` are slugs."""
+class OrganisationDocument(OrganisationFacts):
+    """An organisation as it is kept, whole; ``parent`` and ``successor`` are slugs."""
 
-    names: list[DatedName] = []
+    names: list[DatedNameWrite] = []
     parent: Slug | None = None
     successor: Slug | None = None
-    sources: list[Source] = []
+    sources: list[SourceWrite] = []
+
+
+class OrganisationWrite(OrganisationDocument):
+    """An organisation as it is saved, whole: what is kept since before may be less strict."""
+
+    longitude: Longitude | None = Field(default=None, validate_default=True)
+
+    @field_validator("longitude")
+    @classmethod
+    def _whole_place(cls, longitude: float | None, info: ValidationInfo) -> float | None:
+        if "latitude" in info.data and (longitude is None) != (info.data["latitude"] is None):
+            raise PydanticCustomError("place_whole", "a place has both coordinates")
+        return longitude
+
+    @field_validator("website")
+    @classmethod
+    def _web_address(cls, website: str | None) -> str | None:
+        if website is not None and not website.startswith(("https://", "http://")):
+            raise PydanticCustomError("web_address", "a website is an address of the web")
+        return website
+
+    @field_validator("names")
+    @classmethod
+    def _names_in_order(cls, names: list[DatedNameWrite]) -> list[DatedNameWrite]:
+        for kind in NameKind:
+            if any(_overlap(*pair) for pair in pairwise([name for name in names if name.kind is kind])):
+                raise PydanticCustomError("names_in_order", "names of one kind follow one another")
+        return names
+
+
+class OrganisationPatch(Part):
+    """A merge patch of an organisation (RFC 7396): what is left out stays, null takes away, lists are replaced whole."""
+
+    name: Line | None = None
+    label: dict[str, Text | None] | None = None
+    kind: OrganisationKind | None = None
+    country: Country | None = None
+    aliases: list[Line] | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+    population: Count | None = None
+    geonames_id: Count | None = None
+    website: Line | None = None
+    names: list[DatedNameWrite] | None = None
+    parent: Slug | None = None
+    successor: Slug | None = None
+    sources: list[SourceWrite] | None = None
+
+
+class OrganisationVerb(StrEnum):
+    """What can be done with an organisation."""
+
+    change = "change"
+
+
+class OrganisationMay(BaseModel):
+    """What the reader may do with an organisation, and which of its fields the reader may change."""
+
+    may: list[OrganisationVerb]
+    fields: list[str]
 
 
 class OrganisationLink(Part):

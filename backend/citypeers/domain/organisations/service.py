@@ -1,8 +1,9 @@
 """Verbs on organisations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -10,9 +11,12 @@ from sqlmodel import Session, col
 from citypeers.core import clock, outbox, rendered
 from citypeers.core.problems import NotFound
 from citypeers.core.text import fold, fold_german
-from citypeers.domain.organisations import rendering
+from citypeers.domain.organisations import chains, rendering
 from citypeers.domain.organisations.models import KIND, Organisation, OrganisationName, OrganisationSpelling
-from citypeers.domain.organisations.schemas import DatedName, OrganisationFacts, OrganisationWrite
+from citypeers.domain.organisations.schemas import DatedNameWrite, OrganisationDocument, OrganisationFacts, OrganisationWrite
+
+WHEN_CHANGED: list[Callable[[Session, frozenset[str]], None]] = []
+"""What those who show something of organisations do when some are changed, in the same transaction; they register it here."""
 
 
 class Outcome(StrEnum):
@@ -30,12 +34,8 @@ class Saved:
 
 
 def save_all(session: Session, writes: Sequence[OrganisationWrite]) -> Saved:
-    """Create or change organisations, which may name one another.
-
-    Whoever shows something of them is the caller's to render anew, because that stands above.
-    """
+    """Create or change organisations, which may name one another; whatever shows something of them is rendered anew."""
     known = {row.slug: row for row in session.scalars(select(Organisation))}
-    slugs = {row.id: slug for slug, row in known.items()}
     outcomes: list[Outcome] = []
     touched: list[tuple[Organisation, OrganisationWrite]] = []
     for write in writes:
@@ -47,7 +47,7 @@ def save_all(session: Session, writes: Sequence[OrganisationWrite]) -> Saved:
             row = known[write.slug] = Organisation(**fields)
             session.add(row)
             outcomes.append(Outcome.created)
-        elif _written(row, slugs) == write:
+        elif written(row) == write.model_dump(mode="json"):
             outcomes.append(Outcome.unchanged)
             continue
         else:
@@ -65,25 +65,29 @@ def save_all(session: Session, writes: Sequence[OrganisationWrite]) -> Saved:
         _render(session, row)
     for id in dependants - ids:
         _render(session, session.get_one(Organisation, id))
+    for follow in WHEN_CHANGED:
+        follow(session, ids)
     return Saved(outcomes, ids)
 
 
 def missing(session: Session, writes: Sequence[OrganisationWrite]) -> Mapping[int, tuple[str, str]]:
-    """The places of those whose parent or successor there is not, each with the field and what is wrong."""
+    """The places of those whose parent or successor there is not, or leads back; each with the field and what is wrong."""
     known = set(session.scalars(select(col(Organisation.slug)))) | {write.slug for write in writes}
     named = [(place, field, getattr(write, field)) for place, write in enumerate(writes) for field in ("successor", "parent")]
-    return {place: (field, "unknown_organisation") for place, field, slug in named if slug and slug not in known}
+    unknown = {place: (field, "unknown_organisation") for place, field, slug in named if slug and slug not in known}
+    return {place: (field, "leads_back") for place, (field, _) in chains.circles(session, writes).items()} | unknown
 
 
-def _written(row: Organisation, slugs: Mapping[str, str]) -> OrganisationWrite:
+def written(row: Organisation) -> dict[str, Any]:
     """What the organisation was last saved with."""
-    return OrganisationWrite(
+    document = OrganisationDocument(
         **{name: getattr(row, name) for name in OrganisationFacts.model_fields},
-        names=[DatedName.model_validate(name) for name in row.names],
-        parent=slugs[row.parent_id] if row.parent_id else None,
-        successor=slugs[row.successor_id] if row.successor_id else None,
+        names=[DatedNameWrite.model_validate(name) for name in row.names],
+        parent=row.parent.slug if row.parent else None,
+        successor=row.successor.slug if row.successor else None,
         sources=row.sources,
     )
+    return document.model_dump(mode="json")
 
 
 def _rename(session: Session, row: Organisation, write: OrganisationWrite) -> None:

@@ -141,7 +141,6 @@ def _save_topics(session: Session, who: Principal, rows: list[TopicSchemeWrite],
 
 def _save_organisations(session: Session, who: Principal, rows: list[OrganisationWrite], progress: Progress) -> list[str]:
     saved = organisations.save_all(session, rows)
-    networks.follow_organisations(session, saved.touched)
     progress(len(rows), len(rows))
     return [str(outcome) for outcome in saved.outcomes]
 

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Problem } from "@/api/problem";
+import { EditLink } from "@/features/organisations/editing/EditLink";
 import { Aliases, Origin, Place } from "@/features/organisations/profile/Aside";
 import { Facts } from "@/features/organisations/profile/Facts";
 import { Memberships } from "@/features/organisations/profile/Memberships";
@@ -76,6 +77,7 @@ export function OrganisationPage() {
       }
       here={lang ? <span lang={lang}>{name}</span> : name}
     >
+      <EditLink slug={organisation.slug} />
       <Facts organisation={organisation} />
       <div className="organisation-columns">
         <div>

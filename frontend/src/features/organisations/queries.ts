@@ -3,6 +3,7 @@ import { api, read } from "@/api/client";
 import type { components, paths } from "@/api/schema.gen";
 
 export type Organisation = components["schemas"]["OrganisationOut"];
+export type OrganisationPatch = components["schemas"]["OrganisationPatch"];
 export type OrganisationItem = components["schemas"]["OrganisationItem"];
 export type OrganisationPage = components["schemas"]["OrganisationPage"];
 export type Membership = components["schemas"]["MembershipOut"];

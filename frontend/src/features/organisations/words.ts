@@ -20,6 +20,10 @@ const organisation_kind = {
   other: msg({ id: "organisation_kind.other", message: "Other organisation" }),
 };
 
+export const organisationKinds = Object.keys(
+  organisation_kind,
+) as (keyof typeof organisation_kind)[];
+
 const membership_state = {
   invited: msg({ id: "membership_state.invited", message: "Invited" }),
   applied: msg({ id: "membership_state.applied", message: "Applied" }),

@@ -1,0 +1,84 @@
+import { Trans } from "@lingui/react/macro";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import { Problem } from "@/api/problem";
+import { LinkButton } from "@/ui/Button";
+import { Form } from "@/ui/Form";
+import { History, Kind, Naming, Place, Relations, Website } from "./Fields";
+import { LeaveGuard } from "./LeaveGuard";
+import { Meanwhile, type Meeting } from "./Meanwhile";
+import { placed } from "./placed";
+import { changeOrganisation, type Seen, seeNow } from "./queries";
+import { carriedOver, differences, draftOf, patchOf, type Values, valuesOf } from "./values";
+import "./editing.scss";
+
+/** An organisation as it stands, in fields; only those that the reader may change. */
+export function EditForm({ opened, fields }: { opened: Seen; fields: string[] }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [seen, setSeen] = useState(opened);
+  const [meeting, setMeeting] = useState<Meeting>();
+  const done = useRef(false);
+  const form = useForm<Values>({ defaultValues: valuesOf(opened.data) });
+  const { slug } = seen.data;
+
+  const unsaved = () => {
+    const [before, typed] = [valuesOf(seen.data), form.getValues()];
+    return !done.current && differences(draftOf(before), draftOf(typed)).length > 0;
+  };
+
+  async function send(typed: Values) {
+    const before = draftOf(valuesOf(seen.data));
+    try {
+      await changeOrganisation(seen, patchOf(before, draftOf(typed)));
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      if (failure.status === 412) return meet(typed);
+      throw placed(failure, typed);
+    }
+    done.current = true;
+    await queries.invalidateQueries({ queryKey: ["organisations"] });
+    await navigate({ href: `/organisations/${slug}` });
+  }
+
+  /** Somebody was faster: what stands there now is the ground of the next try. */
+  async function meet(typed: Values) {
+    const now = await seeNow(slug);
+    const [then, present] = [valuesOf(seen.data), valuesOf(now.data)];
+    const mine = differences(draftOf(then), draftOf(typed));
+    form.reset(carriedOver(then, typed, present));
+    setSeen(now);
+    setMeeting({ before: draftOf(then), now: draftOf(present), mine });
+  }
+
+  const all = fields.includes("kind");
+  return (
+    <div className="editor">
+      <LeaveGuard holds={unsaved} />
+      <Form
+        form={form}
+        onSend={send}
+        submit={<Trans>Save changes</Trans>}
+        aside={
+          <LinkButton rank="tertiary" href={`/organisations/${slug}`}>
+            <Trans>Back without saving</Trans>
+          </LinkButton>
+        }
+      >
+        {meeting ? <Meanwhile meeting={meeting} /> : null}
+        <Naming listed={all} />
+        <History />
+        <Website />
+        {all ? (
+          <>
+            <Kind />
+            <Place />
+            <Relations own={slug} />
+          </>
+        ) : null}
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useRouter } from "@tanstack/react-router";
+import { useEffect, useEffectEvent, useState } from "react";
+import { Button } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
+
+type Answer = { stays: (stays: boolean) => void };
+
+/** Asks before a page is left on which something was written and not saved. */
+export function LeaveGuard({ holds }: { holds: () => boolean }) {
+  const { t } = useLingui();
+  const { history } = useRouter();
+  const [asked, setAsked] = useState<Answer>();
+  const held = useEffectEvent(holds);
+
+  useEffect(
+    () =>
+      history.block({
+        blockerFn: () => (held() ? new Promise((stays) => setAsked({ stays })) : false),
+        enableBeforeUnload: () => held(),
+      }),
+    [history],
+  );
+
+  function answer(stays: boolean) {
+    asked?.stays(stays);
+    setAsked(undefined);
+  }
+
+  return (
+    <Dialog
+      open={asked !== undefined}
+      onClose={() => answer(true)}
+      title={t`Leave without saving?`}
+      className="edit-leave"
+    >
+      <p>
+        <Trans>What you wrote here is not saved yet.</Trans>
+      </p>
+      <div className="button-row">
+        <Button rank="primary" onClick={() => answer(true)}>
+          <Trans>Stay here</Trans>
+        </Button>
+        <Button onClick={() => answer(false)}>
+          <Trans>Leave without saving</Trans>
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
