@@ -1,6 +1,6 @@
 """People of the tests, and how they sign in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pyotp
@@ -31,11 +31,12 @@ class Person:
 
     email: str
     token: str
+    more: dict[str, str] = field(default_factory=dict)
 
     @property
     def headers(self) -> dict[str, str]:
         """What a request of theirs carries."""
-        return {"Authorization": f"Bearer {self.token}"}
+        return {"Authorization": f"Bearer {self.token}", **self.more}
 
 
 def account(instance: Instance, role: Role = Role.member, email: str = "ana@example.org") -> str:

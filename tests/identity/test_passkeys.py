@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from citypeers import cli
 from citypeers.core import clock
 from citypeers.core.caller import Instance
-from citypeers.core.principal import Role
+from citypeers.core.principal import OPERATOR, Role
 from citypeers.identity import accounts, passkeys
 from citypeers.identity.models import Account
 from tests.conftest import Loaded
@@ -221,7 +221,7 @@ def test_there_is_an_end_to_passkeys(changing: TestClient, person: Person, monke
 
 def test_a_disabled_account_has_no_passkey(changing: TestClient, instance: Instance, person: Person, device: Authenticator) -> None:
     with instance.database.transaction() as session:
-        accounts.disable(session, session.scalars(select(Account)).one())
+        accounts.disable(session, OPERATOR, session.scalars(select(Account)).one())
     assert show(changing, device.show(question(changing))).status_code == 401
 
 

@@ -2494,7 +2494,7 @@ export interface components {
              * @default []
              */
             participants: string[];
-            source: components["schemas"]["Source-Output"];
+            source: components["schemas"]["Source"];
         };
         /**
          * FoundingType
@@ -2904,7 +2904,7 @@ export interface components {
             /** Role */
             role: string | null;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             state: components["schemas"]["MembershipState"];
             /** Updated At */
             updated_at: string;
@@ -2953,7 +2953,7 @@ export interface components {
             /** Role */
             role: string | null;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             state: components["schemas"]["MembershipState"];
             /** Updated At */
             updated_at: string;
@@ -3249,7 +3249,7 @@ export interface components {
              * Sources
              * @default []
              */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             state: components["schemas"]["State"];
             /** Summary */
             summary: {
@@ -3473,7 +3473,7 @@ export interface components {
             /** Slug */
             slug: string;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             successor: components["schemas"]["OrganisationLink"] | null;
             /** Updated At */
             updated_at: string;
@@ -3647,7 +3647,7 @@ export interface components {
              * Sources
              * @default []
              */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             status: components["schemas"]["FieldStatus"];
             /** Text */
             text: {
@@ -3941,7 +3941,7 @@ export interface components {
              * Sources
              * @default []
              */
-            sources: components["schemas"]["Source-Input"][];
+            sources: components["schemas"]["SourceGiven"][];
             /**
              * Valid From
              * Format: date
@@ -3963,7 +3963,7 @@ export interface components {
             /** Number */
             number: number;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             /**
              * Valid From
              * Format: date
@@ -4058,7 +4058,7 @@ export interface components {
             organisation: components["schemas"]["OrganisationLink"] | null;
             representative: components["schemas"]["RepresentativeOut"] | null;
             /** Sources */
-            sources: components["schemas"]["Source-Output"][];
+            sources: components["schemas"]["Source"][];
             state: components["schemas"]["SeatState"];
             /** Updated At */
             updated_at: string;
@@ -4237,23 +4237,7 @@ export interface components {
          * Source
          * @description Where a fact is written: what, where in it, and its address.
          */
-        "Source-Input": {
-            /** Label */
-            label: {
-                [key: string]: string;
-            };
-            /** Locator */
-            locator?: {
-                [key: string]: string;
-            } | null;
-            /** Url */
-            url?: string | null;
-        };
-        /**
-         * Source
-         * @description Where a fact is written: what, where in it, and its address.
-         */
-        "Source-Output": {
+        Source: {
             /** Label */
             label: {
                 [key: string]: string;
@@ -4264,6 +4248,22 @@ export interface components {
             } | null;
             /** Url */
             url: string | null;
+        };
+        /**
+         * SourceGiven
+         * @description Where rules were decided.
+         */
+        SourceGiven: {
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Locator */
+            locator?: {
+                [key: string]: string;
+            } | null;
+            /** Url */
+            url?: string | null;
         };
         /**
          * Standing

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { Problem } from "@/api/problem";
 import { Button } from "./Button";
@@ -89,20 +89,18 @@ export function WaitingButton({ waits, children, onClick, ...rest }: WaitingButt
   );
 }
 
-/** What was refused as a whole, in the server's words; the focus goes there. */
+/** What was refused as a whole, in the server's words. */
 export function Refusal({ problem }: { problem: Problem }) {
-  const place = useRef<HTMLDivElement>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is shown anew, also when it says the same
-  useEffect(() => place.current?.focus(), [problem]);
-
   return (
-    <div ref={place} tabIndex={-1} className="form-refusal">
-      <Notice live tone="bad" title={problem.title || <NoAnswer problem={problem} />}>
-        {problem.detail}
-        <Numbers of={problem.numbers} />
-      </Notice>
-    </div>
+    <Notice
+      live
+      tone="bad"
+      answer={problem}
+      title={problem.title || <NoAnswer problem={problem} />}
+    >
+      {problem.detail}
+      <Numbers of={problem.numbers} />
+    </Notice>
   );
 }
 

@@ -11,14 +11,13 @@ from starlette.testclient import TestClient
 from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR, VISITOR
-from citypeers.core.problems import Forbidden, NotFound
+from citypeers.core.problems import Forbidden, NotFound, PreconditionFailed
 from citypeers.domain.members import service
 from citypeers.domain.members.states import TABLE, UNSETTLED, Step, Verb
 from citypeers.domain.networks.models import Membership, MembershipState
 
 REASON = "because the test says so"
 STATES = list(MembershipState)
-PAIRS = [(state, verb) for state in STATES for verb in Verb]
 
 
 def step_of(state: MembershipState, verb: Verb) -> Step | None:
@@ -42,42 +41,47 @@ def test_what_ends_or_refuses_needs_a_reason() -> None:
     assert all(each.needs_reason for each in TABLE if each.target in ending)
 
 
-@pytest.mark.parametrize(("state", "verb"), PAIRS)
-def test_each_verb_from_each_state(instance: Instance, state: MembershipState, verb: Verb) -> None:
+@pytest.mark.parametrize("state", STATES)
+def test_each_verb_from_each_state(instance: Instance, state: MembershipState) -> None:
+    for verb in Verb:
+        with Session(instance.database.engine) as session:  # never committed: each verb starts from the same place
+            try_verb(session, state, verb)
+
+
+def try_verb(session: Session, state: MembershipState, verb: Verb) -> None:
     step = step_of(state, verb)
-    with instance.database.transaction() as session:
-        row = kochi(session)
-        row.state = state
-        session.flush()
-        if step is None:
-            with pytest.raises(service.WrongStep):
-                service.move(session, OPERATOR, row.id, verb, REASON, row.version)
-            return
-        if step.needs_reason:
-            with pytest.raises(service.MembershipReasonNeeded):
-                service.move(session, OPERATOR, row.id, verb, None, row.version)
-        moved = service.move(session, OPERATOR, row.id, verb, REASON, row.version)
-        assert moved.state is step.target
-        today = clock.now().date().isoformat()
-        assert (moved.valid_from == today) is step.begins
-        assert (moved.valid_to == today) is step.ends
+    row = kochi(session)
+    row.state = state
+    session.flush()
+    if step is None:
+        with pytest.raises(service.WrongStep):
+            service.move(session, OPERATOR, row.id, verb, REASON, service.etag(row))
+        return
+    if step.needs_reason:
+        with pytest.raises(service.MembershipReasonNeeded):
+            service.move(session, OPERATOR, row.id, verb, None, service.etag(row))
+    moved = service.move(session, OPERATOR, row.id, verb, REASON, service.etag(row))
+    assert moved.state is step.target
+    today = clock.now().date().isoformat()
+    assert (moved.valid_from == today) is step.begins
+    assert (moved.valid_to == today) is step.ends
 
 
 def test_who_may_not_is_refused_and_who_is_late_too(instance: Instance) -> None:
     with instance.database.transaction() as session:
         row = kochi(session)
         with pytest.raises(Forbidden):
-            service.move(session, VISITOR, row.id, Verb.leave, REASON, row.version)
-        with pytest.raises(service.Stale):
-            service.move(session, OPERATOR, row.id, Verb.leave, REASON, row.version + 1)
+            service.move(session, VISITOR, row.id, Verb.leave, REASON, service.etag(row))
+        with pytest.raises(PreconditionFailed):
+            service.move(session, OPERATOR, row.id, Verb.leave, REASON, '"0.before"')
         with pytest.raises(NotFound):
-            service.move(session, OPERATOR, "nowhere", Verb.leave, REASON, 1)
+            service.move(session, OPERATOR, "nowhere", Verb.leave, REASON, '"1"')
 
 
 def test_a_return_is_a_new_membership_and_the_old_one_stays(changing: TestClient, instance: Instance) -> None:
     with instance.database.transaction() as session:
         before = session.scalars(select(Membership).where(col(Membership.name) == "Providencia")).unique().one()
-        after = service.move(session, OPERATOR, before.id, Verb.readmit, REASON, before.version)
+        after = service.move(session, OPERATOR, before.id, Verb.readmit, REASON, service.etag(before))
         assert (before.state, before.valid_to, after.id == before.id) == (MembershipState.former, "2023-05-30", False)
     page = changing.get("/api/v1/organisations/providencia/memberships").json()
     assert sorted(each["state"] for each in page["items"]) == ["active", "former"]
@@ -100,7 +104,7 @@ def test_any_walk_stays_within_the_table(instance: Instance, start: MembershipSt
                     row.valid_from = row.observed_on = None
                 session.add(row)
                 session.flush()
-                self.id, self.state, self.version, self.ended = row.id, row.state, row.version, 0
+                self.id, self.state, self.etag, self.ended = row.id, row.state, service.etag(row), 0
 
         @rule(verb=st.sampled_from(Verb), reasoned=st.booleans(), late=st.booleans())
         def step(self, verb: Verb, reasoned: bool, late: bool) -> None:
@@ -108,10 +112,12 @@ def test_any_walk_stays_within_the_table(instance: Instance, start: MembershipSt
             allowed = step is not None and not late and (reasoned or not step.needs_reason)
             try:
                 with instance.database.transaction() as session:
-                    row = service.move(session, OPERATOR, self.id, verb, REASON if reasoned else None, self.version - late)
+                    row = service.move(
+                        session, OPERATOR, self.id, verb, REASON if reasoned else None, "late" if late else self.etag
+                    )
                     self.ended += row.id != self.id
-                    self.id, self.state, self.version = row.id, row.state, row.version
-            except (service.WrongStep, service.MembershipReasonNeeded, service.Stale):
+                    self.id, self.state, self.etag = row.id, row.state, service.etag(row)
+            except (service.WrongStep, service.MembershipReasonNeeded, PreconditionFailed):
                 assert not allowed
             else:
                 assert allowed
@@ -127,7 +133,7 @@ def test_any_walk_stays_within_the_table(instance: Instance, start: MembershipSt
         def the_row_says_what_the_walk_says(self) -> None:
             with instance.database.reading() as session:
                 row = session.get_one(Membership, self.id)
-                assert (row.state, row.version) == (self.state, self.version)
+                assert (row.state, service.etag(row)) == (self.state, self.etag)
                 assert row.valid_from is None or row.valid_to is None or row.valid_from <= row.valid_to
 
     run_state_machine_as_test(

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, func, or_, select, text
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, mail
@@ -14,7 +14,7 @@ from citypeers.core.settings import Settings
 from citypeers.exchange.mydata import collecting, letters
 from citypeers.exchange.mydata.schemas import Erasing, ExportOut, ExportPage, MyData
 from citypeers.identity import accounts, attempts, passwords
-from citypeers.identity.models import Account, Export
+from citypeers.identity.models import Account, Export, IdempotentAnswer
 from citypeers.identity.sessions import FREE_PER_ACCOUNT
 
 HOLDS = timedelta(days=7)
@@ -84,6 +84,7 @@ def erase(session: Session, who: Principal, account: Account) -> None:
         follow(session, who, account.id)
     session.flush()
     kept = collecting.kept(session, account)
+    _forget_answers(session, {account.email, *(seat.email for seat in kept.seats if seat.email)})
     for seat in kept.seats:
         seat.name = seat.email = seat.reason = None
     for asked in kept.applications:
@@ -98,6 +99,12 @@ def erase(session: Session, who: Principal, account: Account) -> None:
     session.delete(account)
     session.flush()
     audit.record(session, who, "account.erased", accounts.KIND, account.id)
+
+
+def _forget_answers(session: Session, addresses: set[str]) -> None:
+    """Answers that are kept for whoever asks twice may name the person too."""
+    named = or_(*(col(IdempotentAnswer.answer).contains(address, autoescape=True) for address in addresses))
+    session.execute(delete(IdempotentAnswer).where(named))
 
 
 def _forget_pages(database: Database) -> None:

@@ -29,7 +29,7 @@ export function OrganisationsPage() {
     "-population": t`Most people first`,
     "-updated_at": t`Last changed first`,
   };
-  const all = address.href({
+  const none = address.href({
     kind: undefined,
     country: undefined,
     network: undefined,
@@ -59,6 +59,7 @@ export function OrganisationsPage() {
               label: text(network.label),
             }))}
             onChange={(facet, values) => address.go({ [facet]: values, shown: undefined })}
+            none={none}
             onNetwork={(slug) => address.go({ network: slug, shown: undefined })}
           />
         ) : (
@@ -107,7 +108,7 @@ export function OrganisationsPage() {
               says={<Trans>No organisation has all of this at once.</Trans>}
               why={<Trans>Take one filter away, or say it in other words.</Trans>}
               action={
-                <LinkButton href={all}>
+                <LinkButton href={none}>
                   <Trans>Remove all filters</Trans>
                 </LinkButton>
               }

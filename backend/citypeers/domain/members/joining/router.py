@@ -27,7 +27,7 @@ from citypeers.domain.members.joining.schemas import (
     ApplicationQuery,
     Decision,
 )
-from citypeers.identity.current import Who
+from citypeers.identity.current import SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.links import LinkSpent
 from citypeers.identity.people_schemas import TokenGiven
@@ -91,7 +91,7 @@ def get(who: Who, session: Reading, id: Id) -> Response:
         Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, PreconditionFailed, PreconditionRequired, Invalid
     ),
 )
-def decide(who: Who, session: Writing, once: Idempotent, id: Id, version: IfMatch, decision: Decision) -> Response:
+def decide(signed: SignedIn, session: Writing, once: Idempotent, id: Id, version: IfMatch, decision: Decision) -> Response:
     """Admit an organisation or refuse it, with a reason; the applicant is told."""
-    service.decide(session, who, id, decision, version)
-    return once.keep(private(*service.get(session, who, id)))
+    service.decide(session, signed.who, id, decision, version)
+    return once.keep(private(*service.get(session, signed.who, id)))

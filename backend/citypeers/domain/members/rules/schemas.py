@@ -46,12 +46,16 @@ class Bounds(Part):
         return self.national if kind is SeatKind.national else self.municipal
 
 
+class SourceGiven(Source):
+    """Where rules were decided."""
+
+
 class RulesCreate(Part):
     """A new version of the rules, in force from a day on."""
 
     valid_from: date
     bounds: Bounds
-    sources: list[Source] = []
+    sources: list[SourceGiven] = []
 
 
 class RulesWrite(RulesCreate):

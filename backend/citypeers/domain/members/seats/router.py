@@ -21,7 +21,7 @@ from citypeers.core.problems import (
 from citypeers.core.rows import Id
 from citypeers.domain.members.seats import queries, service
 from citypeers.domain.members.seats.schemas import Nomination, SeatCreate, SeatMachine, SeatOut, SeatPage, SeatQuery, SeatStep
-from citypeers.identity.current import Who
+from citypeers.identity.current import SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
@@ -59,12 +59,12 @@ def get(who: Who, session: Reading, id: Id) -> Response:
 
 
 @router.post("/{id}/nominations", operation_id="seats.nominate", status_code=201, response_model=SeatOut, responses=ACTS)
-def nominate(who: Who, session: Writing, once: Idempotent, id: Id, version: IfMatch, write: Nomination) -> Response:
+def nominate(signed: SignedIn, session: Writing, once: Idempotent, id: Id, version: IfMatch, write: Nomination) -> Response:
     """Name a person for a vacant seat, or a deputy."""
-    return once.keep(_seat(session, who, service.nominate(session, who, id, write, version).id, 201))
+    return once.keep(_seat(session, signed.who, service.nominate(session, signed.who, id, write, version).id, 201))
 
 
 @router.post("/{id}/transitions", operation_id="seats.move", response_model=SeatOut, responses=ACTS)
-def move(who: Who, session: Writing, once: Idempotent, id: Id, version: IfMatch, asked: SeatStep) -> Response:
+def move(signed: SignedIn, session: Writing, once: Idempotent, id: Id, version: IfMatch, asked: SeatStep) -> Response:
     """Take a step of the seat's life."""
-    return once.keep(_seat(session, who, service.move(session, who, id, asked, version).id))
+    return once.keep(_seat(session, signed.who, service.move(session, signed.who, id, asked, version).id))

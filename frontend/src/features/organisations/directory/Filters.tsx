@@ -4,6 +4,7 @@ import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Facet } from "@/ui/Facet";
 import { Select } from "@/ui/Fields";
+import { Link } from "@/ui/Link";
 import type { OrganisationPage } from "../queries";
 import { useWord } from "../words";
 import { type Chosen, FACETS, type FacetName } from "./asked";
@@ -15,10 +16,13 @@ type FiltersProps = {
   networks: { value: string; label: string }[];
   onChange: (facet: FacetName, values: string[]) => void;
   onNetwork: (slug: string) => void;
+  /** The address without any filter. */
+  none: string;
 };
 
 /** Kind, country and network; on phones behind one button that says how many are set. */
-export function Filters({ page, chosen, network, networks, onChange, onNetwork }: FiltersProps) {
+export function Filters(props: FiltersProps) {
+  const { page, chosen, network, networks, onChange, onNetwork, none } = props;
   const { t } = useLingui();
   const word = useWord();
   const language = useLanguage();
@@ -74,6 +78,11 @@ export function Filters({ page, chosen, network, networks, onChange, onNetwork }
             onChange={onNetwork}
           />
         </div>
+        {set > 0 ? (
+          <Link href={none}>
+            <Trans>Remove all filters</Trans>
+          </Link>
+        ) : null}
       </div>
     </section>
   );

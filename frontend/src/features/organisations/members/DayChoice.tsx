@@ -23,27 +23,29 @@ export function DayChoice({ on, shown, observed, href, onDay }: DayChoiceProps) 
   return (
     <div className="day-choice no-print">
       <DayField key={shown} shown={shown} onDay={onDay} />
-      <nav aria-label={t`Days to choose`}>
-        {observed.length > 0 ? (
-          <p className="small muted">
-            <Trans>Days on which a source names them</Trans>
-          </p>
-        ) : null}
-        <ul className="segments">
-          {observed.map((day) => (
-            <li key={day}>
-              <Link href={href(day)} aria-current={day === on ? "true" : undefined}>
-                {formatPartialDate(day, language)}
+      {observed.length > 0 || on ? (
+        <nav aria-label={t`Days to choose`}>
+          {observed.length > 0 ? (
+            <p className="small muted">
+              <Trans>Days on which a source names them</Trans>
+            </p>
+          ) : null}
+          <ul className="segments">
+            {observed.map((day) => (
+              <li key={day}>
+                <Link href={href(day)} aria-current={day === on ? "true" : undefined}>
+                  {formatPartialDate(day, language)}
+                </Link>
+              </li>
+            ))}
+            <li>
+              <Link href={href(undefined)} aria-current={on === undefined ? "true" : undefined}>
+                <Trans>Today</Trans>
               </Link>
             </li>
-          ))}
-          <li>
-            <Link href={href(undefined)} aria-current={on === undefined ? "true" : undefined}>
-              <Trans>Today</Trans>
-            </Link>
-          </li>
-        </ul>
-      </nav>
+          </ul>
+        </nav>
+      ) : null}
     </div>
   );
 }
