@@ -52,7 +52,9 @@ def seated(door: Door, kind: SeatKind = SeatKind.municipal) -> str:
     """Somebody on a vacant seat of a country without a focal point; their address."""
     email = door.account()
     with door.database.transaction() as session:
-        free = select(Seat).where(col(Seat.state) == "vacant", col(Seat.kind) == kind, col(Seat.country) != "PE")
+        free = select(Seat).where(
+            col(Seat.state) == "vacant", col(Seat.kind) == kind, col(Seat.country) != "PE", col(Seat.valid_to).is_(None)
+        )
         seat = session.scalars(free.order_by(col(Seat.id))).first()
         assert seat is not None
         named = Nomination.model_validate({"email": email, "name": NAME})
