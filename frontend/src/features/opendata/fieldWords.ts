@@ -38,4 +38,5 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   detail: msg`What went wrong, and what to do.`,
   instance: msg`The address that was asked.`,
   errors: msg`One entry for each value that was refused, with its place.`,
+  numbers: msg`The numbers the detail tells, by name, such as a limit and what would fit.`,
 };
