@@ -146,7 +146,7 @@ def grants(session: Session, account_id: str) -> list[Grant]:
     return list(session.scalars(held.order_by(col(Grant.role), col(Grant.on_kind), col(Grant.on_id))))
 
 
-def me(session: Session, account: Account) -> Me:
+def me(session: Session, account: Account, settings: Settings) -> Me:
     """What an account reads of itself."""
     held = grants(session, account.id)
     enrolled = account.totp_sealed is not None
@@ -156,7 +156,9 @@ def me(session: Session, account: Account) -> Me:
         name=account.name,
         language=account.language,
         second_factor=enrolled,
-        must_enrol=not enrolled and not has_passkey(session, account) and any(each.role in NEEDS_SECOND_FACTOR for each in held),
+        must_enrol=settings.second_factor_required
+        and not (enrolled or has_passkey(session, account))
+        and any(each.role in NEEDS_SECOND_FACTOR for each in held),
         grants=[GrantOut(**each.model_dump(include=set(GrantOut.model_fields))) for each in held],
         version=account.version,
     )

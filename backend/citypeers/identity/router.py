@@ -177,10 +177,10 @@ async def change_password(here: Here, signed: SignedIn, change: PasswordChange) 
 
 
 @me.get("", operation_id="me.get", response_model=Me, responses=declares(Unauthorised, Invalid))
-def read(signed: SignedIn, session: Reading) -> Response:
+def read(here: Here, signed: SignedIn, session: Reading) -> Response:
     """The account that is signed in, and what it holds."""
     account = mine(session, signed)
-    return private(accounts.me(session, account), accounts.etag(account))
+    return private(accounts.me(session, account, here.settings), accounts.etag(account))
 
 
 @me.patch(
@@ -189,10 +189,10 @@ def read(signed: SignedIn, session: Reading) -> Response:
     response_model=Me,
     responses=declares(Unauthorised, ForeignOrigin, PreconditionFailed, PreconditionRequired, Invalid),
 )
-def change(signed: SignedIn, session: Writing, version: IfMatch, edit: MeUpdate) -> Response:
+def change(here: Here, signed: SignedIn, session: Writing, version: IfMatch, edit: MeUpdate) -> Response:
     """Change one's own name or language."""
     account = accounts.change(session, mine(session, signed), edit, version)
-    return private(accounts.me(session, account), accounts.etag(account))
+    return private(accounts.me(session, account, here.settings), accounts.etag(account))
 
 
 @known.get("/.well-known/jwks.json")
