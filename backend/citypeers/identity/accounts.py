@@ -276,6 +276,11 @@ def password_changed(session: Session, account: Account) -> None:
     _tell(session, account, "account.password_changed", letters.PASSWORD_CHANGED)
 
 
+def passkey_changed(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
+    """Keep and tell that there is a passkey more or less."""
+    _tell(session, account, verb, what)
+
+
 def _tell(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
     session.flush()
     mail.queue(session, account.email, account.language, letters.CHANGED, about=account.id, name=account.name, what=what)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import column, delete, func, or_, select, table, update
 from sqlmodel import Session, col
 
-from citypeers.core import clock
+from citypeers.core import audit, clock
 from citypeers.core.cursors import Cursors
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed
@@ -37,6 +37,7 @@ STEPS = {
     ClientVerb.enable: (ClientState.disabled, ClientState.active),
 }
 """Where each verb leads from and to."""
+KIND = "client"
 _ORDER = "clients"
 
 
@@ -71,6 +72,8 @@ def create(session: Session, who: Principal, write: ClientCreate) -> ClientCreat
     session.flush()
     shown = None if write.jwks else _new_secret(session, client.id, None).secret
     session.flush()
+    said = {name: (None, getattr(client, name)) for name in ("name", "scopes", "bound_kind", "bound_id")}
+    audit.record(session, who, "client.created", KIND, client.id, said)
     return ClientCreated(**out(session, client).model_dump(), secret=shown)
 
 
@@ -131,7 +134,7 @@ def change(session: Session, who: Principal, client_id: str, edit: ClientUpdate,
     if edit.jwks is not None:
         given["jwks"] = edit.jwks.model_dump(mode="json", exclude_none=True)
     columns = _columns(session, given) | ({"name": edit.name} if edit.name else {})
-    return _changed(session, client, **columns)
+    return _changed(session, who, client, "client.changed", **columns)
 
 
 def move(session: Session, who: Principal, client_id: str, verb: ClientVerb, reason: str) -> ClientOut:
@@ -140,15 +143,17 @@ def move(session: Session, who: Principal, client_id: str, verb: ClientVerb, rea
     source, target = STEPS[verb]
     if client.state is not source:
         raise WrongClientState(state=client.state.value)
-    return _changed(session, client, state=target, state_reason=reason)
+    return _changed(session, who, client, f"client.{target}", state=target, state_reason=reason)
 
 
-def _changed(session: Session, client: OAuthClient, **values: Any) -> ClientOut:
+def _changed(session: Session, who: Principal, client: OAuthClient, verb: str, **values: Any) -> ClientOut:
+    said = {name: (getattr(client, name), value) for name, value in values.items() if getattr(client, name) != value}
     seen = update(OAuthClient).where(col(OAuthClient.id) == client.id, col(OAuthClient.version) == client.version)
     changed = session.execute(seen.values(**values, version=client.version + 1, updated_at=clock.now()))
     if changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
         raise PreconditionFailed
     session.refresh(client)
+    audit.record(session, who, verb, KIND, client.id, said)
     return out(session, client)
 
 
@@ -163,7 +168,10 @@ def add_secret(session: Session, who: Principal, client_id: str, asked: SecretCr
     live = session.execute(select(func.count(col(OAuthClientSecret.id))).where(mine)).scalar_one()
     if live >= MOST_SECRETS:
         raise SecretsFull
-    return _new_secret(session, client.id, asked.expires_at)
+    shown = _new_secret(session, client.id, asked.expires_at)
+    session.flush()
+    audit.record(session, who, "client.secret_added", KIND, client.id, {"secret": (None, shown.id)})
+    return shown
 
 
 def _new_secret(session: Session, client_id: str, expires_at: datetime | None) -> SecretShown:
@@ -180,6 +188,8 @@ def end_secret(session: Session, who: Principal, client_id: str, secret_id: str)
     if row is None or row.client_id != client_id:
         raise NotFound
     session.delete(row)
+    session.flush()
+    audit.record(session, who, "client.secret_ended", KIND, client_id, {"secret": (secret_id, None)})
 
 
 def _secret(row: OAuthClientSecret) -> SecretOut:

@@ -132,6 +132,18 @@ SECOND_FACTOR_REMOVED = {
     "es": "Se ha quitado el segundo factor de su cuenta.",
     "pt": "O segundo fator de sua conta foi removido.",
 }
+PASSKEY_ADDED = {
+    "en": "A passkey was added to your account.",
+    "de": "Ihrem Konto wurde ein Passkey hinzugefügt.",
+    "es": "Se ha añadido una llave de acceso a su cuenta.",
+    "pt": "Uma chave de acesso foi adicionada à sua conta.",
+}
+PASSKEY_REMOVED = {
+    "en": "A passkey was removed from your account.",
+    "de": "Von Ihrem Konto wurde ein Passkey entfernt.",
+    "es": "Se ha quitado una llave de acceso de su cuenta.",
+    "pt": "Uma chave de acesso foi removida de sua conta.",
+}
 ROLES = {
     "member": {"en": "member", "de": "Mitglied", "es": "miembro", "pt": "membro"},
     "municipal_representative": {

@@ -26,7 +26,7 @@ from citypeers.core.db import Database
 from citypeers.core.problems import Conflict, Invalid, NotFound, Unauthorised
 from citypeers.core.rows import new_id
 from citypeers.core.settings import Settings
-from citypeers.identity import attempts, sessions
+from citypeers.identity import accounts, attempts, letters, sessions
 from citypeers.identity.accounts import ISSUER, guard_second_factor
 from citypeers.identity.keys import KeyRing
 from citypeers.identity.models import Account, AccountState, BrowserSession, Passkey, PasskeyChallenge
@@ -147,6 +147,7 @@ def add(database: Database, settings: Settings, account_id: str, session_id: str
         if session.scalar(kept) is None:
             raise PasskeyRefused
         session.execute(update(BrowserSession).where(col(BrowserSession.id) == session_id).values(passkey_id=row.id))
+        accounts.passkey_changed(session, account, "account.passkey_added", letters.PASSKEY_ADDED)
     return _out(row)
 
 
@@ -172,6 +173,7 @@ def remove(session: Session, account: Account, session_id: str, passkey_id: str)
     shown = update(BrowserSession).where(col(BrowserSession.account_id) == account.id, col(BrowserSession.passkey_id) == row.id)
     session.execute(shown.values(passkey_id=None))
     session.delete(row)
+    accounts.passkey_changed(session, account, "account.passkey_removed", letters.PASSKEY_REMOVED)
 
 
 def ask_to_sign_in(database: Database, settings: Settings, address: str) -> PasskeyOptions:
