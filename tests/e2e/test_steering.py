@@ -44,7 +44,7 @@ class Steering(Door):
         fill(page, email, PASSWORD)
         page.locator("input[name=code]").fill(pyotp.TOTP(SECRET).now())
         page.keyboard.press("Enter")
-        expect(page).to_have_url(re.compile(f"{re.escape(path)}$"))
+        expect(page).to_have_url(f"{self.address}{path}")
         return page
 
 
