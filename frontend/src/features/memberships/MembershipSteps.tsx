@@ -21,10 +21,18 @@ export function MembershipSteps({ membership, tag }: { membership: MembershipSee
   const word = useWord();
   const name = useMemberName();
   const [verb, setVerb] = useState<Verb>();
-  const [isDone, setDone] = useState(false);
+  const [done, setDone] = useState<MembershipSeen>();
   return (
     <div className="membership-inside">
-      {isDone ? <Notice live tone="ok" title={<Trans>Done. It is recorded.</Trans>} /> : null}
+      {done ? (
+        <Notice live tone="ok" title={<Trans>Done. It is recorded.</Trans>}>
+          {done.id === membership.id ? null : (
+            <Link href={`/memberships/${done.id}`}>
+              <Trans>See the new membership</Trans>
+            </Link>
+          )}
+        </Notice>
+      ) : null}
       <Facts membership={membership} />
       {membership.may.length > 0 ? (
         <div className="button-row">
@@ -45,8 +53,8 @@ export function MembershipSteps({ membership, tag }: { membership: MembershipSee
             id={membership.id}
             tag={tag}
             verb={verb}
-            onDone={() => {
-              setDone(true);
+            onDone={(made) => {
+              setDone(made);
               setVerb(undefined);
             }}
           />
@@ -98,7 +106,12 @@ function Facts({ membership }: { membership: MembershipSeen }) {
   );
 }
 
-type StepFormProps = { id: string; tag: string; verb: Verb; onDone: () => void };
+type StepFormProps = {
+  id: string;
+  tag: string;
+  verb: Verb;
+  onDone: (made: MembershipSeen) => void;
+};
 
 function StepForm({ id, tag, verb, onDone }: StepFormProps) {
   const { t } = useLingui();
@@ -108,8 +121,7 @@ function StepForm({ id, tag, verb, onDone }: StepFormProps) {
   const form = useForm({ defaultValues: { reason: "" } });
 
   async function send({ reason }: { reason: string }) {
-    await after(() => takeStep({ id, tag, key }, verb, reason));
-    onDone();
+    onDone(await after(() => takeStep({ id, tag, key }, verb, reason)));
   }
 
   return (

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { firstOf, shownOf } from "./pages";
+
+describe("firstOf", () => {
+  const all = Array.from({ length: 240 }, (_, index) => index);
+  const asked: number[] = [];
+  const page = async (limit: number, cursor: string | undefined) => {
+    asked.push(limit);
+    const from = Number(cursor ?? 0);
+    const next = from + limit < all.length ? String(from + limit) : null;
+    return { items: all.slice(from, from + limit), next, total: all.length };
+  };
+
+  it("asks for as many pages as it takes", async () => {
+    const { items, total } = await firstOf(150, page);
+    expect(items).toHaveLength(150);
+    expect(total).toBe(240);
+    expect(asked).toEqual([100, 50]);
+  });
+
+  it("ends where the list ends", async () => {
+    expect((await firstOf(1000, page)).items).toEqual(all);
+  });
+});
+
+describe("shownOf", () => {
+  it("takes a number within reason from the address", () => {
+    expect(shownOf("150")).toBe(150);
+    expect(shownOf(undefined)).toBe(50);
+    expect(shownOf("-3")).toBe(50);
+    expect(shownOf("100000")).toBe(50);
+    expect(shownOf("many")).toBe(50);
+  });
+});
