@@ -75,6 +75,13 @@ def test_every_sign_in_is_a_new_session(secure: TestClient) -> None:
     assert secure.cookies[COOKIE] != fixed
 
 
+def test_a_session_that_is_not_used_ends(secure: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    sign_in(secure, here(secure))
+    later = clock.now() + timedelta(days=here(secure).settings.session_days, seconds=1)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert secure.post(REFRESH).status_code == 401
+
+
 def test_a_session_ends_however_much_it_is_used(secure: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     sign_in(secure, here(secure))
     began, real = clock.now(), clock.now
