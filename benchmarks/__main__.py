@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from benchmarks import answers, comparison, dataset, load, postgres, report, servers
+from benchmarks import answers, comparison, dataset, load, postgres, report, servers, signed
 from benchmarks.postgres import Missing
 from benchmarks.report import OFF, Results
 from benchmarks.variants import LIST, ONE, THREE, Variant
@@ -137,6 +137,8 @@ def _run(records: int, rounds: int, seconds: float, data: Path | None, only: lis
             for variant in variants:
                 say(f"round {done + 1} of {rounds}: {variant.name}")
                 measure(variant, results, files, seconds, built.sqlite, expected)
+            say(f"round {done + 1} of {rounds}: signed in")
+            results.signed.append(signed.measured(built, expected.addresses[LIST], files, seconds))
             done += 1
             if time.monotonic() - _BEGUN + (time.monotonic() - began) > MOST_SECONDS:
                 break

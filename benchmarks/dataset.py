@@ -183,7 +183,7 @@ def copied_to_postgresql(dataset: Dataset, socket: str) -> str:
         target.execute("SET timezone = 'UTC'")
         target.execute("DROP INDEX ix_listing_record")
         for table in METADATA.sorted_tables:
-            names = ", ".join(column.name for column in table.columns)
+            names = ", ".join(f'"{column.name}"' for column in table.columns)
             order = ", ".join(column.name for column in table.primary_key.columns)
             target.execute(f"TRUNCATE {table.name} CASCADE")
             with target.cursor().copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:

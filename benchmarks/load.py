@@ -3,7 +3,7 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,9 +47,12 @@ def write(file: Path, addresses: Sequence[str]) -> Path:
     return file
 
 
-def start(addresses: Path, seconds: float, connections: int = CONNECTIONS) -> "subprocess.Popen[str]":
+def start(
+    addresses: Path, seconds: float, connections: int = CONNECTIONS, headers: Mapping[str, str] | None = None
+) -> "subprocess.Popen[str]":
     """Begin to ask."""
-    arguments = [program(), "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--timeout", "30s", "-s", str(SCRIPT)]
+    said = [part for name, value in (headers or {}).items() for part in ("-H", f"{name}: {value}")]
+    arguments = [program(), "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--timeout", "30s", "-s", str(SCRIPT), *said]
     return subprocess.Popen(
         [*arguments, f"http://{HOST}:{PORT}", "--", str(addresses)],
         stdout=subprocess.PIPE,
@@ -67,7 +70,7 @@ def result(process: "subprocess.Popen[str]") -> Speed:
     return Speed(said["requests"] / said["microseconds"] * 1e6, said["p99"] / 1000)
 
 
-def measured(addresses: Path, seconds: float) -> Speed:
+def measured(addresses: Path, seconds: float, headers: Mapping[str, str] | None = None) -> Speed:
     """Ask for so many seconds; longer where not one answer came by then."""
-    speed = result(start(addresses, seconds))
-    return speed if speed.per_second else result(start(addresses, LONGER))
+    speed = result(start(addresses, seconds, headers=headers))
+    return speed if speed.per_second else result(start(addresses, LONGER, headers=headers))

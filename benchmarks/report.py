@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.load import Speed
+from benchmarks.signed import Signed
 from benchmarks.variants import COMMON, ENDPOINTS, LIST, ONE, THREE
 
 CACHED, COMMITS = "ours, cached", "ours, cached, one public commit a second"
@@ -27,6 +28,8 @@ class Results:
     """Records by id per second while four connections search."""
     started_in: list[float] = field(default_factory=list)
     memory: list[tuple[float, float]] = field(default_factory=list)
+    signed: list[Signed] = field(default_factory=list)
+    """Callers with a token, at ours on SQLite with the cache off."""
 
     def speed(self, variant: str, endpoint: str) -> float | None:
         """The median of the rounds."""
@@ -91,7 +94,21 @@ def table(results: Results, variants: Sequence[str], about: Sequence[str]) -> st
         everything, own = (median(each[place] for each in results.memory) for place in (0, 1))
         lines.append(_bound("memory of one worker after load (RSS), MB", MEMORY_MOST, everything, 0))
         lines.append(_bound("the same without mapped data files, MB", MEMORY_MOST, own, 0))
+    if results.signed:
+        lines += _signed(results.signed)
     return "\n".join([*lines, "", *about, ""])
+
+
+def _signed(rounds: Sequence[Signed]) -> list[str]:
+    lines = ["", "| signed in, cache off | /s | p99 ms |", "|---|---:|---:|"]
+    for name in rounds[0].speeds:
+        speeds = [each.speeds[name] for each in rounds]
+        slowest = median(each.p99 for each in speeds)
+        lines.append(f"| {name} | {_figure(median(each.per_second for each in speeds), 0)} | {_figure(slowest, 1)} |")
+    lines += ["", "| knowing a caller by a token | µs |", "|---|---:|"]
+    lines.append(f"| the first time: its signature is checked | {_figure(median(each.first for each in rounds), 0)} |")
+    lines.append(f"| again: only how things stand is asked | {_figure(median(each.again for each in rounds), 0)} |")
+    return lines
 
 
 def _ratio(results: Results, goal: Goal) -> float | None:

@@ -14,6 +14,8 @@ LIST, ONE, THREE, COMMON = "list", "one", "three words", "common word"
 ENDPOINTS = (LIST, ONE, THREE, COMMON)
 Addresses = Mapping[str, Sequence[str]]
 SECRET = "only-for-the-scratch-databases-of-a-benchmark"  # as it says
+ADDRESS = "https://citypeers.example"
+"""What our server takes itself for; it is asked without TLS all the same."""
 PEERS = ROOT / ".venv-bench"
 
 
@@ -53,6 +55,7 @@ def ours(url: str, index: Path, cache: bool) -> Command:
     environment = {
         "CITYPEERS_ENVIRONMENT": "production",
         "CITYPEERS_SECRET_KEY": SECRET,
+        "CITYPEERS_PUBLIC_URL": ADDRESS,
         "CITYPEERS_DATABASE_URL": url,
         "CITYPEERS_INDEX_DIR": str(index),
     }

@@ -5,6 +5,7 @@ import re
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -203,8 +204,8 @@ def test_a_key_is_looked_for_once_a_minute(issuer: str, monkeypatch: pytest.Monk
     asked: list[str] = []
     monkeypatch.setattr(
         provider.httpx,
-        "request",
-        lambda method, place, **_: asked.append(place) or httpx.Response(500, request=httpx.Request(method, place)),
+        "stream",
+        lambda method, place, **_: asked.append(place) or nullcontext(httpx.Response(500, request=httpx.Request(method, place))),
     )
     assert trusted.keys("RS256")
     assert trusted.keys("unknown"), "those that are known"

@@ -63,6 +63,16 @@ def test_a_link_of_recovery_opens_once_and_the_one_before_it_never(changing: Tes
     assert changing.post("/api/v1/auth/sign-in", json={"email": person.email, "password": PASSWORD}).status_code == 401
 
 
+def test_recovery_goes_past_no_second_factor(changing: TestClient, instance: Instance) -> None:
+    person = staff(changing, instance)
+    changing.post(RECOVERY, json={"email": person.email})
+    token = link_token(letters(instance, person.email, "recovery")[-1])
+    new = "a quiet street behind the market"
+    assert changing.post(f"{RECOVERY}/complete", json={"token": token, "password": new}).status_code == 204
+    told = changing.post("/api/v1/auth/sign-in", json={"email": person.email, "password": new})
+    assert (told.status_code, told.json()["type"]) == (401, "/problems/code-needed")
+
+
 def test_a_link_is_good_for_what_it_was_sent_for_alone(changing: TestClient, instance: Instance) -> None:
     account(instance)
     changing.post(RECOVERY, json={"email": "ana@example.org"})

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus, urlencode, urlsplit
 
 import httpx
 from pydantic import BaseModel, ValidationError
@@ -13,6 +13,10 @@ from citypeers.core.problems import Unauthorised, Unavailable
 from citypeers.core.settings import Settings
 
 TIMEOUT_SECONDS = 5.0
+WHOLE_SECONDS = 10.0
+"""How long an answer may take as a whole, however slowly it comes."""
+LONGEST_ANSWER = 256 * 1024
+PLAIN = {"Accept": "application/json", "Accept-Encoding": "identity"}
 LOOK_AGAIN_SECONDS = 60.0
 """How often at most a process looks for a key that it does not know."""
 METADATA_SECONDS = 3600.0
@@ -98,20 +102,40 @@ class Provider:
             if self._metadata is None or time.monotonic() - self._read_at > METADATA_SECONDS:
                 place = f"{self.issuer.rstrip('/')}/.well-known/openid-configuration"
                 found = self._asked("GET", place, Metadata)
-                if found.issuer != self.issuer:
+                places = (found.authorization_endpoint, found.token_endpoint, found.jwks_uri)
+                if found.issuer != self.issuer or not all(_is_as_safe(place, self.issuer) for place in places):
                     raise ProviderSilent
                 self._metadata, self._read_at = found, time.monotonic()
             return self._metadata
 
     def _asked(self, method: str, place: str, body: type[Body], **more: Any) -> Body:
         try:
-            answer = httpx.request(method, place, timeout=TIMEOUT_SECONDS, follow_redirects=False, **more)
-            if 400 <= answer.status_code < 500:
-                raise ProviderRefused
-            answer.raise_for_status()
-            return body.model_validate_json(answer.content)
+            with httpx.stream(method, place, headers=PLAIN, timeout=TIMEOUT_SECONDS, follow_redirects=False, **more) as answer:
+                if 400 <= answer.status_code < 500:
+                    raise ProviderRefused
+                answer.raise_for_status()
+                return body.model_validate_json(_whole(answer))
         except (httpx.HTTPError, httpx.InvalidURL, ValidationError):
             raise ProviderSilent from None
+
+
+def _is_as_safe(place: str, issuer: str) -> bool:
+    """Whether an address that a provider names is of the web, and encrypted where the provider itself is."""
+    try:
+        parts = urlsplit(place)
+    except ValueError:
+        return False
+    return bool(parts.hostname) and parts.scheme in ({"https"} if issuer.startswith("https:") else {"https", "http"})
+
+
+def _whole(answer: httpx.Response) -> bytes:
+    """The body of an answer that is neither endless nor endlessly slow."""
+    until, read = time.monotonic() + WHOLE_SECONDS, bytearray()
+    for part in answer.iter_raw():  # as it comes: what is packed small may be huge
+        read += part
+        if len(read) > LONGEST_ANSWER or time.monotonic() > until:
+            raise ProviderSilent
+    return bytes(read)
 
 
 def provider_of(settings: Settings) -> Provider | None:

@@ -27,6 +27,8 @@ from citypeers.identity.tokens import Key, signed
 
 FREE_PER_ACCOUNT, FREE_PER_ADDRESS = 5, 50
 """Tries in a quarter of an hour before the waits begin."""
+LONGEST_DAYS = 90
+"""After so long one signs in again, however much a session is used."""
 RACE_SECONDS = 10
 """For so long a token that was just used is taken for a second tab's, not for a thief's."""
 
@@ -103,6 +105,8 @@ def refresh(database: Database, settings: Settings, ring: KeyRing, token: str) -
         row = session.get(RefreshToken, digest(token), populate_existing=True)
         family = session.get(BrowserSession, row.session_id) if row else None
         if row is None or family is None or family.ended_at is not None or row.expires_at < now:
+            raise Unauthorised
+        if now - family.created_at > timedelta(days=LONGEST_DAYS):
             raise Unauthorised
         if first:
             family.used_at = now
