@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from citypeers.core.db import Database
-from citypeers.core.principal import Role
+from citypeers.core.principal import OPERATOR, Role
 from citypeers.identity import accounts
 from citypeers.identity.schemas import AccountCreate
 from tests.e2e.server import serving
@@ -41,7 +41,7 @@ class Door:
         email = next(self.emails)
         write = AccountCreate.model_validate({"email": email, "name": NAME, "password": PASSWORD, "role": role})
         with self.database.transaction() as session:
-            accounts.create(session, write)
+            accounts.create(session, OPERATOR, write)
         return email
 
 

@@ -40,7 +40,7 @@ def secretariat(door: Door, context: BrowserContext, path: str) -> Page:
         assert account is not None
         account.totp_sealed = seal(Settings().secret_key.get_secret_value(), secret)
     page = context.new_page()
-    page.goto(path)
+    page.goto(f"/sign-in?next={path}")
     fill(page, email)
     expect(page.get_by_role("textbox", name="Code")).to_be_focused()
     give(page, code(secret))
@@ -123,7 +123,7 @@ def test_two_at_once_see_what_the_other_changed_and_keep_what_they_typed(profile
     expect(first.get_by_role("textbox", name="Also called")).to_have_value("Minga")
     save(first)
     expect(first).to_have_url(re.compile(f"{MUNICH}$"))
-    expect(first.get_by_text("Minga")).to_be_visible()
+    expect(first.get_by_text("Minga", exact=True)).to_be_visible()
     expect(first.get_by_role("link", name="mine.example")).to_be_visible()
     expect(first.locator(".fact-bar")).to_contain_text("7")
 
@@ -148,7 +148,7 @@ def test_the_secretariat_adds_one_and_no_circle_comes_about(profile: Profile, do
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=label).fill(option)
+    page.get_by_role("combobox", name=label).press_sequentially(option)
     page.get_by_role("option", name=option, exact=True).click()
 
 
