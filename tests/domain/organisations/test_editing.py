@@ -13,7 +13,9 @@ from citypeers.core.audit import AuditEvent
 from citypeers.core.caller import Instance
 from citypeers.core.merging import merged
 from citypeers.core.principal import OPERATOR, Role
+from citypeers.domain.organisations import service
 from citypeers.domain.organisations.models import KIND
+from citypeers.domain.organisations.schemas import OrganisationWrite
 from citypeers.exchange.search import service as search
 from citypeers.identity import accounts
 from tests.conftest import Loaded
@@ -22,6 +24,8 @@ from tests.identity.test_sessions import at_once
 
 ALL, MUNICH = "/api/v1/organisations", "/api/v1/organisations/muenchen"
 NEW = {"slug": "new-town", "name": "New Town", "label": {"en": "New Town"}, "kind": "municipality", "country": "IN"}
+TURNS = [("a", "b"), ("b", "a"), ("c", "a")]
+"""Towns and what they would be part of; the last one leads into a circle without being on it."""
 MERGE_PATCH = "application/merge-patch+json"
 
 
@@ -233,3 +237,9 @@ def test_a_slug_is_given_once_and_a_repeated_request_gives_its_answer(changing: 
     taken = changing.post(ALL, json=NEW, headers=eva.headers)
     assert (taken.status_code, taken.json()["type"]) == (409, "/problems/organisation-slug-taken")
     assert taken.json()["errors"][0]["pointer"] == "/slug"
+
+
+def test_an_import_goes_in_no_circle_either(instance: Instance) -> None:
+    rows = [OrganisationWrite.model_validate({**NEW, "slug": f"town-{each}", "parent": f"town-{other}"}) for each, other in TURNS]
+    with instance.database.reading() as session:
+        assert service.missing(session, rows) == {0: ("parent", "leads_back"), 1: ("parent", "leads_back")}

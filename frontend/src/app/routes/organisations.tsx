@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { askedOf, fileAddress, nextShown, SORTS } from "@/features/organisations/directory/asked";
 import { Filters } from "@/features/organisations/directory/Filters";
 import { OrganisationList } from "@/features/organisations/directory/OrganisationList";
+import { NewLink } from "@/features/organisations/editing/NewLink";
 import { networkNamesQuery, organisationsQuery } from "@/features/organisations/queries";
 import { LinkButton } from "@/ui/Button";
 import { SearchField, Select } from "@/ui/Fields";
@@ -48,6 +49,7 @@ export function OrganisationsPage() {
         </Trans>
       }
     >
+      <NewLink />
       <div className="directory">
         {answer.data ? (
           <Filters

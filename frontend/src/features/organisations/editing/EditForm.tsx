@@ -29,13 +29,15 @@ export function EditForm({ opened, fields }: { opened: Seen; fields: string[] })
     return !done.current && differences(draftOf(before), draftOf(typed)).length > 0;
   };
 
-  async function send(typed: Values) {
-    const before = draftOf(valuesOf(seen.data));
+  const send = (typed: Values) => write(typed, seen);
+
+  async function write(typed: Values, ground: Seen): Promise<void> {
+    const before = draftOf(valuesOf(ground.data));
     try {
-      await changeOrganisation(seen, patchOf(before, draftOf(typed)));
+      await changeOrganisation(ground, patchOf(before, draftOf(typed)));
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
-      if (failure.status === 412) return meet(typed);
+      if (failure.status === 412) return meet(typed, ground);
       throw placed(failure, typed);
     }
     done.current = true;
@@ -44,13 +46,15 @@ export function EditForm({ opened, fields }: { opened: Seen; fields: string[] })
   }
 
   /** Somebody was faster: what stands there now is the ground of the next try. */
-  async function meet(typed: Values) {
+  async function meet(typed: Values, ground: Seen): Promise<void> {
     const now = await seeNow(slug);
-    const [then, present] = [valuesOf(seen.data), valuesOf(now.data)];
-    const mine = differences(draftOf(then), draftOf(typed));
-    form.reset(carriedOver(then, typed, present));
+    const [then, present] = [valuesOf(ground.data), valuesOf(now.data)];
+    const [before, after] = [draftOf(then), draftOf(present)];
     setSeen(now);
-    setMeeting({ before: draftOf(then), now: draftOf(present), mine });
+    // Only something that the form does not show is different, such as the name of what it is part of.
+    if (differences(before, after).length === 0) return write(typed, now);
+    form.reset(carriedOver(then, typed, present));
+    setMeeting({ before, now: after, mine: differences(before, draftOf(typed)) });
   }
 
   const all = fields.includes("kind");
