@@ -20,6 +20,7 @@ NETWORKS: list[dict[str, Any]] = json.loads((DATA / "networks.json").read_text()
 @pytest.fixture
 def command(fresh: Loaded, monkeypatch: pytest.MonkeyPatch) -> Command:
     """Runs the command line on a database of the test's own."""
+    monkeypatch.setenv("CITYPEERS_ENVIRONMENT", "test")
     monkeypatch.setenv("CITYPEERS_DATABASE_URL", fresh.url)
     monkeypatch.setenv("CITYPEERS_INDEX_DIR", str(fresh.index))
     return lambda *words: CliRunner().invoke(app, [str(word) for word in words], env={"COLUMNS": "400"})
