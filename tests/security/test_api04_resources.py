@@ -167,6 +167,7 @@ async def _measured(address: str) -> list[float]:
         return ratios
 
 
+@pytest.mark.alone
 def test_a_hundred_sign_ins_leave_the_list_within_twice_its_time(fresh: Loaded) -> None:
     with serving(fresh) as address:
         ratios = asyncio.run(_measured(address))
