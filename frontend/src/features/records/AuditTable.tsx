@@ -35,7 +35,10 @@ export function AuditTable({ items, href }: AuditTableProps) {
           heading: t`What`,
           cell: (row) => (
             <Link href={href({ verb: row.verb })}>
-              <code>{row.verb}</code>
+              <code>
+                {row.verb.split(".")[0]}.<wbr />
+                {row.verb.split(".")[1]}
+              </code>
             </Link>
           ),
         },
