@@ -3,8 +3,9 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from citypeers.core.answers import public_json
+from citypeers.core.caller import Language
 from citypeers.core.problems import Invalid, declares
-from citypeers.identity.router import private
 from citypeers.identity.schemas import Part
 
 router = APIRouter(prefix="/auth", tags=["auth"])
@@ -18,6 +19,6 @@ class Methods(Part):
 
 
 @router.get("/methods", operation_id="auth.methods", response_model=Methods, responses=declares(Invalid))
-def methods(request: Request) -> Response:
+def methods(request: Request, language: Language) -> Response:
     """How somebody may sign in at this instance."""
-    return private(Methods(provider=request.app.state.provider is not None))
+    return public_json(request, Methods(provider=request.app.state.provider is not None).model_dump_json(), language)

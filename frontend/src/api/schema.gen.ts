@@ -1061,7 +1061,7 @@ export interface paths {
         };
         /**
          * Page
-         * @description Memberships by network, organisation, country, state and day.
+         * @description Memberships by network, organisation, country, state and day; the staff also sees those that wait for a decision.
          */
         get: operations["memberships.page"];
         put?: never;
@@ -5669,7 +5669,10 @@ export interface operations {
     "auth.methods": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8970,6 +8973,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
             /** @description Some values are not accepted */

@@ -132,6 +132,9 @@ def test_a_country_is_invited_and_answers_for_itself(
     assert (invited.status_code, invited.json()["state"]) == (201, "invited")
     id = invited.json()["id"]
     assert changing.get(f"/api/v1/memberships/{id}").status_code == 404
+    waiting = "/api/v1/memberships?state=invited"
+    assert [each["id"] for each in changing.get(waiting, headers=eva.headers).json()["items"]] == [id]
+    assert changing.get(waiting).json()["total"] == 0
     again = changing.post("/api/v1/memberships", json={"network": "iscn", "country": "CL", "contact": contact}, headers=eva.headers)
     assert again.json()["type"] == "/problems/already-member"
     camila = accept(changing, instance, "min@example.org")

@@ -39,6 +39,7 @@ from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation, OrganisationKind
 from citypeers.domain.organisations.queries import OrganisationQuery
 from citypeers.domain.organisations.schemas import OrganisationItem
+from citypeers.identity.people import STAFF
 
 PUBLIC = sorted(set(MembershipState) - UNSETTLED)
 _ORDER = "memberships"
@@ -65,12 +66,12 @@ class MembershipQuery(BaseModel):
     cursor: Annotated[str | None, Field(max_length=1000)] = None
 
 
-def _seen(who: Principal) -> Select[Membership, str, dict[str, str], dict[str, str]]:
+def _seen(who: Principal, states: Sequence[MembershipState] = PUBLIC) -> Select[Membership, str, dict[str, str], dict[str, str]]:
     """Memberships that ``who`` may see, each with what its network is called; the network's own parts stay unread."""
     return (
         select(Membership, col(Network.slug), col(Network.name), col(Network.label))
         .join(Network, col(Network.id) == col(Membership.network_id))
-        .where(networks.see.where(who), col(Membership.state).in_(PUBLIC))
+        .where(networks.see.where(who), col(Membership.state).in_(states))
     )
 
 
@@ -81,8 +82,8 @@ def within(session: Session, who: Principal, slugs: Sequence[str]) -> list[str]:
 
 
 def page(session: Session, who: Principal, query: MembershipQuery, cursors: Cursors) -> MembershipPage:
-    """One page of memberships, in a stable order that says nothing."""
-    statement = _seen(who)
+    """One page of memberships, in a stable order that says nothing; what is not settled yet is the staff's to see."""
+    statement = _seen(who, list(MembershipState) if who.roles & STAFF else PUBLIC)
     if query.network:
         statement = statement.where(col(Network.slug).in_(query.network))
     if query.organisation:

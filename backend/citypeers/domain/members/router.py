@@ -113,12 +113,14 @@ def members(request: Request, here: Here, language: Language, slug: Line, asked:
     operation_id="memberships.page",
     tags=["memberships"],
     response_model=MembershipPage,
-    responses=declares(Invalid),
+    responses=declares(Unauthorised, Invalid),
 )
-def page(request: Request, here: Here, language: Language, query: Annotated[MembershipQuery, Query()]) -> Response:
-    """Memberships by network, organisation, country, state and day."""
+def page(request: Request, here: Here, who: Who, language: Language, query: Annotated[MembershipQuery, Query()]) -> Response:
+    """Memberships by network, organisation, country, state and day; the staff also sees those that wait for a decision."""
     with here.database.reading() as session:
-        found = queries.page(session, VISITOR, query, here.cursors)
+        found = queries.page(session, who, query, here.cursors)
+    if who is not VISITOR:
+        return private(found)
     return public_json(request, found.model_dump_json(), language, next=found.next)
 
 
