@@ -155,7 +155,7 @@ def test_a_wrong_password_is_said_and_can_be_mended(profile: Profile, door: Door
     email = door.account()
     page = profile().new_page()
     page.goto("/sign-in")
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_text("Write the address of your account.")).to_be_visible()
     expect(page.locator("input[name=email]")).to_be_focused()
     fill(page, email, "not this one at all")
@@ -172,7 +172,7 @@ def test_after_many_tries_it_says_how_long_to_wait(profile: Profile, door: Door)
     for _ in range(9):
         with page.expect_response("**/auth/sign-in") as answer:
             fill(page, email, "not this one at all")
-        expect(page.get_by_role("button", name="Sign in")).to_have_attribute("aria-disabled", "false")
+        expect(page.get_by_role("button", name="Sign in", exact=True)).to_have_attribute("aria-disabled", "false")
         if answer.value.status == 429:
             break
     expect(page.get_by_role("alert")).to_contain_text(re.compile(r"Wait \d+ seconds"))

@@ -15,7 +15,7 @@ from citypeers.core.text import fold
 
 SHORTEST, LONGEST = 12, 200
 FEWEST_SIGNS = 5
-HUMBLE = 10
+HUMBLE = 5
 """The niceness of the threads that hash: whoever reads goes first where the cores are busy."""
 _HASHES = PasswordHash((Argon2Hasher(time_cost=3, memory_cost=65_536, parallelism=1),))
 
