@@ -5,6 +5,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,8 @@ from citypeers.main import create_app
 
 DATA = Path(__file__).parents[1] / "data"
 BACKENDS = ("sqlite", "postgresql")
+TEMPLATE = "untouched"
+"""PostgreSQL copies no database that anybody is connected to; to this one nobody ever is."""
 INSTALL_HINT = "PostgreSQL 15 is needed for the tests: apt-get install postgresql-15"
 
 
@@ -64,6 +67,10 @@ def postgres() -> Iterator[str]:
 def _create(socket: str, name: str, template: str = "template0") -> str:
     admin = Database(f"postgresql://citypeers@/postgres?host={socket}")
     with admin.connect_postgresql() as connection:
+        for _ in range(40):
+            if not connection.execute("SELECT 1 FROM pg_stat_activity WHERE datname = %s", [template]).fetchall():
+                break
+            time.sleep(0.25)  # the connections of the test before are still going
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     admin.close()
     return f"postgresql://citypeers@/{name}?host={socket}"
@@ -97,20 +104,33 @@ def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     load(database)
     search.catch_up(database, folder / "index")
     database.close()
+    if request.param == "postgresql":
+        _create(request.getfixturevalue("postgres"), TEMPLATE, "loaded")
     return Loaded(url, folder / "index")
+
+
+def _copied(loaded: Loaded, folder: Path, request: pytest.FixtureRequest) -> Loaded:
+    """A copy of the loaded database and its index, in a folder."""
+    shutil.copytree(loaded.index, folder / "index", ignore=shutil.ignore_patterns("*.lock"))
+    if loaded.url.startswith("sqlite"):
+        source = Path(loaded.url.removeprefix("sqlite:///"))
+        for part in source.parent.glob(source.name + "*"):
+            shutil.copy(part, folder / part.name)
+        return Loaded(f"sqlite:///{folder}/{source.name}", folder / "index")
+    name = f"t{os.urandom(6).hex()}"
+    return Loaded(_create(request.getfixturevalue("postgres"), name, TEMPLATE), folder / "index")
 
 
 @pytest.fixture
 def fresh(loaded: Loaded, request: pytest.FixtureRequest, tmp_path: Path) -> Loaded:
     """A copy of the loaded database for one test to change."""
-    shutil.copytree(loaded.index, tmp_path / "index", ignore=shutil.ignore_patterns("*.lock"))
-    if loaded.url.startswith("sqlite"):
-        source = Path(loaded.url.removeprefix("sqlite:///"))
-        for part in source.parent.glob(source.name + "*"):
-            shutil.copy(part, tmp_path / part.name)
-        return Loaded(f"sqlite:///{tmp_path}/{source.name}", tmp_path / "index")
-    name = f"t{os.urandom(6).hex()}"
-    return Loaded(_create(request.getfixturevalue("postgres"), name, "loaded"), tmp_path / "index")
+    return _copied(loaded, tmp_path, request)
+
+
+@pytest.fixture(scope="session")
+def shared(loaded: Loaded, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
+    """A copy for all that only read. What callers leave behind all the same, such as counted tries, is in no other copy."""
+    return _copied(loaded, tmp_path_factory.mktemp("shared"), request)
 
 
 def settings_for(loaded: Loaded, **more: object) -> Settings:
@@ -120,9 +140,9 @@ def settings_for(loaded: Loaded, **more: object) -> Settings:
 
 
 @pytest.fixture
-def client(loaded: Loaded) -> Iterator[TestClient]:
+def client(shared: Loaded) -> Iterator[TestClient]:
     """A caller of the API over the real data, which nobody changes."""
-    with TestClient(create_app(settings_for(loaded)), raise_server_exceptions=False) as caller:
+    with TestClient(create_app(settings_for(shared)), raise_server_exceptions=False) as caller:
         yield caller
 
 

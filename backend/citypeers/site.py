@@ -19,7 +19,7 @@ BROTLI = ".br"
 FOREVER = "public, max-age=31536000, immutable"
 _TYPES = mimetypes.MimeTypes()
 """The types that Python knows by itself: a path that ends like a file is not a page (``/topics/charter-1.1`` does not)."""
-RESERVED = ("/api/", "/docs", "/problems", "/.well-known", "/oauth")
+RESERVED = ("/api", "/docs", "/problems", "/.well-known", "/oauth")
 
 
 @dataclass(frozen=True)
