@@ -3,11 +3,13 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
-from tests.identity.people import Person, accept, letters, sign_in, staff
+from citypeers.domain.members.seats.models import Representative
+from tests.identity.people import PASSWORD, Person, accept, letters, sign_in, staff
 
 SEATS = "/api/v1/seats"
 
@@ -177,3 +179,29 @@ def test_what_is_known_of_a_person_depends_on_who_asks(
     assert seen(people[0].headers) == {"name", "phone", "email"}
     assert changing.delete("/api/v1/me/contacts/name", headers=rosa.headers).status_code == 204
     assert seen({}) == set()
+
+
+def test_a_deputy_who_is_only_named_is_refused_or_withdrawn_not_recalled(
+    changing: TestClient, instance: Instance, people: tuple[Person, Person]
+) -> None:
+    rosa = seated(changing, instance, people, "PE", "rosa@example.org", "national")
+    seat = seat_of(changing)["id"]
+    assert act(changing, rosa, seat, "nominate", **named("dep@example.org", is_deputy=True)).status_code == 201
+    early = act(changing, people[0], seat, "recall", is_deputy=True, reason="too early")
+    assert (early.status_code, early.json()["type"]) == (409, "/problems/seat-wrong-step")
+    assert act(changing, people[0], seat, "refuse", is_deputy=True, reason="another one").json()["deputy"] is None
+
+
+def test_whoever_is_named_and_has_their_account_erased_is_named_no_more(
+    changing: TestClient, instance: Instance, people: tuple[Person, Person]
+) -> None:
+    ana = sign_in(changing, instance, Role.member, "ana@example.org")
+    seat = seat_of(changing)["id"]
+    assert act(changing, people[0], seat, "nominate", **named("Ana@Example.org")).status_code == 201
+    assert changing.post("/api/v1/me/erasure", json={"password": PASSWORD}, headers=ana.headers).status_code == 204
+    now = changing.get(f"{SEATS}/{seat}", headers=people[0].headers).json()
+    assert (now["state"], now["representative"]) == ("vacant", None)
+    assert act(changing, people[1], seat, "confirm").json()["type"] == "/problems/seat-wrong-step"
+    with instance.database.reading() as session:
+        row = session.scalars(select(Representative)).one()
+    assert (row.state, row.name, row.email) == ("refused", None, None)

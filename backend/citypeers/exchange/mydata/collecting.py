@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session, SQLModel, col
 
 from citypeers.core import audit
@@ -43,12 +43,12 @@ class Kept:
 
 def kept(session: Session, account: Account) -> Kept:
     """Whatever is kept of a person, of an account or of an address."""
-    invited = session.scalars(
-        select(Invitation).where(or_(col(Invitation.account_id) == account.id, col(Invitation.email) == account.email))
-    ).all()
+    email = account.email.lower()  # however others have written it
+    addressed = func.lower(col(Invitation.email)) == email
+    invited = session.scalars(select(Invitation).where(or_(col(Invitation.account_id) == account.id, addressed))).all()
     ids = [each.id for each in invited]
-    named = or_(col(Representative.invitation_id).in_(ids), col(Representative.email) == account.email)
-    letters = or_(col(Mail.about) == account.id, col(Mail.to_address) == account.email)
+    named = or_(col(Representative.invitation_id).in_(ids), func.lower(col(Representative.email)) == email)
+    letters = or_(col(Mail.about) == account.id, func.lower(col(Mail.to_address)) == email)
     return Kept(
         account=[account],
         grants=session.scalars(select(Grant).where(col(Grant.account_id) == account.id)).all(),

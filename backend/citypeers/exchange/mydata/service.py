@@ -97,7 +97,8 @@ def erase(session: Session, who: Principal, account: Account) -> None:
         invited.email, invited.name = None, ""
     about = {account.id, *(row.id for rows in (kept.seats, kept.applications, kept.invitations) for row in rows)}
     session.flush()
-    session.execute(delete(Mail).where(col(Mail.about).in_(about) | (col(Mail.to_address) == account.email)))
+    written = [letter.id for letter in kept.letters]
+    session.execute(delete(Mail).where(col(Mail.about).in_(about) | col(Mail.id).in_(written)))
     for each in about:
         audit.forget(session, each)
     session.delete(account)

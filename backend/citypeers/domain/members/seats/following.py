@@ -18,8 +18,16 @@ SECRETARIAT = "secretariat"
 ROLE = {SeatKind.national: Role.national_representative, SeatKind.municipal: Role.municipal_representative}
 
 
-def follow(session: Session, who: Principal, seat: Seat, line: Step, person: Representative | None, reason: str | None) -> None:
-    """Bring about what the table says."""
+def follow(
+    session: Session,
+    who: Principal,
+    seat: Seat,
+    line: Step,
+    person: Representative | None,
+    reason: str | None,
+    told_as: str | None = None,
+) -> None:
+    """Bring about what the table says; ``told_as`` names what letters call it, where that is not the verb."""
     for effect in line.effects:
         if effect is Effect.invitation and person is not None:
             _invite(session, who, seat, person)
@@ -33,7 +41,7 @@ def follow(session: Session, who: Principal, seat: Seat, line: Step, person: Rep
                 accounts.end_grants_on(session, who, KIND, seat.id, deputy.id)
         if effect is Effect.focal_point_moves and person is not None:
             _move_focal_point(session, seat, person)
-    tell(session, seat, person, line, reason)
+    tell(session, seat, person, line, reason, told_as)
 
 
 def _invite(session: Session, who: Principal, seat: Seat, person: Representative) -> None:
@@ -106,17 +114,25 @@ def _move_focal_point(session: Session, seat: Seat, person: Representative) -> N
     session.flush()
 
 
-def tell(session: Session, seat: Seat, person: Representative | None, line: Step, reason: str | None) -> None:
+def tell(
+    session: Session, seat: Seat, person: Representative | None, line: Step, reason: str | None, told_as: str | None = None
+) -> None:
     """Write to those whom the table names."""
+    told = _readers(session, person, line)
+    if not told:
+        return
     network = session.get_one(Network, seat.network_id)
     values: dict[str, notices.Told] = {
         "network": network.label,
-        "what": letters.WHAT.get(line.verb, {}),
+        "what": letters.WHAT[told_as or line.verb],
         "seat": {language: f"{text} ({seat.country})" for language, text in letters.SEATS[seat.kind].items()},
         "link": f"/networks/{network.slug}/seats",
     }
-    if reason == "account_gone":
-        values["what"], reason = letters.WHAT[reason], None
+    for account in told.values():
+        notices.tell(session, account, letters.SEAT_STEP, reason, **values)
+
+
+def _readers(session: Session, person: Representative | None, line: Step) -> dict[str, Account]:
     told: dict[str, Account] = {}
     if Effect.notice_to_secretariat in line.effects:
         told |= {each.id: each for each in notices.secretariat(session)}
@@ -126,5 +142,4 @@ def tell(session: Session, seat: Seat, person: Representative | None, line: Step
         nominator = session.get(Account, person.nominated_by.removeprefix(f"{accounts.KIND}:"))
         if nominator is not None:
             told[nominator.id] = nominator
-    for account in told.values():
-        notices.tell(session, account, letters.SEAT_STEP, reason, **values)
+    return told

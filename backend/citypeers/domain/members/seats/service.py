@@ -1,15 +1,16 @@
 """Verbs on seats: opened, nominated for, confirmed, on leave, handed over, vacated. The rules are the table's."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
 from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed, Unauthorised
+from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Seating
 from citypeers.domain.members.seats import following
@@ -23,6 +24,7 @@ from citypeers.identity.models import Account
 from citypeers.identity.people import STAFF, staff
 
 ACTING = frozenset({Role.national_representative, Role.municipal_representative})
+ACCOUNT_GONE = "account_gone"
 PRESENT = (PersonState.nominated, PersonState.confirmed)
 
 
@@ -142,8 +144,6 @@ def _organisation(session: Session, slug: str | None) -> str | None:
 
 
 def _find(session: Session, who: Principal, id: str, version: str | None) -> At:
-    if who.account is None and who.roles <= {Role.visitor}:
-        raise Unauthorised
     network_id = session.scalar(select(col(Seat.network_id)).where(col(Seat.id) == id))
     if network_id is None:
         raise NotFound
@@ -195,10 +195,10 @@ def move(session: Session, who: Principal, id: str, asked: SeatStep, version: st
 def _stands(here: At, line: Step, person: Representative | None, is_deputy: bool) -> None:
     """Refuse a step that does not lead on from here; a deputy's nomination does not wait for the seat's own state."""
     if is_deputy:
-        fits = (
-            line.verb in (Verb.confirm, Verb.refuse, Verb.withdraw) and person is not None and person.state is PersonState.nominated
-        )
-        fits = fits or (line.verb is Verb.recall and person is not None and here.seat.state is not SeatState.on_leave)
+        decided = line.verb in (Verb.confirm, Verb.refuse, Verb.withdraw)
+        rests = line.verb is Verb.recall and here.seat.state is not SeatState.on_leave
+        wanted = PersonState.nominated if decided else PersonState.confirmed
+        fits = (decided or rests) and person is not None and person.state is wanted
     else:
         fits = here.seat.state in line.sources and here.seat.valid_to is None
     if not fits:
@@ -229,8 +229,16 @@ def _is_own(session: Session, who: Principal, person: Representative) -> bool:
 
 
 def _take(
-    session: Session, who: Principal, seat: Seat, line: Step, person: Representative | None, is_deputy: bool, reason: str | None
+    session: Session,
+    who: Principal,
+    seat: Seat,
+    line: Step,
+    person: Representative | None,
+    is_deputy: bool,
+    reason: str | None,
+    told_as: str | None = None,
 ) -> None:
+    """Do what a line says; ``told_as`` names what letters call it, where that is not the verb."""
     today = clock.now().date().isoformat()
     if person is not None and line.person is not None:
         person.state = line.person
@@ -247,7 +255,7 @@ def _take(
     if not is_deputy:
         seat.state = line.target
     session.flush()
-    following.follow(session, who, seat, line, person, reason)
+    following.follow(session, who, seat, line, person, reason, told_as)
     _changed(session, who, seat, line.verb, {"reason": (None, reason)} if reason else {}, person.id if person else None)
 
 
@@ -271,21 +279,37 @@ def close_all(session: Session, who: Principal, network_id: str, country: str, r
 
 
 def account_gone(session: Session, who: Principal, account_id: str) -> None:
-    """Whatever somebody's account held at seats ends with it; duties pass to the secretariat. This always succeeds."""
+    """Whatever somebody's account held at seats ends with it, and who is named for one is named no more.
+
+    Duties pass to the secretariat. This always succeeds.
+    """
     for held in accounts.grants(session, account_id):
-        if held.on_kind in (KIND, following.DEPUTY):
-            seat = session.get(Seat, held.on_id)
-            if seat is None:
-                continue
-            rules.lock(session, seat.network_id)
-            here = at(session, who, seat)
-            person = here.deputy if held.on_kind == following.DEPUTY else here.person
-            on_leave = held.on_kind == following.DEPUTY and seat.state is SeatState.on_leave
-            if person is not None and person.state is PersonState.confirmed:
-                _take(session, who, seat, step(Verb.recall), person, held.on_kind == following.DEPUTY, "account_gone")
-            if on_leave:  # nobody acts for the person on leave any more
-                seat.state = SeatState.confirmed
+        seat = session.get(Seat, held.on_id) if held.on_kind in (KIND, following.DEPUTY) else None
+        if seat is not None:
+            _lose(session, who, seat, held.on_kind == following.DEPUTY)
+    for person in _named(session, account_id):
+        seat = session.get_one(Seat, person.seat_id)
+        rules.lock(session, seat.network_id)
+        _take(session, who, seat, step(Verb.refuse), person, person.is_deputy, None, ACCOUNT_GONE)
     following.pass_on(session, account_id, following.SECRETARIAT)
+
+
+def _lose(session: Session, who: Principal, seat: Seat, is_deputy: bool) -> None:
+    """The seat loses its person or its deputy."""
+    rules.lock(session, seat.network_id)
+    here = at(session, who, seat)
+    person = here.deputy if is_deputy else here.person
+    if person is not None and person.state is PersonState.confirmed:
+        _take(session, who, seat, step(Verb.recall), person, is_deputy, None, ACCOUNT_GONE)
+    if is_deputy and seat.state is SeatState.on_leave:  # nobody acts for the person on leave any more
+        seat.state = SeatState.confirmed
+
+
+def _named(session: Session, account_id: str) -> Sequence[Representative]:
+    """The nominations of somebody that wait for a decision."""
+    email = func.lower(session.get_one(Account, account_id).email)
+    waiting = col(Representative.state) == PersonState.nominated
+    return session.scalars(select(Representative).where(waiting, func.lower(col(Representative.email)) == email)).all()
 
 
 accounts.WHEN_GONE.append(account_gone)
