@@ -1,5 +1,6 @@
 """What a process serves beside the API: screens, the pages behind problems, its health."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def site(loaded: Loaded, tmp_path: Path) -> Iterator[TestClient]:
     (tmp_path / "docs" / "index.html").write_text("<title>API</title>")
     (tmp_path / "assets" / "main-abc.js").write_text(SCRIPT)
     (tmp_path / "assets" / "main-abc.js.br").write_bytes(BROTLI)
+    (tmp_path / "assets" / "main-abc.js.gz").write_bytes(gzip.compress(SCRIPT.encode()))
     for language in LANGUAGES:
         (tmp_path / "prerendered" / language).mkdir(parents=True)
         (tmp_path / "prerendered" / language / "networks.html").write_text(f"drawn {language}")
@@ -80,7 +82,8 @@ def test_text_comes_in_the_smallest_coding_the_reader_takes(site: TestClient) ->
             assert "Accept-Encoding" in answer.headers["vary"]
             if sent == "br":
                 assert b"".join(answer.iter_raw()) == BROTLI
-    assert site.get(script + ".br").status_code == 404
+    for ending in (".br", ".gz"):
+        assert site.get(script + ending).status_code == 404
 
 
 def test_screens_take_only_reads(site: TestClient) -> None:

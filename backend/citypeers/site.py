@@ -1,6 +1,5 @@
 """The front end's files: hashed assets kept for ever, every other path its page, from memory and compressed ahead."""
 
-import gzip
 import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,9 +12,8 @@ from starlette.types import Receive, Scope, Send
 from citypeers.core.problems import MethodNotAllowed, NotFound, answer
 from citypeers.core.text import LANGUAGES, negotiate
 
-TEXT = (".html", ".js", ".css", ".svg", ".json", ".txt", ".webmanifest")
-BROTLI = ".br"
-"""What the front end's build writes beside a file."""
+CODINGS = {"br": ".br", "gzip": ".gz"}
+"""What the front end's build writes beside a file, the smallest first."""
 FOREVER = "public, max-age=31536000, immutable"
 _TYPES = mimetypes.MimeTypes()
 """The types that Python knows by itself: a path that ends like a file is not a page (``/topics/charter-1.1`` does not)."""
@@ -40,7 +38,7 @@ class Site:
         self._assets = {
             f"/{path.relative_to(folder).as_posix()}": _asset(path, folder)
             for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.suffix != BROTLI
+            if path.is_file() and path.suffix not in CODINGS.values()
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -75,10 +73,8 @@ class Site:
 
 def _asset(path: Path, folder: Path) -> Asset:
     body = path.read_bytes()
-    brotli = path.with_name(path.name + BROTLI)
-    encoded = {"br": brotli.read_bytes()} if brotli.exists() else {}
-    if path.suffix in TEXT:
-        encoded["gzip"] = gzip.compress(body, 9, mtime=0)
+    beside = {coding: path.with_name(path.name + ending) for coding, ending in CODINGS.items()}
+    encoded = {coding: file.read_bytes() for coding, file in beside.items() if file.exists()}
     hashed = path.relative_to(folder).parts[0] == "assets"
     return Asset(
         media_type=mimetypes.guess_type(path.name)[0] or "application/octet-stream",

@@ -2,7 +2,7 @@
 // tells first.js which files each page needs, so that code, words and styles travel side by side; then compresses all.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { createServer } from "vite";
 import { languages, manifest, pages, STEERING } from "./parts.mjs";
@@ -93,12 +93,14 @@ async function drawAhead() {
   await vite.close();
 }
 
-/** Brotli takes a sixth less than gzip; the server has only the latter. */
+/** Ahead, so that a server's start does not wait for it; brotli takes a sixth less than gzip. */
 function compress() {
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(html|js|css|svg)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(html|js|css|svg|json|txt|webmanifest)$/.test(entry.name)) continue;
     const file = `${entry.parentPath ?? entry.path}/${entry.name}`;
-    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+    const plain = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(plain));
+    writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }));
   }
 }
 
