@@ -139,11 +139,18 @@ def settings_for(loaded: Loaded, **more: object) -> Settings:
     return Settings.model_validate(values)
 
 
-@pytest.fixture
-def client(shared: Loaded) -> Iterator[TestClient]:
-    """A caller of the API over the real data, which nobody changes."""
+@pytest.fixture(scope="session")
+def running(shared: Loaded) -> Iterator[TestClient]:
+    """The one application of all that only read."""
     with TestClient(create_app(settings_for(shared)), raise_server_exceptions=False) as caller:
         yield caller
+
+
+@pytest.fixture
+def client(running: TestClient) -> TestClient:
+    """A caller of the API over the real data, which nobody changes."""
+    running.cookies.clear()
+    return running
 
 
 @pytest.fixture
