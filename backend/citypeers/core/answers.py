@@ -40,6 +40,10 @@ MEDIA_TYPES: Mapping[Format, str] = {
     Format.geojson: "application/geo+json",
     Format.ndjson: "application/x-ndjson",
 }
+FILES: dict[int | str, Any] = {
+    200: {"content": {media: {"schema": {"type": "string"}} for media in MEDIA_TYPES.values() if media != "application/json"}}
+}
+"""What an operation declares whose list can be a file."""
 
 
 def chosen(format: Format | None, accept: str | None) -> Format:

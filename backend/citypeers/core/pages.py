@@ -122,10 +122,12 @@ class Catalogue:
         noun: Table,
         sorts: Sequence[str],
         conditions: Mapping[str, ColumnElement[bool]],
+        called: str = NAME,
     ) -> None:
         self.kind = kind
         self.noun = noun
-        self.sorts = (NAME, *sorts)
+        self.sorts = (called, *sorts)
+        """What a caller may order by; the first, whatever a noun calls it, is the order every list has."""
         self.conditions = conditions
         """Conditions on the noun's own columns or on the id, with the parameters they bind."""
         self._page = lru_cache(maxsize=512)(lambda shape: Prepared(self._build(shape)))
@@ -134,10 +136,10 @@ class Catalogue:
 
     def order(self, sort: str) -> tuple[tuple[str, bool], ...]:
         """Read ``-updated_at,name``; refused if it names what is not offered."""
-        order = tuple((name.removeprefix("-"), name.startswith("-")) for name in sort.split(","))
+        order = [(name.removeprefix("-"), name.startswith("-")) for name in sort.split(",")]
         if len(order) > len(self.sorts) or any(name not in self.sorts for name, _ in order):
             raise Invalid([("query:sort", "sort")])
-        return order
+        return tuple((NAME if name == self.sorts[0] else name, descends) for name, descends in order)
 
     def page(self, database: Database, asked: Asked, cursors: Cursors, body: str = "item") -> Page:
         """One page of ``item`` or ``whole`` forms with the exact total."""

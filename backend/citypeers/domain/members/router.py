@@ -1,13 +1,14 @@
 """Paths of memberships and countries, and the reads of networks and organisations that need both."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
-from citypeers.core.answers import MEDIA_TYPES, Format, chosen, public_json
+from citypeers.core import lists
+from citypeers.core.answers import FILES, Format, chosen, public_json
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Instance, Language, Reading, Writing
 from citypeers.core.forms import Country
 from citypeers.core.principal import VISITOR
@@ -43,9 +44,6 @@ from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
 router = APIRouter()
-FILES: dict[int | str, Any] = {
-    200: {"content": {media: {"schema": {"type": "string"}} for media in MEDIA_TYPES.values() if media != "application/json"}}
-}
 
 
 class OnQuery(BaseModel):
@@ -67,14 +65,16 @@ async def organisations_page(
     request: Request, here: Here, language: Language, query: Annotated[OrganisationListQuery, Query()]
 ) -> Response:
     """Organisations by kind, country and network: filtered, searched, counted, and as a file."""
-    facets = organisations.facets_of(query)
+    facets = lists.facets_of(organisations.Facet, query)
     format = chosen(query.format, request.headers.get("accept"))
     within = await here.database.read(False, _within, here, query) if query.network else None
     asked = organisations.asked(here, query, language, within)
     if format is not Format.json:
         return await here.database.read(False, organisations.file, here, asked, language, format)
-    found, counts = await here.database.read(asked.bounded and not facets, organisations.page, here, asked, facets)
-    return public_json(request, organisations.body(found, counts), language, next=found.next)
+    found, counts = await here.database.read(
+        asked.bounded and not facets, lists.page, here, organisations.CATALOGUE, asked, facets, organisations.CLOSED
+    )
+    return public_json(request, lists.body(found, counts), language, next=found.next)
 
 
 def _within(here: Instance, query: OrganisationListQuery) -> list[str]:

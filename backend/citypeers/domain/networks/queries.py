@@ -5,20 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from sqlalchemy import Select, bindparam, column, or_, select, table
 from starlette.responses import Response
 
-from citypeers.core import rendered
-from citypeers.core.answers import Format, flat, page_body, represented
+from citypeers.core import lists, rendered
+from citypeers.core.answers import Format, flat, represented
 from citypeers.core.caller import Instance
 from citypeers.core.dates import Year
 from citypeers.core.db import METADATA, Database, prepared
-from citypeers.core.forms import Code, Country, FacetValue
-from citypeers.core.index import MAX_QUERY_CHARACTERS
-from citypeers.core.pages import Asked, Catalogue, Page, is_one_of
-from citypeers.core.problems import Invalid
-from citypeers.core.text import LANGUAGES, Line, Text, fold, fold_german, words
+from citypeers.core.forms import Code, Country
+from citypeers.core.lists import NOT_STATED, ListQuery
+from citypeers.core.pages import Asked, Catalogue, is_one_of
+from citypeers.core.text import LANGUAGES, Line, fold, fold_german
 from citypeers.domain.networks.models import (
     KIND,
     Category,
@@ -29,12 +28,9 @@ from citypeers.domain.networks.models import (
     Scope,
     Typology,
 )
-from citypeers.domain.networks.rendering import NOT_STATED
 from citypeers.domain.topics.schemas import TopicId
 
 NETWORK = METADATA.tables[str(Network.__tablename__)]
-MOST_FOUND = 10_000
-"""How many records a text filter looks at, best first."""
 
 
 class Duration(StrEnum):
@@ -61,10 +57,8 @@ class Facet(StrEnum):
     not_stated = "not_stated"
 
 
-class NetworkQuery(BaseModel):
-    """The parameters of the list of networks: any of a filter's values, all of the filters."""
-
-    model_config = ConfigDict(extra="forbid")
+class NetworkQuery(ListQuery):
+    """The parameters of the list of networks."""
 
     category: Annotated[list[Category], Field(max_length=20)] = []
     founding_type: Annotated[list[FoundingType], Field(max_length=20)] = []
@@ -80,14 +74,9 @@ class NetworkQuery(BaseModel):
     active_in: Annotated[
         Year | None, Field(description="a year in which the network had begun and had not ended, by its stated years")
     ] = None
-    q: Annotated[Text | None, Field(max_length=MAX_QUERY_CHARACTERS)] = None
     sort: Annotated[
         str, Field(max_length=100, description="name, founded_year, member_count, updated_at; - descends; several by comma")
     ] = "name"
-    limit: Annotated[int, Field(ge=1, le=100)] = 25
-    cursor: Annotated[str | None, Field(max_length=1000)] = None
-    facets: Annotated[str | None, Field(max_length=200, description="facets to count, by comma")] = None
-    format: Format | None = None
 
 
 CATALOGUE = Catalogue(
@@ -127,54 +116,13 @@ def asked(here: Instance, query: NetworkQuery, language: str) -> Asked:
     chosen: dict[str, Sequence[str]] = {facet.value: getattr(query, facet.value) for facet in Facet}
     if query.municipality:
         chosen["municipality"] = _municipalities(here.database, query.municipality)
-    conditions: dict[str, Any] = {}
-    if query.active_in is not None:
-        conditions["active_in"] = {"active_in": query.active_in}
-    if query.q is not None and words(query.q):
-        conditions["found"] = {"found": json.dumps(here.index.ids(query.q, KIND, MOST_FOUND))}
-    return Asked(
-        language=language,
-        filters=tuple((facet, tuple(dict.fromkeys(map(str, values)))) for facet, values in chosen.items() if values),
-        conditions=conditions,
-        sort=CATALOGUE.order(query.sort),
-        limit=query.limit,
-        cursor=query.cursor,
-    )
+    active = {} if query.active_in is None else {"active_in": {"active_in": query.active_in}}
+    return lists.asked(here, CATALOGUE, query, language, chosen, active)
 
 
 def _municipalities(database: Database, names: Sequence[str]) -> Sequence[str]:
     folded = json.dumps([form(name) for name in names for form in (fold, fold_german)])
     return [row[0] for row in database.rows(_spelled(), {"folded": folded})] or names
-
-
-def page(here: Instance, asked: Asked, facets: Sequence[Facet]) -> tuple[Page, dict[str, list[FacetValue]] | None]:
-    """One page of networks with its total, and the counts asked for."""
-    found = CATALOGUE.page(here.database, asked, here.cursors)
-    if not facets:
-        return found, None
-    return found, {facet.value: _counts(here.database, asked, facet) for facet in facets}
-
-
-def _counts(database: Database, asked: Asked, facet: Facet) -> list[FacetValue]:
-    counted = CATALOGUE.facet(database, asked, facet.value)
-    if facet in CLOSED:
-        return [FacetValue(value=value, count=counted.get(value, 0)) for value in CLOSED[facet]]
-    most_first = sorted(counted.items(), key=lambda pair: (pair[0] == NOT_STATED, -pair[1], pair[0]))
-    return [FacetValue(value=value, count=count) for value, count in most_first]
-
-
-def facets_of(query: NetworkQuery) -> list[Facet]:
-    """The facets asked for; refused if one is not offered."""
-    names = [name for name in (query.facets or "").split(",") if name]
-    if any(name not in set(Facet) for name in names):
-        raise Invalid([("query:facets", "facet")])
-    return [Facet(name) for name in dict.fromkeys(names)]
-
-
-def body(found: Page, counts: Mapping[str, Sequence[FacetValue]] | None) -> str:
-    """The answer that carries a page."""
-    facets = {name: [each.model_dump() for each in values] for name, values in counts.items()} if counts is not None else None
-    return page_body(found.items, found.next, found.total, f',"facets":{json.dumps(facets, ensure_ascii=False)}')
 
 
 def one(database: Database, slug: str, language: str) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from citypeers.core.listing import Entry
+from citypeers.core.lists import NOT_STATED
 from citypeers.core.rendered import Rendering
 from citypeers.core.text import LANGUAGES, sort_key, spoken
 from citypeers.domain.networks.models import KIND, FieldStatus, MemberKind, Membership, Network, NetworkRelation, ProfileField
@@ -19,8 +20,6 @@ from citypeers.domain.networks.schemas import (
     RelationOut,
 )
 from citypeers.domain.organisations.models import KIND as ORGANISATION
-
-NOT_STATED = "not_stated"
 
 
 def row(network: Network) -> NetworkRow:

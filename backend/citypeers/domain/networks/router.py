@@ -5,7 +5,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from citypeers.core.answers import MEDIA_TYPES, PUBLIC, Format, chosen, public_json
+from citypeers.core import lists
+from citypeers.core.answers import FILES, PUBLIC, Format, chosen, public_json
 from citypeers.core.caller import Here, Instance, Language, asks, queried
 from citypeers.core.principal import VISITOR
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
@@ -13,15 +14,12 @@ from citypeers.core.text import Line
 from citypeers.domain.networks import analysis as tables
 from citypeers.domain.networks import queries, recommending, service
 from citypeers.domain.networks.analysis import Analysis
-from citypeers.domain.networks.queries import NetworkQuery
+from citypeers.domain.networks.queries import CATALOGUE, CLOSED, Facet, NetworkQuery
 from citypeers.domain.networks.recommending import RecommendationPage, RecommendationQuery
 from citypeers.domain.networks.schemas import NetworkOut, NetworkPage, RelationPage, RevisionPage
 
 router = APIRouter(prefix="/networks", tags=["networks"])
 Asked = Annotated[NetworkQuery, Depends(queried(NetworkQuery))]
-FILES: dict[int | str, Any] = {
-    200: {"content": {media: {"schema": {"type": "string"}} for media in MEDIA_TYPES.values() if media != "application/json"}}
-}
 MOVED: dict[int | str, Any] = {
     308: {"description": "The network has another slug now", "headers": {"Location": {"schema": {"type": "string"}}}}
 }
@@ -36,12 +34,12 @@ MOVED: dict[int | str, Any] = {
 )
 async def page(request: Request, here: Here, language: Language, query: Asked) -> Response:
     """Networks by their facts: filtered, searched, counted, and as a file."""
-    facets = queries.facets_of(query)
+    facets = lists.facets_of(Facet, query)
     format = chosen(query.format, request.headers.get("accept"))
     if format is Format.json:
         asked = queries.asked(here, query, language)
-        found, counts = await here.database.read(asked.bounded and not facets, queries.page, here, asked, facets)
-        return public_json(request, queries.body(found, counts), language, next=found.next)
+        found, counts = await here.database.read(asked.bounded and not facets, lists.page, here, CATALOGUE, asked, facets, CLOSED)
+        return public_json(request, lists.body(found, counts), language, next=found.next)
     return await here.database.read(False, queries.file, here, query, language, format)
 
 

@@ -1,6 +1,6 @@
 """Verbs on networks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -37,6 +37,10 @@ from citypeers.domain.organisations.service import Outcome
 
 LINKED = {"members", "relations", "topics"}
 """What a network is written with that lives in tables of its own."""
+
+
+WHEN_RENAMED: list[Callable[[Session, frozenset[str]], None]] = []
+"""What those who show names of networks do when some are renamed, in the same transaction; they register it here."""
 
 
 class SlugTaken(Conflict):
@@ -170,6 +174,8 @@ def _render_dependants(session: Session, network_id: str) -> None:
     for kind, dependant in rendered.dependants(session, KIND, network_id):
         if kind == KIND:
             _render(session, session.get_one(Network, dependant))
+    for follow in WHEN_RENAMED:
+        follow(session, frozenset({network_id}))
 
 
 def move(session: Session, who: Principal, slug: str, verb: Verb, reason: str | None = None) -> Network:

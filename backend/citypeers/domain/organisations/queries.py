@@ -5,25 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from sqlalchemy import bindparam
 from sqlmodel import Session
 from starlette.responses import Response
 
-from citypeers.core import rendered
-from citypeers.core.answers import Format, flat, page_body, represented
+from citypeers.core import lists, rendered
+from citypeers.core.answers import Format, flat, represented
 from citypeers.core.caller import Instance
 from citypeers.core.db import METADATA, Database
-from citypeers.core.forms import Country, FacetValue
-from citypeers.core.index import MAX_QUERY_CHARACTERS
-from citypeers.core.pages import Asked, Catalogue, Page, is_one_of
-from citypeers.core.problems import Invalid, NotFound
-from citypeers.core.text import LANGUAGES, Text, words
+from citypeers.core.forms import Country
+from citypeers.core.lists import ListQuery
+from citypeers.core.pages import Asked, Catalogue, is_one_of
+from citypeers.core.problems import NotFound
+from citypeers.core.text import LANGUAGES
 from citypeers.domain.organisations.models import KIND, Organisation, OrganisationKind
 
 ORGANISATION = METADATA.tables[str(Organisation.__tablename__)]
-MOST_FOUND = 10_000
-"""How many records a text filter looks at, best first."""
 
 
 class Facet(StrEnum):
@@ -33,21 +31,16 @@ class Facet(StrEnum):
     country = "country"
 
 
-class OrganisationQuery(BaseModel):
-    """The parameters of the list of organisations: any of a filter's values, all of the filters."""
-
-    model_config = ConfigDict(extra="forbid")
+class OrganisationQuery(ListQuery):
+    """The parameters of the list of organisations."""
 
     kind: Annotated[list[OrganisationKind], Field(max_length=20)] = []
     country: Annotated[list[Country], Field(max_length=50)] = []
-    q: Annotated[Text | None, Field(max_length=MAX_QUERY_CHARACTERS)] = None
     sort: Annotated[str, Field(max_length=100, description="name, population, updated_at; - descends; several by comma")] = "name"
-    limit: Annotated[int, Field(ge=1, le=100)] = 25
-    cursor: Annotated[str | None, Field(max_length=1000)] = None
-    facets: Annotated[str | None, Field(max_length=200, description="facets to count, by comma")] = None
-    format: Format | None = None
 
 
+CLOSED: Mapping[Facet, Sequence[str]] = {Facet.kind: list(OrganisationKind)}
+"""Facets whose values are all shown, those that nothing has included."""
 CATALOGUE = Catalogue(
     KIND,
     ORGANISATION,
@@ -62,49 +55,8 @@ CATALOGUE = Catalogue(
 def asked(here: Instance, query: OrganisationQuery, language: str, within: Sequence[str] | None = None) -> Asked:
     """What the parameters mean; ``within`` are the ids that the list is kept to."""
     chosen: dict[str, Sequence[str]] = {facet.value: getattr(query, facet.value) for facet in Facet}
-    conditions: dict[str, Any] = {}
-    if query.q is not None and words(query.q):
-        conditions["found"] = {"found": json.dumps(here.index.ids(query.q, KIND, MOST_FOUND))}
-    if within is not None:
-        conditions["within"] = {"within": json.dumps(within)}
-    return Asked(
-        language=language,
-        filters=tuple((facet, tuple(dict.fromkeys(map(str, values)))) for facet, values in chosen.items() if values),
-        conditions=conditions,
-        sort=CATALOGUE.order(query.sort),
-        limit=query.limit,
-        cursor=query.cursor,
-    )
-
-
-def page(here: Instance, asked: Asked, facets: Sequence[Facet]) -> tuple[Page, dict[str, list[FacetValue]] | None]:
-    """One page of organisations with its total, and the counts asked for."""
-    found = CATALOGUE.page(here.database, asked, here.cursors)
-    if not facets:
-        return found, None
-    return found, {facet.value: _counts(here.database, asked, facet) for facet in facets}
-
-
-def _counts(database: Database, asked: Asked, facet: Facet) -> list[FacetValue]:
-    counted = CATALOGUE.facet(database, asked, facet.value)
-    if facet is Facet.kind:
-        return [FacetValue(value=value, count=counted.get(value, 0)) for value in OrganisationKind]
-    most_first = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [FacetValue(value=value, count=count) for value, count in most_first]
-
-
-def facets_of(query: OrganisationQuery) -> list[Facet]:
-    """The facets asked for; refused if one is not offered."""
-    names = [name for name in (query.facets or "").split(",") if name]
-    if any(name not in set(Facet) for name in names):
-        raise Invalid([("query:facets", "facet")])
-    return [Facet(name) for name in dict.fromkeys(names)]
-
-
-def body(found: Page, counts: Mapping[str, Sequence[FacetValue]] | None) -> str:
-    """The answer that carries a page."""
-    facets = {name: [each.model_dump() for each in values] for name, values in counts.items()} if counts is not None else None
-    return page_body(found.items, found.next, found.total, f',"facets":{json.dumps(facets, ensure_ascii=False)}')
+    kept = {} if within is None else {"within": {"within": json.dumps(within)}}
+    return lists.asked(here, CATALOGUE, query, language, chosen, kept)
 
 
 def found(database: Database, key: str, language: str) -> tuple[str, str, str]:
