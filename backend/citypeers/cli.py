@@ -121,6 +121,12 @@ def import_rules(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")]
     _import(imports.RULES, file, dry_run, partly=False)
 
 
+@import_app.command("projects")
+def import_projects(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load projects from a JSON file in the form of data/projects.json."""
+    _import(imports.PROJECTS, file, dry_run, partly=False)
+
+
 @import_app.command("seats")
 def import_seats(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
     """Load dated seats from a JSON file in the form of data/seats.json."""

@@ -22,6 +22,7 @@ from citypeers.domain.members.rules.router import router as rules
 from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
+from citypeers.domain.projects.router import router as projects
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
 from citypeers.exchange.mydata.router import router as mydata
@@ -107,6 +108,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         seats,
         rules,
         joining,
+        projects,
         search,
         mydata,
         mails,

@@ -29,6 +29,8 @@ VISITOR = {
     "networks.relations": ("/api/v1/networks/iscn/relations", 200),
     "networks.revisions": ("/api/v1/networks/iscn/revisions", 200),
     "search.page": ("/api/v1/search?q=city", 200),
+    "projects.page": ("/api/v1/projects", 200),
+    "projects.get": (f"/api/v1/projects/{'0' * 32}", 404),
     "topic-schemes.page": ("/api/v1/topic-schemes", 200),
     "topics.page": ("/api/v1/topics", 200),
     "topics.get": ("/api/v1/topics/mobility", 200),

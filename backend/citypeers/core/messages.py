@@ -856,3 +856,13 @@ SAYINGS: dict[str, dict[str, str]] = {
     },
 }
 """Code of a refused value (those of Pydantic and our own) to its sentence per language."""
+
+
+Problems = dict[str, dict[str, tuple[str, str]]]
+Values = dict[str, dict[str, str]]
+
+
+def say(problems: Problems, values: Values) -> None:
+    """Add a room's sentences."""
+    MESSAGES.update(problems)
+    SAYINGS.update(values)

@@ -1408,6 +1408,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description Projects by their facts: filtered, searched, counted, and as a file.
+         */
+        get: operations["projects.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One project with its lessons, indicators and sources.
+         */
+        get: operations["projects.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1833,6 +1873,18 @@ export interface components {
             total: number;
         };
         /**
+         * Band
+         * @description An order of magnitude, in euro.
+         * @enum {string}
+         */
+        Band: "under_100k" | "from_100k" | "from_1m" | "from_10m" | "from_100m";
+        /**
+         * BandAsked
+         * @description An order of magnitude in euro, or that the source does not say.
+         * @enum {string}
+         */
+        BandAsked: "under_100k" | "from_100k" | "from_1m" | "from_10m" | "from_100m" | "not_stated";
+        /**
          * Bound
          * @description The one thing that a partner system speaks for: an organisation by slug or id, or a country by its two letters.
          */
@@ -1923,6 +1975,19 @@ export interface components {
              * @default 180
              */
             reapply_after_days: number;
+        };
+        /**
+         * Budget
+         * @description What a project costs: an amount in full units of its currency, or only its order of magnitude in euro.
+         */
+        Budget: {
+            /** Amount */
+            amount: (number) | null;
+            band: components["schemas"]["Band"] | null;
+            /** Currency */
+            currency: string | null;
+            /** Year */
+            year: number | null;
         };
         /**
          * Category
@@ -2612,6 +2677,34 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * Indicator
+         * @description What is to change, from where to where, and what was measured since: plan against actual.
+         */
+        Indicator: {
+            baseline: components["schemas"]["Measurement"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Measurements
+             * @default []
+             */
+            measurements: components["schemas"]["Measurement"][];
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Not Measured */
+            not_measured: {
+                [key: string]: string;
+            } | null;
+            source: components["schemas"]["Source"] | null;
+            target: components["schemas"]["Measurement"] | null;
+            /** Unit */
+            unit: {
+                [key: string]: string;
+            };
+        };
+        /**
          * InvitationCreate
          * @description Who is asked to sign in, and as what.
          */
@@ -2730,7 +2823,44 @@ export interface components {
          * @description What can be found.
          * @enum {string}
          */
-        Kind: "network" | "organisation" | "topic";
+        Kind: "network" | "organisation" | "project" | "topic";
+        /**
+         * Lesson
+         * @description What was learned, as others can use it.
+         */
+        Lesson: {
+            /** Advice */
+            advice: {
+                [key: string]: string;
+            } | null;
+            /** @default public */
+            audience: components["schemas"]["Audience"];
+            /** Cause */
+            cause: {
+                [key: string]: string;
+            } | null;
+            /** Context */
+            context: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence: components["schemas"]["Source"][];
+            /** Happened */
+            happened: {
+                [key: string]: string;
+            };
+            /** Id */
+            id: string;
+            kind: components["schemas"]["LessonKind"] | null;
+        };
+        /**
+         * LessonKind
+         * @enum {string}
+         */
+        LessonKind: "worked" | "failed" | "surprise";
         /**
          * Life
          * @description The network's own life, apart from the state of its profile.
@@ -2814,6 +2944,18 @@ export interface components {
             verb: "retry";
         };
         /**
+         * Maturity
+         * @description How far a project has come; one that was discontinued counts as much as the others.
+         * @enum {string}
+         */
+        Maturity: "idea" | "planned" | "pilot" | "running" | "completed" | "scaled" | "discontinued";
+        /**
+         * MaturityAsked
+         * @description A maturity, or that the source does not say.
+         * @enum {string}
+         */
+        MaturityAsked: "idea" | "planned" | "pilot" | "running" | "completed" | "scaled" | "discontinued" | "not_stated";
+        /**
          * Me
          * @description The account that is signed in.
          */
@@ -2844,6 +2986,20 @@ export interface components {
             language?: string | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * Measurement
+         * @description A value of an indicator on a day.
+         */
+        Measurement: {
+            /**
+             * On
+             * @example 2019-09
+             */
+            on: string;
+            source: components["schemas"]["Source"] | null;
+            /** Value */
+            value: number;
         };
         /**
          * Member
@@ -3178,6 +3334,18 @@ export interface components {
              * @default []
              */
             work_formats: string[];
+        };
+        /**
+         * NetworkLink
+         * @description A network, as others name it.
+         */
+        NetworkLink: {
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            /** Slug */
+            slug: string;
         };
         /**
          * NetworkName
@@ -3659,6 +3827,21 @@ export interface components {
             total: number;
         };
         /**
+         * PartnerOut
+         * @description A partner, as others name it.
+         */
+        PartnerOut: {
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            /** Role */
+            role: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * Party
          * @description Who is the member: an organisation, or a country through the ministry in charge.
          * @enum {string}
@@ -3739,6 +3922,22 @@ export interface components {
          */
         PersonState: "nominated" | "confirmed" | "refused" | "ended";
         /**
+         * Place
+         * @description Where a project is.
+         */
+        Place: {
+            /** Country */
+            country: string;
+            /** Geonames Id */
+            geonames_id: number | null;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * ProblemOut
          * @description A problem document (RFC 9457).
          */
@@ -3803,6 +4002,251 @@ export interface components {
          * @enum {string}
          */
         ProfileField: "founding" | "initiators" | "operators" | "duration" | "aims" | "members" | "german_municipalities" | "reach" | "funding" | "topics" | "formats" | "outputs" | "contact" | "sources";
+        /**
+         * ProjectContact
+         * @description Whom to ask: a function rather than a person, by choice.
+         */
+        ProjectContact: {
+            /** @default members */
+            audience: components["schemas"]["Audience"];
+            /** Email */
+            email: string | null;
+            /** Function */
+            function: {
+                [key: string]: string;
+            };
+            /** Website */
+            website: string | null;
+        };
+        /**
+         * ProjectDisplay
+         * @description The project's words in the reader's language; ``language`` names what was served.
+         */
+        ProjectDisplay: {
+            /** Language */
+            language: string;
+            /** Summary */
+            summary: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProjectItem
+         * @description A project in a list, with its words in the reader's language.
+         */
+        ProjectItem: {
+            budget: components["schemas"]["Budget"] | null;
+            budget_band: components["schemas"]["Band"] | null;
+            /**
+             * Charter Points
+             * @default []
+             */
+            charter_points: string[];
+            /** Country */
+            country: string | null;
+            display: components["schemas"]["ProjectDisplay"];
+            /** End */
+            end: string | null;
+            /** Has Lessons */
+            has_lessons: boolean;
+            /** Id */
+            id: string;
+            /** Languages */
+            languages: string[];
+            maturity: components["schemas"]["Maturity"] | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            origin: components["schemas"]["Origin"];
+            /**
+             * Places
+             * @default []
+             */
+            places: components["schemas"]["Place"][];
+            /** Replicated */
+            replicated: boolean;
+            /**
+             * Sdgs
+             * @default []
+             */
+            sdgs: number[];
+            /** Start */
+            start: string | null;
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+        };
+        /**
+         * ProjectOut
+         * @description One project, with its words in the reader's language.
+         */
+        ProjectOut: {
+            budget: components["schemas"]["Budget"] | null;
+            budget_band: components["schemas"]["Band"] | null;
+            /**
+             * Charter Points
+             * @default []
+             */
+            charter_points: string[];
+            /** Contacts */
+            contacts: components["schemas"]["ProjectContact"][];
+            /** Country */
+            country: string | null;
+            /** Data Governance */
+            data_governance: {
+                [key: string]: string;
+            } | null;
+            /** Data Licence */
+            data_licence: string;
+            /** Discontinued Because */
+            discontinued_because: {
+                [key: string]: string;
+            } | null;
+            display: components["schemas"]["ProjectDisplay"];
+            /** End */
+            end: string | null;
+            /**
+             * Funding Sources
+             * @default []
+             */
+            funding_sources: {
+                [key: string]: string;
+            }[];
+            /** Has Lessons */
+            has_lessons: boolean;
+            /** Id */
+            id: string;
+            /** Indicators */
+            indicators: components["schemas"]["Indicator"][];
+            /**
+             * Keywords
+             * @default []
+             */
+            keywords: {
+                [key: string]: string;
+            }[];
+            /** Languages */
+            languages: string[];
+            /** Lessons */
+            lessons: components["schemas"]["Lesson"][];
+            /** Licence */
+            licence: string | null;
+            maturity: components["schemas"]["Maturity"] | null;
+            /** Networks */
+            networks: components["schemas"]["NetworkLink"][];
+            /**
+             * Open Standards
+             * @default []
+             */
+            open_standards: string[];
+            /** Operator Model */
+            operator_model: {
+                [key: string]: string;
+            } | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            origin: components["schemas"]["Origin"];
+            /** Participation */
+            participation: {
+                [key: string]: string;
+            } | null;
+            /** Partners */
+            partners: components["schemas"]["PartnerOut"][];
+            /**
+             * Places
+             * @default []
+             */
+            places: components["schemas"]["Place"][];
+            /** Problem */
+            problem: {
+                [key: string]: string;
+            } | null;
+            /** Published At */
+            published_at: string | null;
+            /** Replicated */
+            replicated: boolean;
+            /** Repository */
+            repository: string | null;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /**
+             * Sdgs
+             * @default []
+             */
+            sdgs: number[];
+            /** Solution */
+            solution: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Sources
+             * @default []
+             */
+            sources: components["schemas"]["Source"][];
+            /** Start */
+            start: string | null;
+            state: components["schemas"]["ProjectState"];
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            } | null;
+            /** Technology */
+            technology: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /**
+             * Traits
+             * @default []
+             */
+            traits: string[];
+            transferability: components["schemas"]["Transferability"] | null;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Website */
+            website: string | null;
+        };
+        /**
+         * ProjectPage
+         * @description A page of projects; ``facets`` only where asked for.
+         */
+        ProjectPage: {
+            /** Facets */
+            facets: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            /** Items */
+            items: components["schemas"]["ProjectItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ProjectState
+         * @description The editorial state of a version.
+         * @enum {string}
+         */
+        ProjectState: "draft" | "submitted" | "changes_requested" | "approved" | "published" | "needs_update" | "archived";
         /**
          * PublicKey
          * @description A public key as a JSON Web Key (RFC 7517): P-256 for ES256, or RSA of 2048 to 4096 bits for RS256.
@@ -4610,6 +5054,36 @@ export interface components {
             total: number;
         };
         /**
+         * Transferability
+         * @description What another city needs to know before it does the same.
+         */
+        Transferability: {
+            /** Economic */
+            economic: {
+                [key: string]: string;
+            } | null;
+            /** Financial */
+            financial: {
+                [key: string]: string;
+            } | null;
+            /** Legal */
+            legal: {
+                [key: string]: string;
+            } | null;
+            /** Needed First */
+            needed_first: {
+                [key: string]: string;
+            } | null;
+            /** Organisational */
+            organisational: {
+                [key: string]: string;
+            } | null;
+            /** Technical */
+            technical: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * Typology
          * @enum {string}
          */
@@ -4619,6 +5093,11 @@ export interface components {
          * @enum {string}
          */
         "Verb-Input": "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
+        /**
+         * YesOrNo
+         * @enum {string}
+         */
+        YesOrNo: "true" | "false";
         /**
          * Verb
          * @enum {string}
@@ -9297,6 +9776,14 @@ export interface operations {
     "networks.page": {
         parameters: {
             query?: {
+                q?: string | null;
+                /** @description name, founded_year, member_count, updated_at; - descends; several by comma */
+                sort?: string;
+                limit?: number;
+                cursor?: string | null;
+                /** @description facets to count, by comma */
+                facets?: string | null;
+                format?: components["schemas"]["Format"] | null;
                 category?: components["schemas"]["Category"][];
                 founding_type?: components["schemas"]["FoundingType"][];
                 typology?: components["schemas"]["Typology"][];
@@ -9313,14 +9800,6 @@ export interface operations {
                 not_stated?: components["schemas"]["ProfileField"][];
                 /** @description a year in which the network had begun and had not ended, by its stated years */
                 active_in?: number | null;
-                q?: string | null;
-                /** @description name, founded_year, member_count, updated_at; - descends; several by comma */
-                sort?: string;
-                limit?: number;
-                cursor?: string | null;
-                /** @description facets to count, by comma */
-                facets?: string | null;
-                format?: components["schemas"]["Format"] | null;
             };
             header?: {
                 /** @description en, de, es or pt */
@@ -10022,8 +10501,6 @@ export interface operations {
     "organisations.page": {
         parameters: {
             query?: {
-                kind?: components["schemas"]["OrganisationKind"][];
-                country?: string[];
                 q?: string | null;
                 /** @description name, population, updated_at; - descends; several by comma */
                 sort?: string;
@@ -10032,6 +10509,8 @@ export interface operations {
                 /** @description facets to count, by comma */
                 facets?: string | null;
                 format?: components["schemas"]["Format"] | null;
+                kind?: components["schemas"]["OrganisationKind"][];
+                country?: string[];
                 /** @description networks of which they are or were members */
                 network?: string[];
             };
@@ -10432,6 +10911,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipPage"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.page": {
+        parameters: {
+            query?: {
+                q?: string | null;
+                /** @description title, start, end, updated_at; - descends; several by comma */
+                sort?: string;
+                limit?: number;
+                cursor?: string | null;
+                /** @description facets to count, by comma */
+                facets?: string | null;
+                format?: components["schemas"]["Format"] | null;
+                /** @description of its places and of its lead */
+                country?: string[];
+                /** @description the slug of its lead */
+                organisation?: string[];
+                topic?: string[];
+                sdg?: number[];
+                charter_point?: string[];
+                maturity?: components["schemas"]["MaturityAsked"][];
+                budget_band?: components["schemas"]["BandAsked"][];
+                /** @description in which its title and summary are */
+                language?: string[];
+                has_lessons?: components["schemas"]["YesOrNo"][];
+                /** @description whether another city has done it again */
+                replicated?: components["schemas"]["YesOrNo"][];
+                origin?: components["schemas"]["Origin"][];
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/json": components["schemas"]["ProjectPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description That format is not offered here */
+            406: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
                 };
             };
             /** @description There is nothing here */

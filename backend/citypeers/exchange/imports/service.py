@@ -23,11 +23,15 @@ from citypeers.domain.networks.inventory import InventoryRow, network_of
 from citypeers.domain.networks.models import State
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.schemas import OrganisationWrite
+from citypeers.domain.projects import service as projects
+from citypeers.domain.projects.schemas import ProjectWrite
 from citypeers.domain.topics import service as topics
 from citypeers.domain.topics.schemas import TopicSchemeWrite
 from citypeers.exchange.imports.files import Located, read_json
 
 Row = TypeVar("Row", bound=BaseModel)
+OWN_DATA = "citypeers"
+"""The source under which the projects that come with the program have their keys."""
 Progress = Callable[[int, int], None]
 """Told how many rows of how many are done."""
 
@@ -173,6 +177,12 @@ def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], p
     return [str(outcome) for outcome in networks.save_all(session, who, writes, State.published).values()]
 
 
+def _save_projects(session: Session, who: Principal, rows: list[ProjectWrite], progress: Progress) -> list[str]:
+    outcomes = projects.save_all(session, who, rows, OWN_DATA)
+    progress(len(rows), len(rows))
+    return [str(outcome) for outcome in outcomes]
+
+
 TOPICS = Format("schemes", "topics", TopicSchemeWrite, lambda row: row.id, _save_topics)
 ORGANISATIONS = Format(
     "organisations", "organisations", OrganisationWrite, lambda row: row.slug, _save_organisations, organisations.missing
@@ -181,5 +191,6 @@ NETWORKS = Format("networks", "networks", InventoryRow, lambda row: row.slug, _s
 MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity, _save_members, members.missing)
 RULES = Format("rules", "rules", RulesWrite, lambda row: f"{row.network}: {row.valid_from}", _save_rules, rules.missing)
 SEATS = Format("seats", "seats", SeatWrite, lambda row: row.identity, _save_seats, loading.missing)
-SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS, RULES, SEATS)
+PROJECTS = Format("projects", "projects", ProjectWrite, lambda row: row.key, _save_projects, projects.missing)
+SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS, RULES, SEATS, PROJECTS)
 """What comes with the program, each after what it names."""

@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     network = "network"
     organisation = "organisation"
+    project = "project"
     topic = "topic"
 
 

@@ -19,6 +19,9 @@ from citypeers.domain.networks.schemas import NetworkWhole
 from citypeers.domain.organisations import models as organisations
 from citypeers.domain.organisations import rendering as organisation_search
 from citypeers.domain.organisations.schemas import OrganisationWhole
+from citypeers.domain.projects import models as projects
+from citypeers.domain.projects import rendering as project_search
+from citypeers.domain.projects.schemas import ProjectWhole
 from citypeers.domain.topics import models as topics
 from citypeers.domain.topics import service as topic_service
 from citypeers.domain.topics.schemas import TopicWhole
@@ -28,6 +31,7 @@ Labels = Mapping[str, Mapping[str, str]]
 SEARCHABLE: Mapping[str, Callable[[str, Labels], Searchable]] = {
     networks.KIND: lambda body, labels: network_search.searchable(NetworkWhole.model_validate_json(body), labels),
     organisations.KIND: lambda body, labels: organisation_search.searchable(OrganisationWhole.model_validate_json(body)),
+    projects.KIND: lambda body, labels: project_search.searchable(ProjectWhole.model_validate_json(body), labels),
     topics.KIND: lambda body, labels: topic_service.searchable(TopicWhole.model_validate_json(body)),
 }
 """How the public form of each kind is searched."""

@@ -1,0 +1,195 @@
+"""A project's live version as what is served, and what of it is searched."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlmodel import Session, col
+
+from citypeers.core.index import Searchable
+from citypeers.core.listing import Entry
+from citypeers.core.lists import NOT_STATED
+from citypeers.core.rendered import Rendering
+from citypeers.core.text import LANGUAGES, sort_key, spoken
+from citypeers.domain.networks.models import KIND as NETWORK
+from citypeers.domain.networks.models import Network, NetworkSlug, Origin
+from citypeers.domain.organisations.models import KIND as ORGANISATION
+from citypeers.domain.organisations.models import Organisation
+from citypeers.domain.organisations.rendering import link
+from citypeers.domain.projects.budget import Band, band_of
+from citypeers.domain.projects.models import KIND, Project, Replication
+from citypeers.domain.projects.schemas import (
+    LICENCE,
+    Budget,
+    Details,
+    Facts,
+    NetworkLink,
+    PartnerOut,
+    ProjectDisplay,
+    ProjectRow,
+    ProjectWhole,
+    Story,
+)
+from citypeers.identity.models import Audience
+
+
+class Shown:
+    """What the forms of projects show of other records, read at once for all that are rendered."""
+
+    def __init__(self, session: Session, stories: Mapping[str, Story]) -> None:
+        partners = {each.organisation for story in stories.values() for each in story.partners if each.organisation}
+        named = select(Organisation).where(col(Organisation.slug).in_(partners))
+        self.organisations = {row.slug: row for row in session.scalars(named)} if partners else {}
+        networks = {slug for story in stories.values() for slug in story.networks}
+        self.networks = _networks(session, networks) if networks else {}
+        confirmed = (col(Replication.confirmed_by_source_at).is_not(None)) & (col(Replication.confirmed_by_adopter_at).is_not(None))
+        counts = select(col(Replication.source_id)).where(
+            col(Replication.source_id).in_(stories.keys()), or_(col(Replication.origin) == Origin.public_source, confirmed)
+        )
+        self.replicated = set(session.scalars(counts))
+
+
+def _networks(session: Session, slugs: Iterable[str]) -> Mapping[str, Network]:
+    """The networks that were named by these slugs, whatever they are called today."""
+    now = select(col(Network.slug), Network).where(col(Network.slug).in_(slugs))
+    before = select(col(NetworkSlug.slug), Network).join(Network, col(Network.id) == col(NetworkSlug.network_id))
+    found = [*session.execute(before.where(col(NetworkSlug.slug).in_(slugs))).unique(), *session.execute(now).unique()]
+    return {row[0]: row[1] for row in found}
+
+
+def row(project: Project, story: Story, shown: Shown) -> ProjectRow:
+    """The list form."""
+    return ProjectRow(
+        **{name: getattr(story, name) for name in Facts.model_fields},
+        id=project.id,
+        organisation=link(project.organisation),
+        country=story.places[0].country if story.places else project.organisation.country,
+        budget_band=band(story.budget),
+        languages=sorted(story.title.keys() & (story.summary or story.title).keys()),
+        has_lessons=any(lesson.audience is Audience.public for lesson in story.lessons),
+        replicated=project.id in shown.replicated,
+        origin=project.origin,
+        updated_at=project.updated_at,
+    )
+
+
+def band(budget: Budget | None) -> Band | None:
+    """The order of magnitude of a budget."""
+    if budget is None or budget.amount is None or budget.currency is None:
+        return budget.band if budget else None
+    return band_of(budget.amount, budget.currency)
+
+
+def whole(project: Project, story: Story, shown: Shown) -> ProjectWhole:
+    """The full form, without what only members may read."""
+    return ProjectWhole(
+        **dict(row(project, story, shown)),
+        **{name: getattr(story, name) for name in Details.model_fields},
+        version=project.version,
+        state=project.live_state,
+        published_at=project.published_at,
+        reviewed_at=project.reviewed_at,
+        data_licence=LICENCE,
+        partners=_partners(story, shown),
+        networks=[_network(shown.networks[slug]) for slug in story.networks if slug in shown.networks],
+        lessons=[lesson for lesson in story.lessons if lesson.audience is Audience.public],
+        indicators=story.indicators,
+        contacts=[contact for contact in story.contacts if contact.audience is Audience.public],
+    )
+
+
+def _network(network: Network) -> NetworkLink:
+    return NetworkLink(slug=network.slug, label=network.label)
+
+
+def _partners(story: Story, shown: Shown) -> Sequence[PartnerOut]:
+    partners = []
+    for each in story.partners:
+        known = shown.organisations.get(each.organisation or "")
+        name = known.label if known else each.name
+        if name is not None:
+            partners.append(PartnerOut(organisation=link(known), name=name, role=each.role))
+    return partners
+
+
+def display(story: Story, language: str) -> ProjectDisplay:
+    """The project's words for readers of one language, none of them in two languages where it can be helped."""
+    served, title = spoken(story.title, [language])
+    return ProjectDisplay(language=served, title=title, summary=spoken(story.summary, [served])[1] if story.summary else None)
+
+
+def facets(row: ProjectRow) -> frozenset[tuple[str, str]]:
+    """The values under which a project is filtered and counted."""
+    countries = {place.country for place in row.places} | ({row.country} if row.country else set())
+    values: list[tuple[str, Any]] = [
+        *(("country", country) for country in countries),
+        ("organisation", row.organisation.slug),
+        *(("topic", topic) for topic in row.topics),
+        *(("sdg", goal) for goal in row.sdgs),
+        *(("charter_point", point) for point in row.charter_points),
+        ("maturity", row.maturity or NOT_STATED),
+        ("budget_band", row.budget_band or NOT_STATED),
+        *(("language", language) for language in row.languages),
+        ("has_lessons", "true" if row.has_lessons else "false"),
+        ("replicated", "true" if row.replicated else "false"),
+        ("origin", row.origin),
+    ]
+    return frozenset((facet, str(value)) for facet, value in values)
+
+
+def rendering(project: Project, story: Story, shown: Shown) -> Rendering:
+    """Everything that is kept of a live version."""
+    item = row(project, story, shown)
+    partners = (shown.organisations[each.organisation].id for each in story.partners if each.organisation in shown.organisations)
+    networks = (shown.networks[slug].id for slug in story.networks if slug in shown.networks)
+    return Rendering(
+        kind=KIND,
+        id=project.id,
+        slug=project.id,
+        version=project.version,
+        item=item,
+        whole=whole(project, story, shown),
+        display={language: display(story, language) for language in LANGUAGES},
+        entry=Entry(keys={language: sort_key(spoken(story.title, [language])[1]) for language in LANGUAGES}, values=facets(item)),
+        parts=frozenset((ORGANISATION, id) for id in {project.organisation_id, *partners})
+        | frozenset((NETWORK, id) for id in networks),
+    )
+
+
+def searchable(project: ProjectWhole, labels: Mapping[str, Mapping[str, str]]) -> Searchable:
+    """Its words and everything it is known by; ``labels`` are those of the topics, in every language."""
+    filed = [*project.topics, *project.traits, *(f"sdg-{goal}" for goal in project.sdgs)]
+    filed += [f"charter-{point}" for point in project.charter_points]
+    return Searchable(
+        kind=KIND,
+        id=project.id,
+        slug=project.id,
+        href=f"/projects/{project.id}",
+        titles=project.title,
+        texts={language: _text(project, language) for language in LANGUAGES},
+        words=[
+            *project.title.values(),
+            *(label for topic in filed for label in labels.get(topic, {}).values()),
+            *(word for keyword in project.keywords for word in keyword.values()),
+            *(place.name for place in project.places),
+            *project.organisation.label.values(),
+            project.organisation.name,
+            *(name for partner in project.partners for name in partner.name.values()),
+            *project.open_standards,
+        ],
+    )
+
+
+def _text(project: ProjectWhole, language: str) -> str:
+    lessons = [text for each in project.lessons for text in (each.context, each.happened, each.cause, each.advice)]
+    own = [
+        project.summary,
+        project.problem,
+        project.solution,
+        project.operator_model,
+        project.technology,
+        project.discontinued_because,
+    ]
+    indicators = [each.name for each in project.indicators]
+    told = (*own, project.discontinued_because, *lessons, *indicators)
+    return " ".join(text[language] for text in told if text and language in text)

@@ -1,0 +1,42 @@
+"""Paths of projects that everybody reads."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from starlette.responses import Response
+
+from citypeers.core import lists
+from citypeers.core.answers import FILES, Format, chosen, public_json
+from citypeers.core.caller import Here, Language, asks, queried
+from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
+from citypeers.core.rows import Id
+from citypeers.domain.projects import queries
+from citypeers.domain.projects.queries import CATALOGUE, CLOSED, Facet, ProjectQuery
+from citypeers.domain.projects.schemas import ProjectOut, ProjectPage
+
+router = APIRouter(prefix="/projects", tags=["projects"])
+Asked = Annotated[ProjectQuery, Depends(queried(ProjectQuery))]
+
+
+@router.get(
+    "",
+    operation_id="projects.page",
+    response_model=ProjectPage,
+    responses=FILES | declares(Invalid, NotAcceptable),
+    openapi_extra=asks(ProjectQuery),
+)
+async def page(request: Request, here: Here, language: Language, query: Asked) -> Response:
+    """Projects by their facts: filtered, searched, counted, and as a file."""
+    facets = lists.facets_of(Facet, query)
+    format = chosen(query.format, request.headers.get("accept"))
+    if format is Format.json:
+        asked = queries.asked(here, query, language)
+        found, counts = await here.database.read(asked.bounded and not facets, lists.page, here, CATALOGUE, asked, facets, CLOSED)
+        return public_json(request, lists.body(found, counts), language, next=found.next)
+    return await here.database.read(False, queries.file, here, query, language, format)
+
+
+@router.get("/{id}", operation_id="projects.get", response_model=ProjectOut, responses=declares(NotFound, Invalid))
+async def get(request: Request, here: Here, language: Language, id: Id) -> Response:
+    """One project with its lessons, indicators and sources."""
+    return public_json(request, *await here.database.read(True, queries.one, here.database, id, language))
