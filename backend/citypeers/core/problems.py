@@ -96,6 +96,12 @@ class Conflict(Problem):
     status, name = 409, "conflict"
 
 
+class ReasonNeeded(Conflict):
+    """A step that is not taken without saying why."""
+
+    name = "reason-needed"
+
+
 class PreconditionFailed(Problem):
     status, name = 412, "precondition-failed"
 

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR, VISITOR
-from citypeers.core.problems import Forbidden, NotFound, PreconditionFailed
+from citypeers.core.problems import Forbidden, NotFound, PreconditionFailed, ReasonNeeded
 from citypeers.domain.members import service
 from citypeers.domain.members.states import TABLE, UNSETTLED, Step, Verb
 from citypeers.domain.networks.models import Membership, MembershipState
@@ -58,7 +58,7 @@ def try_verb(session: Session, state: MembershipState, verb: Verb) -> None:
             service.move(session, OPERATOR, row.id, verb, REASON, service.etag(row))
         return
     if step.needs_reason:
-        with pytest.raises(service.MembershipReasonNeeded):
+        with pytest.raises(ReasonNeeded):
             service.move(session, OPERATOR, row.id, verb, None, service.etag(row))
     moved = service.move(session, OPERATOR, row.id, verb, REASON, service.etag(row))
     assert moved.state is step.target
@@ -117,7 +117,7 @@ def test_any_walk_stays_within_the_table(instance: Instance, start: MembershipSt
                     )
                     self.ended += row.id != self.id
                     self.id, self.state, self.etag = row.id, row.state, service.etag(row)
-            except (service.WrongStep, service.MembershipReasonNeeded, PreconditionFailed):
+            except (service.WrongStep, ReasonNeeded, PreconditionFailed):
                 assert not allowed
             else:
                 assert allowed

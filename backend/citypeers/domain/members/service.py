@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, counters
 from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed
+from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed, ReasonNeeded
 from citypeers.domain.members import letters, notices
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Joining
@@ -31,10 +31,6 @@ _COUNTRIES = Locale("en").territories
 
 class WrongStep(Conflict):
     name = "wrong-step"
-
-
-class MembershipReasonNeeded(Conflict):
-    name = "reason-needed"
 
 
 class AlreadyThere(Conflict):
@@ -147,7 +143,7 @@ def move(
     if step is None:
         raise WrongStep(state=row.state.value)
     if step.needs_reason and not reason:
-        raise MembershipReasonNeeded
+        raise ReasonNeeded
     today = clock.now().date().isoformat()
     before = row.state
     if row.party is Party.country and row.country and step.target in rules.COUNTED and before not in rules.COUNTED:

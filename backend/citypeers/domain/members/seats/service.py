@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
 from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed
+from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed, ReasonNeeded
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Seating
 from citypeers.domain.members.seats import following
@@ -30,10 +30,6 @@ PRESENT = (PersonState.nominated, PersonState.confirmed)
 
 class SeatWrongStep(Conflict):
     name = "seat-wrong-step"
-
-
-class SeatReasonNeeded(Conflict):
-    name = "reason-needed"
 
 
 class OwnNomination(Conflict):
@@ -186,7 +182,7 @@ def move(session: Session, who: Principal, id: str, asked: SeatStep, version: st
     person = here.deputy if asked.is_deputy else here.person
     _stands(here, line, person, asked.is_deputy)
     if line.needs_reason and not asked.reason:
-        raise SeatReasonNeeded
+        raise ReasonNeeded
     _guard(session, who, here, line, person)
     _take(session, who, here.seat, line, person, asked.is_deputy, asked.reason)
     return here.seat
