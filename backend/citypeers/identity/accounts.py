@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from citypeers.core import audit, clock, mail
 from citypeers.core.principal import Held, Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed
+from citypeers.core.rows import matches
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold
 from citypeers.identity import letters, passwords
@@ -164,15 +165,9 @@ def me(session: Session, account: Account, settings: Settings) -> Me:
     )
 
 
-def etag(account: Account) -> str:
-    """The entity tag of an account."""
-    return f'"{account.version}.{account.id[:8]}"'
-
-
 def change(session: Session, account: Account, edit: MeUpdate, version: str) -> Account:
     """Change what people may change of themselves; ``version`` is the entity tag they saw."""
-    if version != etag(account):
-        raise PreconditionFailed
+    matches(account, version)
     values = {name: value for name, value in edit.model_dump(exclude_unset=True).items() if value is not None}
     seen = update(Account).where(col(Account.id) == account.id, col(Account.version) == account.version)
     changes = {name: (getattr(account, name), value) for name, value in values.items()}

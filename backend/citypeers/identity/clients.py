@@ -12,6 +12,7 @@ from citypeers.core import audit, clock
 from citypeers.core.cursors import Cursors
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed
+from citypeers.core.rows import matches
 from citypeers.identity.clients_schemas import (
     Bound,
     BoundKind,
@@ -107,11 +108,6 @@ def find(session: Session, who: Principal, client_id: str, locked: bool = False)
     return client
 
 
-def etag(client: ClientOut) -> str:
-    """The entity tag of a partner system."""
-    return f'"{client.version}.{client.id[:8]}"'
-
-
 def page(session: Session, who: Principal, query: ClientQuery, cursors: Cursors) -> ClientPage:
     """One page of partner systems."""
     allow(who)
@@ -128,8 +124,7 @@ def page(session: Session, who: Principal, query: ClientQuery, cursors: Cursors)
 def change(session: Session, who: Principal, client_id: str, edit: ClientUpdate, version: str) -> ClientOut:
     """Change what a partner system is called, may, speaks for or proves itself by; ``version`` is the entity tag that was seen."""
     client = find(session, who, client_id, locked=True)
-    if version != etag(out(session, client)):
-        raise PreconditionFailed
+    matches(client, version)
     given = edit.model_dump(mode="json", exclude_unset=True)
     if edit.jwks is not None:
         given["jwks"] = edit.jwks.model_dump(mode="json", exclude_none=True)

@@ -10,7 +10,8 @@ from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
 from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed, ReasonNeeded
+from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
+from citypeers.core.rows import matches
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Seating
 from citypeers.domain.members.seats import following
@@ -78,11 +79,6 @@ class At:
     actors: frozenset[Actor]
 
 
-def etag(seat: Seat) -> str:
-    """The entity tag of a seat."""
-    return f'"{seat.version}.{seat.id[:8]}"'
-
-
 def at(session: Session, who: Principal, seat: Seat) -> At:
     """How things stand at a seat."""
     people = session.scalars(
@@ -145,8 +141,8 @@ def _find(session: Session, who: Principal, id: str, version: str | None) -> At:
         raise NotFound
     rules.lock(session, network_id)
     seat = session.get_one(Seat, id, populate_existing=True)
-    if version is not None and version != etag(seat):
-        raise PreconditionFailed
+    if version is not None:
+        matches(seat, version)
     return at(session, who, seat)
 
 
