@@ -254,7 +254,7 @@ def confirm_second_factor(session: Session, account: Account, session_id: str, s
         raise Invalid([("/code", "code_wrong")])
     account.totp_sealed, account.totp_begun = account.totp_begun, None
     account.version += 1
-    _tell(session, account, "account.second_factor_set", letters.SECOND_FACTOR_SET)
+    tell(session, account, "account.second_factor_set", letters.SECOND_FACTOR_SET)
 
 
 def remove_second_factor(session: Session, account: Account, settings: Settings, code: str) -> None:
@@ -263,20 +263,11 @@ def remove_second_factor(session: Session, account: Account, settings: Settings,
         raise Invalid([("/code", "code_wrong")])
     account.totp_sealed = None
     account.version += 1
-    _tell(session, account, "account.second_factor_removed", letters.SECOND_FACTOR_REMOVED)
+    tell(session, account, "account.second_factor_removed", letters.SECOND_FACTOR_REMOVED)
 
 
-def password_changed(session: Session, account: Account) -> None:
-    """Keep and tell that the password is another."""
-    _tell(session, account, "account.password_changed", letters.PASSWORD_CHANGED)
-
-
-def passkey_changed(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
-    """Keep and tell that there is a passkey more or less."""
-    _tell(session, account, verb, what)
-
-
-def _tell(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
+def tell(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
+    """Keep that a way to sign in is another, and tell its owner; ``what`` says it in the letter."""
     session.flush()
     mail.queue(session, account.email, account.language, letters.CHANGED, about=account.id, name=account.name, what=what)
     audit.record(session, principal(account.id), verb, KIND, account.id)
