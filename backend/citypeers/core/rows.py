@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from pydantic import StringConstraints
 from sqlalchemy import JSON, Enum, String
@@ -12,6 +12,7 @@ from sqlmodel import Field, SQLModel
 
 from citypeers.core import clock
 from citypeers.core.dates import UTCDateTime
+from citypeers.core.problems import PreconditionFailed
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """An identifier as a path or a body carries it."""
@@ -29,6 +30,24 @@ class Record(SQLModel):
     version: int = Field(default=1, ge=1)
     created_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
     updated_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
+
+
+class Versioned(Protocol):
+    """A row, or what is shown of it, that says which version it is."""
+
+    id: str
+    version: int
+
+
+def etag(row: Versioned) -> str:
+    """The entity tag of a row as it is now."""
+    return f'"{row.version}.{row.id[:8]}"'
+
+
+def matches(row: Versioned, if_match: str) -> None:
+    """Refuse a change that was meant for another version of the row."""
+    if if_match != etag(row):
+        raise PreconditionFailed
 
 
 Json = JSON(none_as_null=True)

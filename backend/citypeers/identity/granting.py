@@ -9,7 +9,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qsl, unquote_plus
 
 from sqlalchemy import delete, or_, select, update
@@ -37,12 +37,14 @@ FREE_PER_CLIENT, FREE_PER_ADDRESS = 20, 50
 """Tries in a quarter of an hour before the waits begin; those that are right are not counted."""
 MOST_FIELDS = 20
 _ID = re.compile(r"[0-9a-f]{32}")
+TokenError = Literal["invalid_request", "invalid_client", "unsupported_grant_type", "invalid_scope"]
+"""What the token endpoint may answer instead of a token."""
 
 
 class Refused(Exception):
     """A refusal as RFC 6749, section 5.2 has it; its sentence is that of the problem of the same name."""
 
-    def __init__(self, error: str) -> None:
+    def __init__(self, error: TokenError) -> None:
         super().__init__(error)
         self.status = 401 if error == "invalid_client" else 400
         self.error = error

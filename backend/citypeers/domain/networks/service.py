@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock, outbox, rendered
 from citypeers.core.principal import Principal
-from citypeers.core.problems import Conflict, Forbidden, NotFound
+from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
 from citypeers.domain.networks import membership, rendering
 from citypeers.domain.networks.models import (
     KIND,
@@ -49,10 +49,6 @@ class SlugTaken(Conflict):
 
 class WrongState(Conflict):
     name = "wrong-state"
-
-
-class ReasonNeeded(Conflict):
-    name = "reason-needed"
 
 
 def follow_organisations(session: Session, ids: Iterable[str]) -> None:

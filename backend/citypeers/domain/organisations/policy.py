@@ -8,8 +8,8 @@ from citypeers.core.principal import Held, Principal, Role
 from citypeers.core.problems import Forbidden
 from citypeers.domain.organisations.models import KIND, Organisation
 from citypeers.domain.organisations.schemas import OrganisationPatch
+from citypeers.identity.people import STAFF
 
-STAFF = frozenset({Role.administrator, Role.secretariat})
 ITS_OWN = frozenset({"label", "aliases", "website", "names"})
 """What an organisation says of itself; everything else of it is the staff's."""
 

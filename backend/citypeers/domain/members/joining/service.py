@@ -11,7 +11,8 @@ from citypeers.core import audit, clock, mail
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.principal import VISITOR, Principal, Role
-from citypeers.core.problems import Conflict, NotFound, PreconditionFailed
+from citypeers.core.problems import Conflict, NotFound
+from citypeers.core.rows import etag, matches
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold, sort_key
 from citypeers.domain.members import letters, notices
@@ -144,11 +145,6 @@ def _touch(row: Application) -> None:
     row.updated_at = clock.now()
 
 
-def etag(row: Application) -> str:
-    """The entity tag of an application."""
-    return f'"{row.version}.{row.id[:8]}"'
-
-
 def page(session: Session, who: Principal, query: ApplicationQuery, cursors: Cursors) -> ApplicationPage:
     """A page of applications, the oldest first."""
     staff(who)
@@ -194,8 +190,7 @@ def decide(session: Session, who: Principal, id: str, decision: Decision, versio
     row = session.get(Application, id, with_for_update=True)
     if row is None:
         raise NotFound
-    if version != etag(row):
-        raise PreconditionFailed
+    matches(row, version)
     if row.state is not ApplicationState.open or row.membership_id is None:
         raise ApplicationDecided
     verb = Verb.admit if decision.verb == "admit" else Verb.refuse

@@ -10,7 +10,8 @@ from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
 from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed
+from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
+from citypeers.core.rows import matches
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Seating
 from citypeers.domain.members.seats import following
@@ -30,10 +31,6 @@ PRESENT = (PersonState.nominated, PersonState.confirmed)
 
 class SeatWrongStep(Conflict):
     name = "seat-wrong-step"
-
-
-class SeatReasonNeeded(Conflict):
-    name = "reason-needed"
 
 
 class OwnNomination(Conflict):
@@ -80,11 +77,6 @@ class At:
     focal: Representative | None
     """The confirmed focal point of the seat's country in its network."""
     actors: frozenset[Actor]
-
-
-def etag(seat: Seat) -> str:
-    """The entity tag of a seat."""
-    return f'"{seat.version}.{seat.id[:8]}"'
 
 
 def at(session: Session, who: Principal, seat: Seat) -> At:
@@ -149,8 +141,8 @@ def _find(session: Session, who: Principal, id: str, version: str | None) -> At:
         raise NotFound
     rules.lock(session, network_id)
     seat = session.get_one(Seat, id, populate_existing=True)
-    if version is not None and version != etag(seat):
-        raise PreconditionFailed
+    if version is not None:
+        matches(seat, version)
     return at(session, who, seat)
 
 
@@ -186,7 +178,7 @@ def move(session: Session, who: Principal, id: str, asked: SeatStep, version: st
     person = here.deputy if asked.is_deputy else here.person
     _stands(here, line, person, asked.is_deputy)
     if line.needs_reason and not asked.reason:
-        raise SeatReasonNeeded
+        raise ReasonNeeded
     _guard(session, who, here, line, person)
     _take(session, who, here.seat, line, person, asked.is_deputy, asked.reason)
     return here.seat
