@@ -22,6 +22,7 @@ from citypeers.domain.members.rules.router import router as rules
 from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
+from citypeers.domain.projects.editing.router import router as project_editing
 from citypeers.domain.projects.router import router as projects
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
@@ -108,6 +109,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         seats,
         rules,
         joining,
+        project_editing,
         projects,
         search,
         mydata,
