@@ -14,7 +14,7 @@ from citypeers.core.principal import VISITOR, Principal, Role
 from citypeers.core.problems import Conflict, NotFound, PreconditionFailed
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold, sort_key
-from citypeers.domain.members import letters, notices
+from citypeers.domain.members import letters, named, notices
 from citypeers.domain.members import service as members
 from citypeers.domain.members.joining.models import KIND, Application, ApplicationState
 from citypeers.domain.members.joining.schemas import (
@@ -85,7 +85,7 @@ def _asked(session: Session, network_id: str, write: ApplicationCreate) -> Appli
         new = write.new_organisation
         about: dict[str, Any] = {"organisation_name": new.name, "organisation_kind": new.kind, "country": new.country}
     else:
-        found = organisations.find(session, write.organisation or "")
+        found = named.organisation(session, write.organisation or "")
         about = {
             "organisation_id": found.id,
             "organisation_name": found.name,
