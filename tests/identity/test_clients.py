@@ -117,6 +117,38 @@ def test_two_secrets_live_side_by_side_and_no_third(
     assert past.json()["errors"][0]["code"] == "in_future"
 
 
+def test_a_secret_that_is_ended_takes_the_tokens_got_by_it_along(
+    changing: TestClient, headers: dict[str, str], make: Callable[..., Made]
+) -> None:
+    made, other = make(), make()
+    place = f"{CLIENTS}/{made['id']}/secrets"
+    second = changing.post(place, json={}, headers=headers).json()
+    old, new, others = (ask(changing, *by).json()["access_token"] for by in ((made,), (made, second["secret"]), (other,)))
+    assert made["secret"] not in str(jwt.get_unverified_claims(old))
+    first = next(secret["id"] for secret in made["secrets"])
+    assert jwt.get_unverified_claims(old)["proof"] == first
+    assert {known(changing, token).name for token in (old, new)} == {f"client:{made['id']}"}
+    assert changing.delete(f"{place}/{first}", headers=headers).status_code == 204
+    with pytest.raises(Unauthorised):
+        known(changing, old)
+    bearer = {"Authorization": f"Bearer {old}"}
+    assert changing.get("/api/v1/networks", headers=bearer).status_code == 200, "what is public asks for no name"
+    assert changing.get("/api/v1/mails", headers=bearer).status_code == 401
+    assert (known(changing, new).name, known(changing, others).name) == (f"client:{made['id']}", f"client:{other['id']}")
+
+
+def test_a_token_ends_with_the_secret_it_was_got_by(
+    changing: TestClient, headers: dict[str, str], make: Callable[..., Made]
+) -> None:
+    made = make()
+    ends = (datetime.now(UTC) + timedelta(seconds=100)).isoformat()
+    short = changing.post(f"{CLIENTS}/{made['id']}/secrets", json={"expires_at": ends}, headers=headers).json()
+    given = ask(changing, made, short["secret"]).json()
+    claims = jwt.get_unverified_claims(given["access_token"])
+    assert 0 < given["expires_in"] <= 100
+    assert claims["exp"] - claims["iat"] == given["expires_in"]
+
+
 def test_a_list_goes_on_where_it_ended(changing: TestClient, headers: dict[str, str], make: Callable[..., Made]) -> None:
     ids = {make()["id"] for _ in range(3)}
     first = changing.get(f"{CLIENTS}?limit=2", headers=headers)
