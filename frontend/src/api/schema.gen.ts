@@ -5133,7 +5133,10 @@ export interface operations {
     "applications.confirm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8028,7 +8031,10 @@ export interface operations {
     "invitations.send-again": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 id: string;
             };
@@ -8164,7 +8170,10 @@ export interface operations {
     "mails.move": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 id: string;
             };
@@ -9509,7 +9518,10 @@ export interface operations {
     "applications.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 slug: string;
             };
