@@ -64,7 +64,9 @@ def test_the_staff_without_a_second_factor_is_not_the_staff(changing: TestClient
             assert changing.request(OPERATIONS[operation][0], path, json=body, headers=headers).status_code == 403, operation
 
 
-def test_a_partner_system_writes_nothing_whatever_its_scopes(changing: TestClient, instance: Instance) -> None:
+def test_a_partner_system_that_speaks_for_nothing_writes_nothing_whatever_its_scopes(
+    changing: TestClient, instance: Instance
+) -> None:
     headers = partner(changing, instance)
     for operation, (path, body, _) in (SIGNED_IN | STAFF).items():
         method = OPERATIONS[operation][0]

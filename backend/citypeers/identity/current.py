@@ -165,6 +165,12 @@ def _who(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Princi
     return known.who if isinstance(known, Signed) else known
 
 
+def _acting(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Principal:
+    if known is None:
+        raise Unauthorised
+    return _who(known)
+
+
 def _signed_in(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Signed:
     if not isinstance(known, Signed):
         raise Unauthorised
@@ -173,6 +179,8 @@ def _signed_in(known: Annotated[Signed | Principal | None, Depends(_known)]) -> 
 
 Who = Annotated[Principal, Depends(_who)]
 """The principal of a request; a visitor without a token."""
+Acting = Annotated[Principal, Depends(_acting)]
+"""The person or the partner system of a request, where visitors have no business: 401."""
 SignedIn = Annotated[Signed, Depends(_signed_in)]
 """The person of a request, where visitors and partner systems have no business: 401."""
 GateDep = Annotated[Gate, Depends(gate)]

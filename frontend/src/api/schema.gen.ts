@@ -1364,6 +1364,8 @@ export interface paths {
         /**
          * Change
          * @description Change an organisation: the staff everything but its slug, who acts for it how it is called and its website.
+         *
+         *     A partner system with the scope organisations:write acts for the organisation, or those of the country, it is bound to.
          */
         patch: operations["organisations.change"];
         trace?: never;
