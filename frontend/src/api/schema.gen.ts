@@ -1404,6 +1404,8 @@ export interface paths {
         /**
          * Change
          * @description Change an organisation: the staff everything but its slug, who acts for it how it is called and its website.
+         *
+         *     A partner system with the scope organisations:write acts for the organisation, or those of the country, it is bound to.
          */
         patch: operations["organisations.change"];
         trace?: never;
@@ -6483,7 +6485,10 @@ export interface operations {
     "applications.confirm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9378,7 +9383,10 @@ export interface operations {
     "invitations.send-again": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 id: string;
             };
@@ -9514,7 +9522,10 @@ export interface operations {
     "mails.move": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 id: string;
             };
@@ -10947,7 +10958,10 @@ export interface operations {
     "applications.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 slug: string;
             };

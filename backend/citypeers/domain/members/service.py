@@ -11,7 +11,7 @@ from citypeers.core import audit, clock, counters
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
 from citypeers.core.rows import matches
-from citypeers.domain.members import letters, notices
+from citypeers.domain.members import letters, named, notices
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Joining
 from citypeers.domain.members.schemas import MembershipInvite, MembershipWrite
@@ -202,10 +202,8 @@ def acting_for(session: Session, row: Membership) -> list[Account]:
 def invite(session: Session, who: Principal, write: MembershipInvite) -> Membership:
     """Ask a country or an organisation to join; the person who is named gets a letter and decides for it."""
     staff(who)
-    network_id = session.scalar(select(col(Network.id)).where(col(Network.slug) == write.network))
-    organisation = session.scalars(select(Organisation).where(col(Organisation.slug) == write.organisation)).one_or_none()
-    if network_id is None or (write.organisation and organisation is None):
-        raise NotFound
+    network_id = named.network(session, write.network)
+    organisation = named.organisation(session, write.organisation) if write.organisation else None
     rules.lock(session, network_id)
     country = write.country or (organisation.country if organisation else None)
     name = organisation.name if organisation else str(_COUNTRIES.get(country or "", country))

@@ -15,7 +15,7 @@ from citypeers.core.problems import Conflict, NotFound
 from citypeers.core.rows import etag, matches
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold, sort_key
-from citypeers.domain.members import letters, notices
+from citypeers.domain.members import letters, named, notices
 from citypeers.domain.members import service as members
 from citypeers.domain.members.joining.models import KIND, Application, ApplicationState
 from citypeers.domain.members.joining.schemas import (
@@ -54,30 +54,33 @@ class ApplicationDecided(Conflict):
     name = "application-decided"
 
 
-def apply(database: Database, settings: Settings, slug: str, write: ApplicationCreate, address: str) -> None:
-    """Ask that an organisation may join; a link goes to the applicant, who confirms by opening it."""
+def count(database: Database, settings: Settings, email: str, address: str) -> None:
+    """Count an application before it is made, by who asks and by where they are on the network."""
     secret = settings.secret_key.get_secret_value()
     attempts.count(database, secret, f"application-address:{address}", FREE_PER_NETWORK_ADDRESS)
-    attempts.count(database, secret, f"application:{fold(write.email)}", FREE_PER_ADDRESS)
-    with database.transaction() as session:
-        network = networks.find(session, VISITOR, col(Network.slug) == slug)
-        row = _asked(session, network.id, write)
-        _waiting(session, row, network.id)
-        session.add(row)
-        session.flush()
-        token, _ = links.issue(session, Purpose.application, row.id, HOLDS)
-        mail.queue(
-            session,
-            write.email,
-            write.language,
-            letters.CONFIRM_APPLICATION,
-            about=row.id,
-            name=write.name,
-            network=network.label,
-            member=row.organisation_name,
-            link=f"/application#{token}",
-        )
-        audit.record(session, VISITOR, "application.made", KIND, row.id)
+    attempts.count(database, secret, f"application:{fold(email)}", FREE_PER_ADDRESS)
+
+
+def apply(session: Session, slug: str, write: ApplicationCreate) -> None:
+    """Ask that an organisation may join; a link goes to the applicant, who confirms by opening it."""
+    network = networks.find(session, VISITOR, col(Network.slug) == slug)
+    row = _asked(session, network.id, write)
+    _waiting(session, row, network.id)
+    session.add(row)
+    session.flush()
+    token, _ = links.issue(session, Purpose.application, row.id, HOLDS)
+    mail.queue(
+        session,
+        write.email,
+        write.language,
+        letters.CONFIRM_APPLICATION,
+        about=row.id,
+        name=write.name,
+        network=network.label,
+        member=row.organisation_name,
+        link=f"/application#{token}",
+    )
+    audit.record(session, VISITOR, "application.made", KIND, row.id)
 
 
 def _asked(session: Session, network_id: str, write: ApplicationCreate) -> Application:
@@ -86,7 +89,7 @@ def _asked(session: Session, network_id: str, write: ApplicationCreate) -> Appli
         new = write.new_organisation
         about: dict[str, Any] = {"organisation_name": new.name, "organisation_kind": new.kind, "country": new.country}
     else:
-        found = organisations.find(session, write.organisation or "")
+        found = named.organisation(session, write.organisation or "")
         about = {
             "organisation_id": found.id,
             "organisation_name": found.name,

@@ -12,14 +12,13 @@ from citypeers.core import audit, clock
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
 from citypeers.core.rows import matches
+from citypeers.domain.members import named
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Seating
 from citypeers.domain.members.seats import following
 from citypeers.domain.members.seats.models import KIND, PersonState, Representative, Seat, SeatKind, SeatState
 from citypeers.domain.members.seats.schemas import Nomination, SeatCreate, SeatStep
 from citypeers.domain.members.seats.states import Actor, Guard, Step, Verb, step
-from citypeers.domain.networks.models import Network
-from citypeers.domain.organisations.models import Organisation
 from citypeers.identity import accounts
 from citypeers.identity.models import Account
 from citypeers.identity.people import STAFF, staff
@@ -116,23 +115,18 @@ def may(here: At) -> list[Verb]:
 def create(session: Session, who: Principal, write: SeatCreate) -> Seat:
     """Open a seat, where the rules leave room for it."""
     staff(who)
-    network_id = session.scalar(select(col(Network.id)).where(col(Network.slug) == write.network))
-    organisation = _organisation(session, write.organisation)
-    if network_id is None or (write.organisation and organisation is None):
-        raise NotFound
+    network_id = named.network(session, write.network)
+    found = named.organisation(session, write.organisation) if write.organisation else None
     rules.lock(session, network_id)
     rules.allow(session, network_id, Seating(change="open_seat", country=write.country, kind=write.kind))
     today = clock.now().date().isoformat()
+    organisation = found.id if found else None
     seat = Seat(network_id=network_id, country=write.country, kind=write.kind, organisation_id=organisation, valid_from=today)
     session.add(seat)
     session.flush()
     said = {"country": (None, seat.country), "kind": (None, seat.kind), "organisation": (None, write.organisation)}
     audit.record(session, who, "seat.opened", KIND, seat.id, said)
     return seat
-
-
-def _organisation(session: Session, slug: str | None) -> str | None:
-    return session.scalar(select(col(Organisation.id)).where(col(Organisation.slug) == slug)) if slug else None
 
 
 def _find(session: Session, who: Principal, id: str, version: str | None) -> At:
