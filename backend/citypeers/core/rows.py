@@ -1,14 +1,15 @@
 """What every table of ours has in common."""
 
 import uuid
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Protocol
+from typing import Annotated, Any, Protocol
 
 from pydantic import StringConstraints
-from sqlalchemy import JSON, Enum, String
+from sqlalchemy import JSON, Enum, String, update
 from sqlalchemy.dialects import postgresql
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import clock
 from citypeers.core.dates import UTCDateTime
@@ -48,6 +49,16 @@ def matches(row: Versioned, if_match: str) -> None:
     """Refuse a change that was meant for another version of the row."""
     if if_match != etag(row):
         raise PreconditionFailed
+
+
+def rewrite(session: Session, row: Record, values: Mapping[str, Any]) -> None:
+    """Write columns as the next version, unless somebody was quicker since the row was read."""
+    kind = type(row)
+    read = update(kind).where(col(kind.id) == row.id, col(kind.version) == row.version)
+    written = session.execute(read.values(**values, version=row.version + 1, updated_at=clock.now()))
+    if written.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
+        raise PreconditionFailed
+    session.refresh(row)
 
 
 Json = JSON(none_as_null=True)

@@ -9,8 +9,8 @@ from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, mail
 from citypeers.core.principal import Held, Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed
-from citypeers.core.rows import matches
+from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound
+from citypeers.core.rows import matches, rewrite
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold
 from citypeers.identity import letters, passwords
@@ -169,15 +169,11 @@ def change(session: Session, account: Account, edit: MeUpdate, version: str) -> 
     """Change what people may change of themselves; ``version`` is the entity tag they saw."""
     matches(account, version)
     values = {name: value for name, value in edit.model_dump(exclude_unset=True).items() if value is not None}
-    seen = update(Account).where(col(Account.id) == account.id, col(Account.version) == account.version)
     changes = {name: (getattr(account, name), value) for name, value in values.items()}
     if "name" in values:
         values["name_key"] = fold(values["name"])
-    changed = session.execute(seen.values(**values, version=account.version + 1, updated_at=clock.now()))
-    if changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
-        raise PreconditionFailed
+    rewrite(session, account, values)
     audit.record(session, principal(account.id), "account.changed", KIND, account.id, changes, about=account.id)
-    session.refresh(account)
     return account
 
 

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import column, delete, func, or_, select, table, update
+from sqlalchemy import column, delete, func, or_, select, table
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
 from citypeers.core.cursors import Cursors
 from citypeers.core.principal import Principal
-from citypeers.core.problems import Conflict, Invalid, NotFound, PreconditionFailed
-from citypeers.core.rows import matches
+from citypeers.core.problems import Conflict, Invalid, NotFound
+from citypeers.core.rows import matches, rewrite
 from citypeers.identity.clients_schemas import (
     Bound,
     BoundKind,
@@ -137,11 +137,7 @@ def move(session: Session, who: Principal, client_id: str, verb: ClientVerb, rea
 
 def _changed(session: Session, who: Principal, client: OAuthClient, verb: str, **values: Any) -> ClientOut:
     said = {name: (getattr(client, name), value) for name, value in values.items() if getattr(client, name) != value}
-    seen = update(OAuthClient).where(col(OAuthClient.id) == client.id, col(OAuthClient.version) == client.version)
-    changed = session.execute(seen.values(**values, version=client.version + 1, updated_at=clock.now()))
-    if changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
-        raise PreconditionFailed
-    session.refresh(client)
+    rewrite(session, client, values)
     audit.record(session, who, verb, KIND, client.id, said)
     return out(session, client)
 
