@@ -29,7 +29,7 @@ from citypeers.domain.projects.editing.schemas import (
     ProjectPatch,
     ProjectRevisionPage,
 )
-from citypeers.identity.current import SignedIn, Who
+from citypeers.identity.current import Acting, SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
@@ -51,7 +51,7 @@ def _desk(session: Session, who: Principal, id: str, language: str, status: int 
     response_model=Desk,
     responses=declares(Unauthorised, Forbidden, ForeignOrigin, Conflict, Invalid),
 )
-def create(who: Who, session: Writing, once: Idempotent, language: Language, write: ProjectCreate) -> Response:
+def create(who: Acting, session: Writing, once: Idempotent, language: Language, write: ProjectCreate) -> Response:
     """Begin a project of an organisation that the caller acts for; a title in one language is enough."""
     return once.keep(_desk(session, who, service.create(session, who, write).id, language, 201))
 
@@ -65,13 +65,13 @@ def machine() -> Response:
 @router.get(
     "/projects/{id}/desk", operation_id="projects.desk", response_model=Desk, responses=declares(Unauthorised, NotFound, Invalid)
 )
-def desk(who: Who, session: Reading, language: Language, id: Id) -> Response:
+def desk(who: Acting, session: Reading, language: Language, id: Id) -> Response:
     """The version that is live beside the one at work, what is missing, what a reviewer asked for, and what the caller may do."""
     return _desk(session, who, id, language)
 
 
 @router.patch("/projects/{id}/desk", operation_id="projects.write", response_model=Desk, responses=ACTS)
-def write(who: Who, session: Writing, language: Language, id: Id, version: IfMatch, patch: Patch) -> Response:
+def write(who: Acting, session: Writing, language: Language, id: Id, version: IfMatch, patch: Patch) -> Response:
     """Write on the version at work; where there is none it begins as a copy of the live one, which stays as it is."""
     return _desk(session, who, service.write(session, who, id, patch, version).id, language)
 
@@ -100,7 +100,7 @@ def revisions(who: Who, session: Reading, id: Id) -> Response:
     "/projects/{id}/revisions/{number}/restore", operation_id="projects.restore-revision", response_model=Desk, responses=ACTS
 )
 def restore_revision(
-    who: Who, session: Writing, once: Idempotent, language: Language, id: Id, number: Number, version: IfMatch
+    who: Acting, session: Writing, once: Idempotent, language: Language, id: Id, number: Number, version: IfMatch
 ) -> Response:
     """Make the version at work what it was in an earlier revision."""
     return once.keep(_desk(session, who, service.restore_revision(session, who, id, number, version).id, language))
