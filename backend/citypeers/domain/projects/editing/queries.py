@@ -30,15 +30,11 @@ MOST_SHOWN = 200
 """Projects in a list of those who work on them; the most recent first."""
 
 
-def desk(session: Session, who: Principal, id: str, language: str) -> tuple[Desk, str]:
+def desk(session: Session, who: Principal, project: Project, language: str) -> tuple[Desk, str]:
     """Both versions of a project, with its entity tag."""
-    project = service.find(session, who, id)
-    session.refresh(project)
-    comments = session.scalars(
-        select(ReviewComment)
-        .where(col(ReviewComment.project_id) == id)
-        .order_by(col(ReviewComment.created_at), col(ReviewComment.id))
-    )
+    session.flush()
+    asked = select(ReviewComment).where(col(ReviewComment.project_id) == project.id)
+    comments = session.scalars(asked.order_by(col(ReviewComment.created_at), col(ReviewComment.id)))
     story = Story.model_validate(project.work or project.live)
     shown = Desk(
         id=project.id,

@@ -145,10 +145,10 @@ def take(
 ) -> None:
     """Do what a line of the table says."""
     document = (project.work if step.side is Side.work else project.live) or {}
-    if step.side is Side.work:
-        project.work_state = step.target
-    else:
+    if step.side is Side.live:
         project.live_state = step.target
+    elif step.target is not None:  # otherwise what follows ends the version whole
+        project.work_state = step.target
     following.follow(session, who, project, step, reason, comments)
     state = project.live_state if step.target is None else step.target
     _saved(session, who, project, state or ProjectState.archived, document, reason)
