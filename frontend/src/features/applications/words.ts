@@ -1,6 +1,6 @@
 /** Words for applications; they travel with their pages only. */
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react";
+import { useWords } from "@/i18n/useWords";
 
 const application_state = {
   unconfirmed: msg({ id: "application_state.unconfirmed", message: "Not confirmed" }),
@@ -32,11 +32,4 @@ const sets = { application_state, organisation_kind };
 
 export const KINDS = Object.keys(organisation_kind) as (keyof typeof organisation_kind)[];
 
-export function useWord(): (set: keyof typeof sets, code: string) => string {
-  const { i18n } = useLingui();
-  return (set, code) => {
-    const known: Record<string, { id: string; message?: string }> = sets[set];
-    const found = known[code];
-    return found ? i18n._(found) : code.replaceAll("_", " ");
-  };
-}
+export const useWord = () => useWords(sets);

@@ -1,6 +1,6 @@
 /** Words for the life of a membership; they travel with their page only. */
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react";
+import { useWords } from "@/i18n/useWords";
 import type { Verb } from "./queries";
 
 const membership_state = {
@@ -48,11 +48,4 @@ export function needsReason(verb: Verb): boolean {
 
 const sets = { membership_state, membership_verb };
 
-export function useWord(): (set: keyof typeof sets, code: string) => string {
-  const { i18n } = useLingui();
-  return (set, code) => {
-    const known: Record<string, { id: string; message?: string }> = sets[set];
-    const found = known[code];
-    return found ? i18n._(found) : code.replaceAll("_", " ");
-  };
-}
+export const useWord = () => useWords(sets);

@@ -1,6 +1,6 @@
 /** Words for the codes of organisations and memberships; they travel with their pages only. */
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react";
+import { useWords } from "@/i18n/useWords";
 
 const organisation_kind = {
   municipality: msg({ id: "organisation_kind.municipality", message: "Municipality" }),
@@ -58,14 +58,7 @@ const role = {
 const sets = { organisation_kind, membership_state, name_kind, role };
 
 /** `word("organisation_kind", "municipality")`; what has no word yet is shown in plain letters. */
-export function useWord(): (set: keyof typeof sets, code: string) => string {
-  const { i18n } = useLingui();
-  return (set, code) => {
-    const known: Record<string, { id: string; message?: string }> = sets[set];
-    const found = known[code];
-    return found ? i18n._(found) : code.replaceAll("_", " ");
-  };
-}
+export const useWord = () => useWords(sets);
 
 /** As what somebody takes part: "Partner country", "Partner country, Suspended". A host is no member. */
 export function usePart(): (role: string | null, state: string) => string {
