@@ -3,6 +3,7 @@ import { DataTable } from "@/ui/DataTable";
 import { Instant } from "@/ui/Dates";
 import { Link } from "@/ui/Link";
 import type { AuditChange, AuditEvent } from "./queries";
+import { useWord } from "./words";
 
 type AuditTableProps = {
   items: readonly AuditEvent[];
@@ -13,6 +14,7 @@ type AuditTableProps = {
 /** What was done, by whom, to what, and each field before and after. */
 export function AuditTable({ items, href }: AuditTableProps) {
   const { t } = useLingui();
+  const word = useWord();
   return (
     <DataTable
       caption={t`What was done`}
@@ -33,21 +35,14 @@ export function AuditTable({ items, href }: AuditTableProps) {
         {
           key: "verb",
           heading: t`What`,
-          cell: (row) => (
-            <Link href={href({ verb: row.verb })}>
-              <code>
-                {row.verb.split(".")[0]}.<wbr />
-                {row.verb.split(".")[1]}
-              </code>
-            </Link>
-          ),
+          cell: (row) => <Link href={href({ verb: row.verb })}>{word("deed", row.verb)}</Link>,
         },
         {
           key: "subject",
           heading: t`On`,
           cell: (row) => (
             <>
-              {row.kind}{" "}
+              {word("thing", row.kind)}{" "}
               <Link href={href({ subject: row.subject })}>
                 <code>{row.subject.slice(0, 8)}</code>
               </Link>
@@ -67,12 +62,13 @@ export function AuditTable({ items, href }: AuditTableProps) {
 }
 
 function Changes({ changes }: { changes: readonly AuditChange[] }) {
+  const word = useWord();
   if (changes.length === 0) return "–";
   return (
     <ul className="audit-changes">
       {changes.map((change) => (
         <li key={change.field}>
-          <code>{change.field}</code>:{" "}
+          {word("field", change.field)}:{" "}
           {change.erased ? (
             <i className="muted">
               <Trans>erased</Trans>
@@ -108,5 +104,7 @@ function isNothing(value: unknown): boolean {
 }
 
 function told(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(told).join(", ");
+  return JSON.stringify(value);
 }
