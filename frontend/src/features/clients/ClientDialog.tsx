@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { useScopeWord } from "@/i18n/useScopeWord";
 import { Button, TextButton } from "@/ui/Button";
 import { Instant } from "@/ui/Dates";
 import { Dialog } from "@/ui/Dialog";
@@ -13,7 +14,6 @@ import { BoundName } from "./BoundName";
 import { EditClient } from "./EditClient";
 import { type ClientVerb, clientQuery, takeStep } from "./queries";
 import { Secrets } from "./Secrets";
-import { useScopeWord } from "./useScopeWord";
 
 type ClientDialogProps = { id: string | undefined; onClose: () => void };
 

@@ -2,13 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useFormContext } from "react-hook-form";
 import { countries } from "@/i18n/countries";
 import { useLanguage } from "@/i18n/useLanguage";
+import { useScopeWord } from "@/i18n/useScopeWord";
 import { Radios } from "@/ui/Fields";
 import { OrganisationField } from "@/ui/OrganisationField";
 import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
 import { BoundName } from "./BoundName";
 import { type Client, SCOPES } from "./queries";
-import { useScopeWord } from "./useScopeWord";
 import type { Values } from "./values";
 
 /** What a client is called, what it may, and for whom it speaks; `bound` is what it is bound to already. */

@@ -3,13 +3,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Problem } from "@/api/problem";
+import { useScopeWord } from "@/i18n/useScopeWord";
 import { TextButton } from "@/ui/Button";
 import { Form } from "@/ui/Form";
 import { Meanwhile } from "@/ui/Meanwhile";
 import { BoundName } from "./BoundName";
 import { ClientFields } from "./ClientFields";
 import { changeClient, type Seen, seeNow } from "./queries";
-import { useScopeWord } from "./useScopeWord";
 import {
   carriedOver,
   type Draft,

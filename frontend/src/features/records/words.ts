@@ -2,6 +2,8 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { deed, letter } from "@/i18n/deeds";
+import { membership_state, organisation_kind } from "@/i18n/organisationWords";
+import { role } from "@/i18n/roles";
 import { useWords } from "@/i18n/useWords";
 import type { AuditEvent } from "./queries";
 
@@ -62,6 +64,28 @@ const field = {
   website: msg`Website`,
 };
 
+/** Who acts without an account. */
+const actor = { visitor: msg`A visitor`, operator: msg`The operator` };
+
+const held = { ...role, ...thing, network: msg`Network`, country: msg`Country` };
+
+/** Fields whose values are codes, and the words for these. */
+export const CODED: Record<string, Record<string, MessageDescriptor>> = {
+  grant: held,
+  on: held,
+  role: held,
+  bound_kind: held,
+  kind: organisation_kind,
+  state: {
+    ...membership_state,
+    active: msg`Active`,
+    disabled: msg`Disabled`,
+    open: msg({ id: "application_state.open", message: "Open" }),
+    admitted: msg({ id: "application_state.admitted", message: "Admitted" }),
+    refused: msg({ id: "application_state.refused", message: "Refused" }),
+  },
+};
+
 export const THINGS = Object.keys(thing) as Thing[];
 
-export const useWord = () => useWords({ deed, thing, field, letter });
+export const useWord = () => useWords({ deed, thing, field, letter, actor });
