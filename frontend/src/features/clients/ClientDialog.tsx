@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useScopeWord } from "@/i18n/useScopeWord";
 import { Button, TextButton } from "@/ui/Button";
@@ -93,6 +93,7 @@ function StepForm({ id, verb, onDone }: StepFormProps) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const form = useForm({ defaultValues: { reason: "" } });
+  useEffect(() => form.setFocus("reason"), [form]);
 
   async function send({ reason }: { reason: string }) {
     await takeStep(id, verb, reason);

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Problem } from "@/api/problem";
 import { useScopeWord } from "@/i18n/useScopeWord";
@@ -31,6 +31,7 @@ export function EditClient({ opened, onDone }: EditClientProps) {
   const [seen, setSeen] = useState(opened);
   const [meeting, setMeeting] = useState<Meeting>();
   const form = useForm<Values>({ defaultValues: valuesOf(opened.data) });
+  useEffect(() => form.setFocus("name"), [form]);
   const titles = { name: t`Name`, scopes: t`It may`, bound: t`It speaks for` };
 
   async function write(typed: Values, ground: Seen): Promise<void> {
