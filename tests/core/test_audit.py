@@ -16,10 +16,11 @@ from citypeers import cli
 from citypeers.core import audit, clock
 from citypeers.core.audit import AuditEvent
 from citypeers.core.caller import Instance
-from citypeers.core.deeds import DEEDS
+from citypeers.core.deeds import DEEDS, recorded
 from citypeers.core.principal import OPERATOR
 from citypeers.domain.members import states as members
 from citypeers.domain.members.seats import states as seats
+from citypeers.domain.projects.editing import states as projects
 from tests.identity.people import sign_in, staff
 
 TAMPERED = {
@@ -172,9 +173,11 @@ def test_the_page_tells_who_did_what_to_the_staff(changing: TestClient, instance
         assert session.get_one(AuditEvent, event["position"]).actor.startswith("account:")
 
 
-def test_every_step_of_a_seat_and_of_a_membership_can_be_recorded() -> None:
-    steps = {f"seat.{verb}" for verb in seats.Verb} | {f"membership.{verb}" for verb in members.Verb}
-    assert steps <= set(DEEDS)
+def test_every_step_of_a_machine_can_be_recorded() -> None:
+    machines = (("seat", seats.Verb), ("membership", members.Verb), ("project", projects.ProjectVerb))
+    assert {f"{thing}.{verb}" for thing, verbs in machines for verb in verbs} <= DEEDS
+    with pytest.raises(ValueError, match=r"seat\.opened"):
+        recorded("seat", "seat.opened")
 
 
 def test_what_the_screens_have_no_words_for_is_not_recorded(instance: Instance) -> None:

@@ -98,7 +98,7 @@ def record(
     """Write down, in the caller's transaction, what ``who`` does to one thing.
 
     ``about`` is the account or the representative of whom the changed values tell; they are then kept apart.
-    Only what ``DEEDS`` and ``THINGS`` list is written: everything that is recorded has words on the screens.
+    Only what the rooms say they record is written: everything that is recorded has words on the screens.
     Whoever else writes an event waits until this transaction ends, which is what keeps the chain in one line.
     """
     if verb not in DEEDS or kind not in THINGS:

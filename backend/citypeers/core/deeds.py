@@ -1,78 +1,15 @@
-"""What the record of what was done may speak of: closed lists, which the contract publishes and the screens have words for."""
+"""What the record of who did what may speak of: each room says its own, the contract publishes all, the screens have words."""
 
-DEEDS = (
-    "account.changed",
-    "account.created",
-    "account.disabled",
-    "account.enabled",
-    "account.erased",
-    "account.passkey_added",
-    "account.passkey_removed",
-    "account.password_changed",
-    "account.second_factor_removed",
-    "account.second_factor_set",
-    "account.signed_in",
-    "application.admit",
-    "application.confirmed",
-    "application.made",
-    "application.refuse",
-    "client.active",
-    "client.changed",
-    "client.created",
-    "client.disabled",
-    "client.secret_added",
-    "client.secret_ended",
-    "contact.shown",
-    "contact.withdrawn",
-    "data.exported",
-    "grant.begun",
-    "grant.ended",
-    "invitation.accepted",
-    "invitation.revoked",
-    "invitation.sent",
-    "invitation.sent_again",
-    "mail.retry",
-    "membership.accept",
-    "membership.admit",
-    "membership.decline",
-    "membership.expel",
-    "membership.invite",
-    "membership.leave",
-    "membership.observe",
-    "membership.readmit",
-    "membership.reapply",
-    "membership.refuse",
-    "membership.reinvite",
-    "membership.resume",
-    "membership.suspend",
-    "membership.withdraw",
-    "organisation.changed",
-    "organisation.created",
-    "rules.decided",
-    "seat.begin_leave",
-    "seat.close",
-    "seat.confirm",
-    "seat.end_leave",
-    "seat.hand_over",
-    "seat.nominate",
-    "seat.opened",
-    "seat.recall",
-    "seat.refuse",
-    "seat.step_down",
-    "seat.withdraw",
-)
-"""What was done. The steps of a seat and of a membership bear the names of their verbs."""
-
-THINGS = (
-    "account",
-    "application",
-    "client",
-    "data_export",
-    "invitation",
-    "mail",
-    "membership",
-    "organisation",
-    "rules",
-    "seat",
-)
+DEEDS: set[str] = set()
+"""What was done; the steps of a machine bear the names of their verbs."""
+THINGS: set[str] = set()
 """To what it was done."""
+
+
+def recorded(thing: str, *deeds: str) -> None:
+    """Add what a room records of one kind of thing."""
+    twice = DEEDS & set(deeds)
+    if twice:
+        raise ValueError(f"recorded twice: {', '.join(sorted(twice))}")
+    THINGS.add(thing)
+    DEEDS.update(deeds)

@@ -89,6 +89,29 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   }),
   "organisation.changed": msg({ id: "did.organisation.changed", message: "Organisation changed" }),
   "organisation.created": msg({ id: "did.organisation.created", message: "Organisation added" }),
+  "project.approve": msg({ id: "did.project.approve", message: "Project approved" }),
+  "project.archive": msg({ id: "did.project.archive", message: "Project archived" }),
+  "project.confirm": msg({
+    id: "did.project.confirm",
+    message: "Project confirmed as still right",
+  }),
+  "project.created": msg({ id: "did.project.created", message: "Project begun" }),
+  "project.discard": msg({ id: "did.project.discard", message: "Draft of a project discarded" }),
+  "project.flag": msg({ id: "did.project.flag", message: "Project marked as out of date" }),
+  "project.publish": msg({ id: "did.project.publish", message: "Project published" }),
+  "project.request_changes": msg({
+    id: "did.project.request_changes",
+    message: "Changes to a project requested",
+  }),
+  "project.restore": msg({
+    id: "did.project.restore",
+    message: "Project taken out of the archive",
+  }),
+  "project.submit": msg({ id: "did.project.submit", message: "Project submitted for review" }),
+  "project.take_back": msg({
+    id: "did.project.take_back",
+    message: "Project taken back from review",
+  }),
   "rules.decided": msg({ id: "did.rules.decided", message: "Rules decided" }),
   "seat.begin_leave": msg({ id: "did.seat.begin_leave", message: "Leave begun" }),
   "seat.close": msg({ id: "did.seat.close", message: "Seat closed" }),
@@ -110,6 +133,7 @@ export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
   "data-export": msg({ id: "letter.data-export", message: "The data is ready" }),
   "seat-step": msg({ id: "letter.seat-step", message: "News of a seat" }),
   "membership-step": msg({ id: "letter.membership-step", message: "News of a membership" }),
+  "project-step": msg({ id: "letter.project-step", message: "News of a project" }),
   "confirm-application": msg({
     id: "letter.confirm-application",
     message: "Request to confirm an application",

@@ -174,6 +174,23 @@ def test_history_tells_who_changed_what_and_an_earlier_version_comes_back_as_a_d
     )
 
 
+def test_what_one_person_saves_in_one_sitting_is_one_revision(
+    changing: TestClient, ana: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = begin(changing, ana)
+    for goal in range(1, 5):
+        write(changing, ana, id, sdgs=[goal])
+    path = f"{PROJECTS}/{id}/revisions"
+    first, last = changing.get(path, headers=ana.headers).json()["items"][::-1]
+    assert [(each["field"], each["before"], each["after"]) for each in last["changes"]] == [("sdgs", [], [4])]
+    now = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now + timedelta(hours=1))
+    write(changing, ana, id, sdgs=[5])
+    monkeypatch.setattr(clock, "now", lambda: now)
+    kept = changing.get(path, headers=ana.headers).json()["items"]
+    assert [each["number"] for each in kept] == [last["number"] + 1, last["number"], first["number"]]
+
+
 def test_what_is_archived_leaves_every_list_and_comes_back_by_a_review(changing: TestClient, ana: Person, kai: Person) -> None:
     id = published(changing, ana, kai)
     assert move(changing, ana, id, "archive").json()["type"] == "/problems/reason-needed"

@@ -53,8 +53,8 @@ class AuditEventOut(BaseModel):
     actor_name: str | None
     """The name of the account, while there is one."""
     request_id: str
-    verb: Annotated[str, Field(json_schema_extra={"enum": DEEDS})]
-    kind: Annotated[str, Field(json_schema_extra={"enum": THINGS})]
+    verb: Annotated[str, Field(json_schema_extra=lambda schema: schema.update(enum=sorted(DEEDS)))]
+    kind: Annotated[str, Field(json_schema_extra=lambda schema: schema.update(enum=sorted(THINGS)))]
     subject: str
     changes: list[ChangeOut]
 

@@ -18,6 +18,7 @@ const thing: Record<Thing, MessageDescriptor> = {
   mail: msg({ id: "thing.mail", message: "Letter" }),
   membership: msg({ id: "thing.membership", message: "Membership" }),
   organisation: msg({ id: "thing.organisation", message: "Organisation" }),
+  project: msg({ id: "thing.project", message: "Project" }),
   rules: msg({ id: "thing.rules", message: "Rules" }),
   seat: msg({ id: "thing.seat", message: "Seat" }),
 };

@@ -1,5 +1,6 @@
 """Writing a project: begun, worked on beside what is live, and moved by the steps of the table."""
 
+from datetime import timedelta
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +18,9 @@ from citypeers.domain.projects.editing.schemas import CommentWrite, ProjectCreat
 from citypeers.domain.projects.editing.states import STEPS, WRITABLE, ProjectActor, ProjectGuard, ProjectStep, ProjectVerb, Side
 from citypeers.domain.projects.models import KIND, Project, ProjectRevision, ProjectState
 from citypeers.domain.projects.schemas import ProjectWrite, Story
+
+SITTING = timedelta(minutes=30)
+"""Saves by one person that follow one another so closely count as one."""
 
 
 class ProjectWrongStep(Conflict):
@@ -110,8 +114,22 @@ def write(session: Session, who: Principal, id: str, patch: ProjectPatch, versio
     project.publishes_itself = bool(itself)
     project.work_state = project.work_state or ProjectState.draft
     project.work = document
+    _forget_sitting(session, who, project)
     _saved(session, who, project, project.work_state, document)
     return project
+
+
+def _forget_sitting(session: Session, who: Principal, project: Project) -> None:
+    """What one person writes in one sitting is one revision: the last one gives way where it is of the same sitting."""
+    last = session.get(ProjectRevision, (project.id, project.version))
+    if (
+        last is not None
+        and last.state in WRITABLE
+        and last.actor == who.name
+        and clock.now() - last.at < SITTING
+        and last.number > 1
+    ):
+        session.delete(last)
 
 
 def restore_revision(session: Session, who: Principal, id: str, number: int, version: str) -> Project:
