@@ -1,0 +1,82 @@
+"""Who acts for an organisation: its members, who sits for it or for its country, and the partner systems bound to either."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy.orm import Mapped
+from sqlmodel import Session, col
+
+from citypeers.core.policy import Rule, role
+from citypeers.core.principal import Principal, Role
+from citypeers.domain.members.seats.models import KIND as SEAT
+from citypeers.domain.members.seats.models import Seat, SeatKind
+from citypeers.domain.organisations.models import KIND as ORGANISATION
+from citypeers.domain.organisations.models import Organisation
+from citypeers.identity import accounts
+from citypeers.identity.clients_schemas import BoundKind
+from citypeers.identity.models import Account
+from citypeers.identity.scopes import ClientScope
+
+staff = role(Role.administrator) | role(Role.secretariat)
+
+
+def speaks_for(organisation_id: "Mapped[str]") -> Rule:
+    """Rows of the organisations for which somebody speaks, the staff apart; the column names a row's organisation."""
+    return Rule(lambda who: organisation_id.in_(select(col(Organisation.id)).where(_spoken_for(who))))
+
+
+def acts_for(organisation_id: "Mapped[str]") -> Rule:
+    """Rows of the organisations for which somebody speaks; all rows for the staff."""
+    return staff | speaks_for(organisation_id)
+
+
+def speaks(session: Session, who: Principal, organisation_id: str) -> bool:
+    """Whether somebody speaks for one organisation, the staff apart."""
+    mine = select(col(Organisation.id)).where(col(Organisation.id) == organisation_id, _spoken_for(who))
+    return session.scalar(mine) is not None
+
+
+def acts(session: Session, who: Principal, organisation_id: str) -> bool:
+    """Whether somebody speaks for one organisation or is of the staff."""
+    mine = select(col(Organisation.id)).where(col(Organisation.id) == organisation_id, or_(_spoken_for(who), staff.where(who)))
+    return session.scalar(mine) is not None
+
+
+def speakers(session: Session, organisation_id: str) -> list[Account]:
+    """The people who speak for an organisation; where it has none of its own, those who sit for its country."""
+    organisation = session.get_one(Organisation, organisation_id)
+    own = accounts.holders(session, ORGANISATION, organisation_id, Role.member)
+    for seat in session.scalars(select(col(Seat.id)).where(col(Seat.organisation_id) == organisation_id)):
+        own += accounts.holders(session, SEAT, seat, Role.municipal_representative)
+    if not own and organisation.country is not None:
+        national = select(col(Seat.id)).where(col(Seat.kind) == SeatKind.national, col(Seat.country) == organisation.country)
+        for seat in session.scalars(national):
+            own += accounts.holders(session, SEAT, seat, Role.national_representative)
+    return list({each.id: each for each in own}.values())
+
+
+def _spoken_for(who: Principal) -> ColumnElement[bool]:
+    """The condition on organisations."""
+    return or_(_by_person(who), _by_partner(who))
+
+
+def _by_person(who: Principal) -> ColumnElement[bool]:
+    member = [each.id for each in who.held if (each.role, each.kind) == (Role.member, ORGANISATION)]
+    municipal = [each.id for each in who.held if (each.role, each.kind) == (Role.municipal_representative, SEAT)]
+    national = [each.id for each in who.held if (each.role, each.kind) == (Role.national_representative, SEAT)]
+    return or_(
+        col(Organisation.id).in_(member),
+        col(Organisation.id).in_(_seats(municipal, col(Seat.organisation_id))),
+        and_(col(Organisation.country).is_not(None), col(Organisation.country).in_(_seats(national, col(Seat.country)))),
+    )
+
+
+def _seats(held: list[str], column: "Mapped[Any]") -> Select[tuple[Any]]:
+    return select(column).where(col(Seat.id).in_(held), column.is_not(None))
+
+
+def _by_partner(who: Principal) -> ColumnElement[bool]:
+    if who.bound is None or ClientScope.projects_write not in who.scopes:
+        return false()
+    kind, id = who.bound
+    return col(Organisation.country) == id if kind == BoundKind.country else col(Organisation.id) == id
