@@ -22,6 +22,8 @@ from citypeers.domain.members.rules.router import router as rules
 from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
+from citypeers.domain.projects.replications.router import of_projects as replications_of_projects
+from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
@@ -109,6 +111,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         rules,
         joining,
         projects,
+        replications_of_projects,
+        replications,
         search,
         mydata,
         mails,

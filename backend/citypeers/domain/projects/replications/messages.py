@@ -79,7 +79,10 @@ PROBLEMS: Problems = {
             "Das muss jemand anders bestätigen",
             "Sie haben es für die eine Seite bestätigt. Bitten Sie jemand anderen, es für die andere zu tun.",
         ),
-        "es": ("Debe confirmarlo otra persona", "Usted lo confirmó por una parte. Pida a otra persona que lo confirme por la otra."),
+        "es": (
+            "Debe confirmarlo otra persona",
+            "Usted lo confirmó por una parte. Pida a otra persona que lo confirme por la otra.",
+        ),
         "pt": ("Outra pessoa tem de confirmar isto", "Você confirmou por um lado. Peça a outra pessoa que confirme pelo outro."),
     },
     "side-confirms-itself": {

@@ -12,7 +12,7 @@ from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects import acting
 from citypeers.domain.projects.models import Project, Replication
 from citypeers.domain.projects.replications.counting import counts
-from citypeers.domain.projects.replications.states import Actor
+from citypeers.domain.projects.replications.states import ReplicationActor
 from citypeers.domain.projects.service import PUBLIC
 from citypeers.identity.people import STAFF
 from citypeers.identity.scopes import ClientScope
@@ -52,11 +52,11 @@ class Sides:
         self.mine = set(session.scalars(select(col(Organisation.id)).where(col(Organisation.id).in_(bodies), mine)))
         self.is_staff = not who.roles.isdisjoint(STAFF)
 
-    def of(self, row: Replication) -> frozenset[Actor]:
+    def of(self, row: Replication) -> frozenset[ReplicationActor]:
         """What somebody is to one of them."""
         found = {
-            Actor.staff: self.is_staff,
-            Actor.adopter: row.organisation_id in self.mine,
-            Actor.source: self.leads[row.source_id] in self.mine,
+            ReplicationActor.staff: self.is_staff,
+            ReplicationActor.adopter: row.organisation_id in self.mine,
+            ReplicationActor.source: self.leads[row.source_id] in self.mine,
         }
         return frozenset(actor for actor, is_one in found.items() if is_one)

@@ -11,7 +11,7 @@ from citypeers.core.text import LanguageMap, Line, Text
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.schemas import OrganisationLink
 from citypeers.domain.projects.models import Adoption
-from citypeers.domain.projects.replications.states import Actor, Effect, Guard, Verb
+from citypeers.domain.projects.replications.states import ReplicationActor, ReplicationEffect, ReplicationGuard, ReplicationVerb
 
 Reason = Annotated[Line, Field(max_length=500)]
 
@@ -54,14 +54,14 @@ class ReplicationStep(Part):
     """A step of a replication; ``declare``, ``correct`` and ``link`` have paths of their own."""
 
     verb: Literal[
-        Verb.explore,
-        Verb.adapt,
-        Verb.pilot,
-        Verb.adopt,
-        Verb.confirm_as_source,
-        Verb.confirm_as_adopter,
-        Verb.reopen,
-        Verb.abandon,
+        ReplicationVerb.explore,
+        ReplicationVerb.adapt,
+        ReplicationVerb.pilot,
+        ReplicationVerb.adopt,
+        ReplicationVerb.confirm_as_source,
+        ReplicationVerb.confirm_as_adopter,
+        ReplicationVerb.reopen,
+        ReplicationVerb.abandon,
     ]
     reason: Reason | None = None
 
@@ -92,7 +92,7 @@ class ReplicationOut(Told):
     """Why it was abandoned."""
     created_at: Instant
     updated_at: Instant
-    may: list[Verb]
+    may: list[ReplicationVerb]
 
 
 class ReplicationPage(BaseModel):
@@ -106,21 +106,21 @@ class ReplicationPage(BaseModel):
 class GuardOut(BaseModel):
     """What has to hold, and the problem by which a step is refused where it does not."""
 
-    guard: Guard
+    guard: ReplicationGuard
     refusal: str
 
 
 class ReplicationStepOut(BaseModel):
     """One line of the machine, as the screens explain it; ``target`` is null where the state stays."""
 
-    verb: Verb
+    verb: ReplicationVerb
     sources: list[Adoption]
     target: Adoption | None
-    who: list[Actor]
-    told: list[Actor]
+    who: list[ReplicationActor]
+    told: list[ReplicationActor]
     needs_reason: bool
     guards: list[GuardOut]
-    effects: list[Effect]
+    effects: list[ReplicationEffect]
 
 
 class ReplicationMachine(BaseModel):

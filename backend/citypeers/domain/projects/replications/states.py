@@ -6,7 +6,7 @@ from enum import StrEnum
 from citypeers.domain.projects.models import Adoption
 
 
-class Verb(StrEnum):
+class ReplicationVerb(StrEnum):
     declare = "declare"
     explore = "explore"
     adapt = "adapt"
@@ -20,7 +20,7 @@ class Verb(StrEnum):
     link = "link"
 
 
-class Actor(StrEnum):
+class ReplicationActor(StrEnum):
     """Who may take a step, by what they are to the replication."""
 
     adopter = "adopter"
@@ -30,7 +30,7 @@ class Actor(StrEnum):
     staff = "staff"
 
 
-class Guard(StrEnum):
+class ReplicationGuard(StrEnum):
     """What has to hold besides."""
 
     source_live = "source_live"
@@ -52,26 +52,25 @@ class Guard(StrEnum):
 
 
 REFUSAL = {
-    Guard.source_live: "project-not-live",
-    Guard.other_city: "own-city",
-    Guard.no_circle: "replication-circle",
-    Guard.one_open: "replication-open",
-    Guard.its_project: "invalid",
-    Guard.other_confirms: "confirms-for-both",
-    Guard.side_is_silent: "side-confirms-itself",
-    Guard.not_from_a_source: "replication-of-a-source",
+    ReplicationGuard.source_live: "project-not-live",
+    ReplicationGuard.other_city: "own-city",
+    ReplicationGuard.no_circle: "replication-circle",
+    ReplicationGuard.one_open: "replication-open",
+    ReplicationGuard.its_project: "invalid",
+    ReplicationGuard.other_confirms: "confirms-for-both",
+    ReplicationGuard.side_is_silent: "side-confirms-itself",
+    ReplicationGuard.not_from_a_source: "replication-of-a-source",
 }
 """The problem by which a step is refused where a guard does not hold; one that does not lead on from a state is
 ``replication-wrong-step``, one without its reason ``reason-needed``."""
 
 
-class Effect(StrEnum):
+class ReplicationEffect(StrEnum):
     """What follows."""
 
-    source_confirms = "source_confirms"
-    adopter_confirms = "adopter_confirms"
+    side_confirms = "side_confirms"
     confirmation_of_the_other_falls = "confirmation_of_the_other_falls"
-    """What the other side has confirmed is no longer what is there; of the staff's changes, neither side has."""
+    """What the other side has confirmed is no longer what is there; where only the staff changes it, neither has."""
     confirmations_fall = "confirmations_fall"
 
 
@@ -81,58 +80,66 @@ class Step:
 
     sources: frozenset[Adoption]
     """Of ``declare`` none: there is nothing before."""
-    verb: Verb
+    verb: ReplicationVerb
     target: Adoption | None
     """None where the state stays."""
-    who: frozenset[Actor]
-    told: frozenset[Actor]
+    who: frozenset[ReplicationActor]
+    told: frozenset[ReplicationActor]
     """The sides that get a letter; where only the staff acts, both do."""
     needs_reason: bool = False
-    guards: tuple[Guard, ...] = ()
-    effects: tuple[Effect, ...] = ()
+    guards: tuple[ReplicationGuard, ...] = ()
+    effects: tuple[ReplicationEffect, ...] = ()
 
 
-_A, _G, _E = Adoption, Guard, Effect
-_ADOPTER, _SOURCE, _EITHER = frozenset({Actor.adopter}), frozenset({Actor.source}), frozenset({Actor.adopter, Actor.source})
-_BY_ADOPTER, _BY_ANYBODY = _ADOPTER | {Actor.staff}, _EITHER | {Actor.staff}
+_A, _G, _E = Adoption, ReplicationGuard, ReplicationEffect
+_ADOPTER, _SOURCE, _EITHER = (
+    frozenset({ReplicationActor.adopter}),
+    frozenset({ReplicationActor.source}),
+    frozenset({ReplicationActor.adopter, ReplicationActor.source}),
+)
+_BY_ADOPTER, _BY_ANYBODY = _ADOPTER | {ReplicationActor.staff}, _EITHER | {ReplicationActor.staff}
 OPEN = frozenset({_A.interested, _A.exploring, _A.adapting, _A.piloting})
 """States from which it goes on."""
-CONFIRMED = (_G.other_confirms, _G.side_is_silent)
+CONFIRMS = {
+    ReplicationVerb.confirm_as_source: ReplicationActor.source,
+    ReplicationVerb.confirm_as_adopter: ReplicationActor.adopter,
+}
+"""The side for which a verb confirms."""
 
 TABLE = (
     Step(
         frozenset(),
-        Verb.declare,
+        ReplicationVerb.declare,
         _A.interested,
         _BY_ADOPTER,
         _SOURCE,
         guards=(_G.source_live, _G.its_project, _G.other_city, _G.no_circle, _G.one_open),
     ),
-    Step(frozenset({_A.interested, _A.adapting}), Verb.explore, _A.exploring, _BY_ADOPTER, _SOURCE),
-    Step(frozenset({_A.exploring, _A.piloting}), Verb.adapt, _A.adapting, _BY_ADOPTER, _SOURCE),
-    Step(frozenset({_A.adapting}), Verb.pilot, _A.piloting, _BY_ADOPTER, _SOURCE),
-    Step(frozenset({_A.adapting, _A.piloting}), Verb.adopt, _A.adopted, _BY_ADOPTER, _SOURCE),
+    Step(frozenset({_A.interested, _A.adapting}), ReplicationVerb.explore, _A.exploring, _BY_ADOPTER, _SOURCE),
+    Step(frozenset({_A.exploring, _A.piloting}), ReplicationVerb.adapt, _A.adapting, _BY_ADOPTER, _SOURCE),
+    Step(frozenset({_A.adapting}), ReplicationVerb.pilot, _A.piloting, _BY_ADOPTER, _SOURCE),
+    Step(frozenset({_A.adapting, _A.piloting}), ReplicationVerb.adopt, _A.adopted, _BY_ADOPTER, _SOURCE),
     Step(
         frozenset({_A.adopted}),
-        Verb.confirm_as_source,
+        ReplicationVerb.confirm_as_source,
         None,
-        _SOURCE | {Actor.staff},
+        _SOURCE | {ReplicationActor.staff},
         _ADOPTER,
-        guards=CONFIRMED,
-        effects=(_E.source_confirms,),
+        guards=(_G.other_confirms, _G.side_is_silent),
+        effects=(_E.side_confirms,),
     ),
     Step(
         frozenset({_A.adopted}),
-        Verb.confirm_as_adopter,
+        ReplicationVerb.confirm_as_adopter,
         None,
         _BY_ADOPTER,
         _SOURCE,
-        guards=CONFIRMED,
-        effects=(_E.adopter_confirms,),
+        guards=(_G.other_confirms, _G.side_is_silent),
+        effects=(_E.side_confirms,),
     ),
     Step(
         frozenset({_A.adopted}),
-        Verb.reopen,
+        ReplicationVerb.reopen,
         _A.piloting,
         _BY_ANYBODY,
         _EITHER,
@@ -140,10 +147,10 @@ TABLE = (
         guards=(_G.not_from_a_source, _G.one_open),
         effects=(_E.confirmations_fall,),
     ),
-    Step(OPEN, Verb.abandon, _A.abandoned, _BY_ADOPTER, _SOURCE, needs_reason=True),
+    Step(OPEN, ReplicationVerb.abandon, _A.abandoned, _BY_ADOPTER, _SOURCE, needs_reason=True),
     Step(
         frozenset(Adoption),
-        Verb.correct,
+        ReplicationVerb.correct,
         None,
         _BY_ANYBODY,
         _EITHER,
@@ -151,7 +158,7 @@ TABLE = (
     ),
     Step(
         OPEN | {_A.adopted},
-        Verb.link,
+        ReplicationVerb.link,
         None,
         _BY_ADOPTER,
         _SOURCE,
@@ -164,6 +171,6 @@ project that the adopter made of it. Steps back are steps as well: a pilot may s
 may reopen what it does not take for adopted."""
 
 
-def step(verb: Verb) -> Step:
+def step(verb: ReplicationVerb) -> Step:
     """The line of a verb; each verb has one."""
     return next(each for each in TABLE if each.verb is verb)
