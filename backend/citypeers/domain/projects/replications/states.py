@@ -91,46 +91,40 @@ class Step:
     effects: tuple[ReplicationEffect, ...] = ()
 
 
-_A, _G, _E = Adoption, ReplicationGuard, ReplicationEffect
-_ADOPTER, _SOURCE, _EITHER = (
-    frozenset({ReplicationActor.adopter}),
-    frozenset({ReplicationActor.source}),
-    frozenset({ReplicationActor.adopter, ReplicationActor.source}),
-)
-_BY_ADOPTER, _BY_ANYBODY = _ADOPTER | {ReplicationActor.staff}, _EITHER | {ReplicationActor.staff}
+_A, _G, _E, _V, _W = Adoption, ReplicationGuard, ReplicationEffect, ReplicationVerb, ReplicationActor
+_ADOPTER, _SOURCE = frozenset({_W.adopter}), frozenset({_W.source})
+_EITHER = _ADOPTER | _SOURCE
+_BY_ADOPTER, _BY_ANYBODY = _ADOPTER | {_W.staff}, _EITHER | {_W.staff}
 OPEN = frozenset({_A.interested, _A.exploring, _A.adapting, _A.piloting})
 """States from which it goes on."""
-CONFIRMS = {
-    ReplicationVerb.confirm_as_source: ReplicationActor.source,
-    ReplicationVerb.confirm_as_adopter: ReplicationActor.adopter,
-}
+CONFIRMS = {_V.confirm_as_source: _W.source, _V.confirm_as_adopter: _W.adopter}
 """The side for which a verb confirms."""
 
 TABLE = (
     Step(
         frozenset(),
-        ReplicationVerb.declare,
+        _V.declare,
         _A.interested,
         _BY_ADOPTER,
         _SOURCE,
         guards=(_G.source_live, _G.its_project, _G.other_city, _G.no_circle, _G.one_open),
     ),
-    Step(frozenset({_A.interested, _A.adapting}), ReplicationVerb.explore, _A.exploring, _BY_ADOPTER, _SOURCE),
-    Step(frozenset({_A.exploring, _A.piloting}), ReplicationVerb.adapt, _A.adapting, _BY_ADOPTER, _SOURCE),
-    Step(frozenset({_A.adapting}), ReplicationVerb.pilot, _A.piloting, _BY_ADOPTER, _SOURCE),
-    Step(frozenset({_A.adapting, _A.piloting}), ReplicationVerb.adopt, _A.adopted, _BY_ADOPTER, _SOURCE),
+    Step(frozenset({_A.interested, _A.adapting}), _V.explore, _A.exploring, _BY_ADOPTER, _SOURCE),
+    Step(frozenset({_A.exploring, _A.piloting}), _V.adapt, _A.adapting, _BY_ADOPTER, _SOURCE),
+    Step(frozenset({_A.adapting}), _V.pilot, _A.piloting, _BY_ADOPTER, _SOURCE),
+    Step(frozenset({_A.adapting, _A.piloting}), _V.adopt, _A.adopted, _BY_ADOPTER, _SOURCE),
     Step(
         frozenset({_A.adopted}),
-        ReplicationVerb.confirm_as_source,
+        _V.confirm_as_source,
         None,
-        _SOURCE | {ReplicationActor.staff},
+        _SOURCE | {_W.staff},
         _ADOPTER,
         guards=(_G.other_confirms, _G.side_is_silent),
         effects=(_E.side_confirms,),
     ),
     Step(
         frozenset({_A.adopted}),
-        ReplicationVerb.confirm_as_adopter,
+        _V.confirm_as_adopter,
         None,
         _BY_ADOPTER,
         _SOURCE,
@@ -139,7 +133,7 @@ TABLE = (
     ),
     Step(
         frozenset({_A.adopted}),
-        ReplicationVerb.reopen,
+        _V.reopen,
         _A.piloting,
         _BY_ANYBODY,
         _EITHER,
@@ -147,10 +141,10 @@ TABLE = (
         guards=(_G.not_from_a_source, _G.one_open),
         effects=(_E.confirmations_fall,),
     ),
-    Step(OPEN, ReplicationVerb.abandon, _A.abandoned, _BY_ADOPTER, _SOURCE, needs_reason=True),
+    Step(OPEN, _V.abandon, _A.abandoned, _BY_ADOPTER, _SOURCE, needs_reason=True),
     Step(
         frozenset(Adoption),
-        ReplicationVerb.correct,
+        _V.correct,
         None,
         _BY_ANYBODY,
         _EITHER,
@@ -158,7 +152,7 @@ TABLE = (
     ),
     Step(
         OPEN | {_A.adopted},
-        ReplicationVerb.link,
+        _V.link,
         None,
         _BY_ADOPTER,
         _SOURCE,
