@@ -16,6 +16,7 @@ from citypeers.domain.projects.replications import lineage
 from citypeers.domain.projects.replications.states import CONFIRMS, REFUSAL, Step
 from citypeers.domain.projects.replications.states import ReplicationActor as Actor
 from citypeers.domain.projects.replications.states import ReplicationGuard as Guard
+from citypeers.domain.projects.replications.states import ReplicationVerb as Verb
 
 
 class SourceNotLive(Conflict):
@@ -79,7 +80,8 @@ def check(session: Session, who: Principal, here: At, line: Step, project_id: st
             linked = session.get(Project, project_id)
             if linked is None or linked.organisation_id != row.organisation_id:
                 raise Invalid([("/project", "not_its_project")])
-        if guard is Guard.no_circle and lineage.is_circle(session, source, row.organisation_id, project_id):
+        unlinks = line.verb is Verb.link and project_id is None
+        if guard is Guard.no_circle and not unlinks and lineage.is_circle(session, source, row.organisation_id, project_id):
             raise Circle
         if guard is Guard.not_from_a_source and row.origin is Origin.public_source:
             raise OfASource
