@@ -11644,6 +11644,17 @@ export interface operations {
                     "application/json": components["schemas"]["ReplicationMachine"];
                 };
             };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description Some values are not accepted */
             422: {
                 headers: {

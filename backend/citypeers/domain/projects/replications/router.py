@@ -80,7 +80,9 @@ def tree(who: Who, session: Reading, id: Id) -> Response:
     return private(family.get(session, who, id))
 
 
-@router.get("/machine", operation_id="replications.machine", response_model=ReplicationMachine, responses=declares(Invalid))
+@router.get(
+    "/machine", operation_id="replications.machine", response_model=ReplicationMachine, responses=declares(Unauthorised, Invalid)
+)
 def machine() -> Response:
     """Every step in the life of a replication: from where to where, who may take it, what has to hold, what follows."""
     return private(ReplicationMachine(items=queries.machine()))
