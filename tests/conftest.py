@@ -135,7 +135,8 @@ def shared(loaded: Loaded, request: pytest.FixtureRequest, tmp_path_factory: pyt
 
 def settings_for(loaded: Loaded, **more: object) -> Settings:
     """Settings of a test instance on one database."""
-    values = {"environment": "test", "database_url": loaded.url, "index_dir": loaded.index, **more}
+    nothing_built = loaded.index / "no-front-end"
+    values = {"environment": "test", "database_url": loaded.url, "index_dir": loaded.index, "frontend_dir": nothing_built, **more}
     return Settings.model_validate(values)
 
 

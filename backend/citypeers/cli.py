@@ -24,6 +24,7 @@ from citypeers.core.problems import NotFound
 from citypeers.core.settings import Settings
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.states import Verb
+from citypeers.exchange.deadlines import service as deadlines
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.imports.files import UnreadableFile
 from citypeers.exchange.notices import delivery, sweeping
@@ -55,7 +56,7 @@ log = structlog.get_logger()
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 SQLITE_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE)
 POSTGRESQL_FULL = "53100"
-WORKER_THREADS = 4
+WORKER_THREADS = 5
 
 
 @app.command()
@@ -295,7 +296,7 @@ def serve(
 
 @app.command()
 def worker() -> None:
-    """Keep this host's text index in step with the log, deliver letters, and sweep, until told to stop."""
+    """Keep this host's text index in step with the log, deliver letters, sweep, and do what is due, until told to stop."""
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
@@ -306,7 +307,11 @@ def worker() -> None:
     with database_here(WORKER_THREADS) as database:
         search.follow_up(database, writer)
         log.info("worker.started", position=writer.position())
-        beside = [threading.Thread(target=each, args=(database, settings, stop)) for each in (delivery.follow, sweeping.follow)]
+        beside = [
+            threading.Thread(target=delivery.follow, args=(database, settings, stop)),
+            threading.Thread(target=sweeping.follow, args=(database, settings, stop)),
+            threading.Thread(target=deadlines.follow, args=(database, stop)),
+        ]
         for thread in beside:
             thread.start()
         outbox.follow(database, search.Indexer(writer), stop)

@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from citypeers.core.db import Database
 from citypeers.core.principal import OPERATOR, Principal, Role
+from citypeers.core.rows import etag
 from citypeers.domain.members.seats import service as seats
 from citypeers.domain.members.seats.models import Seat, SeatKind
 from citypeers.domain.members.seats.schemas import Nomination, SeatStep
@@ -81,7 +82,7 @@ def _seat(session: Session, held: dict[Role, Account], kind: SeatKind, made: Mad
     one, other = (_staff(held[role]) for role in (Role.secretariat, Role.administrator))
     named = one if kind is SeatKind.national else accounts.acting(session, held[Role.national_representative].id)
     nomination = Nomination(name=NAMES[made.role], email=made.email, language="en")
-    seats.nominate(session, named, seat.id, nomination, seats.etag(seat))
+    seats.nominate(session, named, seat.id, nomination, etag(seat))
     seats.move(session, other, seat.id, SeatStep(verb=Verb.confirm), None)
 
 

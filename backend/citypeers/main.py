@@ -22,6 +22,7 @@ from citypeers.domain.members.rules.router import router as rules
 from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
+from citypeers.domain.projects.editing.router import router as project_editing
 from citypeers.domain.projects.replications.router import of_projects as replications_of_projects
 from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
@@ -110,6 +111,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         seats,
         rules,
         joining,
+        project_editing,
         projects,
         replications_of_projects,
         replications,

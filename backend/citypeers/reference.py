@@ -21,8 +21,10 @@ TITLES = {
 
 @router.get("")
 def every(language: Language) -> HTMLResponse:
-    """All problems, one after the other."""
-    parts = (f'<h2><a href="/problems/{name}">{_title(name, language)}</a></h2>{_detail(name, language)}' for name in MESSAGES)
+    """All problems, by name."""
+    parts = (
+        f'<h2><a href="/problems/{name}">{_title(name, language)}</a></h2>{_detail(name, language)}' for name in sorted(MESSAGES)
+    )
     return _page(TITLES[language], "".join(parts), language)
 
 

@@ -2,19 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
 
 import pytest
 from pydantic import ValidationError
+from pydantic_core.core_schema import ErrorType
 from sqlalchemy.exc import OperationalError
 from starlette.testclient import TestClient
 
+import citypeers
+from citypeers.core import messages
 from citypeers.core.messages import MESSAGES, SAYINGS
+from citypeers.core.problems import Problem
 from citypeers.core.settings import Settings
 from citypeers.core.text import LANGUAGES
+from citypeers.identity.granting import TokenError
 from citypeers.main import create_app
 from tests.conftest import Loaded, settings_for
 
 MARK = "s3cr3t-marker"
+PROGRAM = Path(citypeers.__file__).parent
+NAMED = re.compile(r'"([a-z_]+)"')
 REFUSED = {
     f"/api/v1/networks?limit={MARK}": 422,
     f"/api/v1/networks?{MARK}=1": 422,
@@ -69,9 +78,49 @@ def test_a_refusal_is_a_problem(client: TestClient, path: str, language: str) ->
     assert MARK not in str(values) + str([each["detail"] for each in problem["errors"]])
 
 
-@pytest.mark.parametrize("path", ["/api/v1/networks/%ED%A0%80", "/api/v1/networks/%FF%FE", "/api/v1/search?q=%ED%A0%80", "/%FF"])
-def test_broken_encodings_are_no_error_of_ours(client: TestClient, path: str) -> None:
-    assert client.get(path).status_code < 500
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/api/v1/networks/%ED%A0%80", 404),
+        ("/api/v1/networks/%FF%FE", 404),
+        ("/api/v1/search?q=%ED%A0%80", 200),
+        ("/%FF", 404),
+    ],
+)
+def test_broken_encodings_are_no_error_of_ours(client: TestClient, path: str, status: int) -> None:
+    assert client.get(path).status_code == status
+
+
+def every_kind(kind: type[Problem] = Problem) -> Iterator[type[Problem]]:
+    """``kind`` and all that derive from it; :mod:`citypeers.main` has loaded the whole program."""
+    yield kind
+    for each in kind.__subclasses__():
+        if each.__module__.startswith("citypeers."):
+            yield from every_kind(each)
+
+
+def test_the_sentences_are_those_of_the_problems_and_of_the_token_endpoint() -> None:
+    refused = {error.replace("_", "-") for error in get_args(TokenError)}
+    assert {kind.name for kind in every_kind()} | refused == set(MESSAGES)
+
+
+def test_every_sentence_about_a_value_is_used() -> None:
+    own = {code for path in PROGRAM.rglob("*.py") if not path.match("*messages.py") for code in NAMED.findall(path.read_text())}
+    assert set(SAYINGS) <= own | set(get_args(ErrorType))
+
+
+def test_a_name_has_one_sentence() -> None:
+    before = dict(MESSAGES)
+    with pytest.raises(ValueError, match="not-found"):
+        messages.say({"not-found": MESSAGES["not-found"]})
+    with pytest.raises(ValueError, match="missing"):
+        messages.say({}, {"missing": SAYINGS["missing"]})
+    assert before == MESSAGES
+
+
+def test_a_problem_without_sentences_cannot_be_defined() -> None:
+    with pytest.raises(TypeError, match="nobody-says-this"):
+        type("Unsaid", (Problem,), {"name": "nobody-says-this"})
 
 
 def test_every_sentence_is_there_in_every_language() -> None:

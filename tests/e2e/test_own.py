@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from citypeers.core.principal import OPERATOR, Principal
+from citypeers.core.rows import etag
 from citypeers.domain.members import service as memberships
 from citypeers.domain.members.schemas import MembershipInvite
 from citypeers.domain.members.seats import service as seats
@@ -58,7 +59,7 @@ def seated(door: Door, kind: SeatKind = SeatKind.municipal) -> str:
         seat = session.scalars(free.order_by(col(Seat.id))).first()
         assert seat is not None
         named = Nomination.model_validate({"email": email, "name": NAME})
-        seats.nominate(session, OPERATOR, seat.id, named, seats.etag(seat))
+        seats.nominate(session, OPERATOR, seat.id, named, etag(seat))
         other = Principal("another operator", OPERATOR.roles)
         seats.move(session, other, seat.id, SeatStep(verb=Verb.confirm), None)
     return email

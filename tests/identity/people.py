@@ -12,7 +12,7 @@ from citypeers.core.caller import Instance
 from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.identity import accounts, clients
-from citypeers.identity.clients_schemas import ClientCreate
+from citypeers.identity.clients_schemas import Bound, ClientCreate
 from citypeers.identity.schemas import AccountCreate
 from citypeers.identity.scopes import ClientScope
 from citypeers.identity.sealing import seal
@@ -91,9 +91,9 @@ def accept(client: TestClient, instance: Instance, email: str) -> Person:
     return signed_in(client, email)
 
 
-def partner(client: TestClient, instance: Instance, *scopes: ClientScope) -> dict[str, str]:
-    """What a request of a new partner system carries; it may do everything unless scopes are named."""
-    write = ClientCreate(name="City portal", scopes=list(scopes or ClientScope))
+def partner(client: TestClient, instance: Instance, *scopes: ClientScope, bound: Bound | None = None) -> dict[str, str]:
+    """What a request of a new partner system carries; it has every scope unless some are named."""
+    write = ClientCreate(name="City portal", scopes=list(scopes or ClientScope), bound=bound)
     with instance.database.transaction() as session:
         made = clients.create(session, OPERATOR, write)
     given = {**GRANT, "client_id": made.id, "client_secret": made.secret}

@@ -75,6 +75,35 @@ def test_a_key_proves_as_well_as_a_secret_and_an_assertion_counts_once(
         assert session.scalar(text("SELECT count(*) FROM used_assertion")) == 1, "what has expired is forgotten"
 
 
+def test_a_key_that_is_taken_away_or_replaced_takes_the_tokens_got_by_it_along(
+    changing: TestClient, headers: dict[str, str], make: Callable[..., Made]
+) -> None:
+    signer = Signer()
+    made = make(jwks=signer.keys())
+    signer.client = made["id"]
+    place = f"{CLIENTS}/{made['id']}"
+
+    def keep(*keys: dict[str, Any]) -> None:
+        tagged = {**headers, "If-Match": changing.get(place, headers=headers).headers["etag"]}
+        jwks = {"keys": list(keys)} if keys else None
+        assert changing.patch(place, json={"jwks": jwks}, headers=tagged).status_code == 200
+
+    def stand(*given: str) -> list[int]:
+        asked = [{"Authorization": f"Bearer {token}"} for token in given]
+        return [changing.get("/api/v1/mails", headers=bearer).status_code for bearer in asked]
+
+    es, rs = (assert_by(changing, signer.assertion(name)).json()["access_token"] for name in ("ES256", "RS256"))
+    assert stand(es, rs) == [403, 403]
+    keep(signer.public("ES256"))
+    assert stand(es, rs) == [403, 401]
+    keep(*signer.keys()["keys"])
+    assert stand(es, rs) == [403, 403]
+    keep(Signer().public("ES256"), signer.public("RS256"))
+    assert stand(es, rs) == [401, 403], "another key under the same name"
+    keep()
+    assert stand(es, rs) == [401, 401]
+
+
 HOSTILE: dict[str, Callable[[Signer], str]] = {
     "no token": lambda s: "x",
     "nothing in it": lambda s: "..",

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from citypeers.core.caller import Instance
 from citypeers.identity import keys, tokens
 from citypeers.identity.current import Gate
-from tests.identity.people import Person, sign_in
+from tests.identity.people import Made, Person, sign_in
 
 Claims = dict[str, Any]
 
@@ -52,6 +52,7 @@ class Forger:
 
 
 NOW = int(time.time())
+CLIENT = {"client_id": "0" * 32, "scope": "networks:read", "proof": "0" * 32}
 HOSTILE: dict[str, Callable[[Forger], str]] = {
     "one word": lambda f: "token",
     "two parts": lambda f: ".".join(f.parts[:2]),
@@ -95,9 +96,12 @@ HOSTILE: dict[str, Callable[[Forger], str]] = {
     "of another session": lambda f: f.signed({"sid": "0" * 32}),
     "session as SQL": lambda f: f.signed({"sid": "' OR 1=1 --"}),
     "with a claim that is none of ours": lambda f: f.signed({"role": "administrator"}),
-    "a person's and a partner system's at once": lambda f: f.signed({"client_id": "0" * 32, "scope": "networks:read"}),
+    "a person's and a partner system's at once": lambda f: f.signed(CLIENT),
     "of neither": lambda f: f.signed(without="sid"),
-    "of a partner system unknown": lambda f: f.signed({"client_id": f.claims["sub"], "scope": "networks:read"}, without="sid"),
+    "of a partner system unknown": lambda f: f.signed({**CLIENT, "client_id": f.claims["sub"]}, without="sid"),
+    "of a partner system without a proof": lambda f: f.signed({**CLIENT, "proof": None}, without="sid"),
+    "of a partner system, its proof as SQL": lambda f: f.signed({**CLIENT, "proof": "' OR 1=1 --"}, without="sid"),
+    "of a partner system by a key of no name": lambda f: f.signed({**CLIENT, "proof": "key:"}, without="sid"),
     "huge": lambda f: f.signed({"sub": "x" * 20_000}),
 }
 
@@ -116,6 +120,23 @@ def test_hostile_tokens_are_refused(changing: TestClient, forger: Forger) -> Non
         answer = changing.get("/api/v1/me", headers=Person("", forge(forger)).headers)
         assert answer.status_code == 401, name
         assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_partner_system_stands_by_no_proof_but_its_own(
+    changing: TestClient, instance: Instance, make: Callable[..., Made], forger: Forger
+) -> None:
+    mine, other = make(), make()
+    scope = {"client_id": mine["id"], "sub": mine["id"], "scope": "networks:read"}
+    asked = {
+        mine["secrets"][0]["id"]: 403,
+        other["secrets"][0]["id"]: 401,
+        f"key:{'0' * 64}": 401,
+        "0" * 32: 401,
+        mine["secrets"][0]["id"] + " ": 401,
+    }
+    for proof, status in asked.items():
+        bearer = {"Authorization": f"Bearer {forger.signed({**scope, 'proof': proof}, without='sid')}"}
+        assert changing.get("/api/v1/mails", headers=bearer).status_code == status, proof
 
 
 @pytest.mark.parametrize("header", ["Basic YTpi", "Bearer", "Token x", ",", "Bearer a b c", "Bearer \xfc"])

@@ -80,7 +80,7 @@ def test_planted_secrets_are_in_no_answer_and_no_line_of_the_log(
         with caller.app.state.instance.database.transaction() as session:  # type: ignore[attr-defined]  # of Starlette's state
             session.execute(text("DROP TABLE contact"))
         broken = caller.get("/api/v1/me/contacts", headers=person.headers)
-        assert broken.status_code >= 500
+        assert broken.status_code == (503 if fresh.url.startswith("sqlite") else 500)  # SQLite names its causes no closer
         told += broken.text + str(broken.headers)
     captured = capfd.readouterr()
     logged = caplog.text + captured.out + captured.err

@@ -55,7 +55,24 @@ def _document(app: FastAPI) -> dict[str, Any]:
                     response["content"] = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemOut"}}}
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    return written
+    return _plainly_named(written)
+
+
+def _plainly_named(written: dict[str, Any]) -> dict[str, Any]:
+    """The document with our names for what is read (``Source``) and written (``SourceWrite``) where FastAPI tells them apart."""
+    schemas = written["components"]["schemas"]
+    names = {name: name.removesuffix("-Output") for name in schemas if name.endswith("-Output")}
+    names |= {name: f"{name.removesuffix('-Input')}Write" for name in schemas if name.endswith("-Input")}
+    text = json.dumps(written)
+    for name, plain in names.items():
+        text = text.replace(f'"#/components/schemas/{name}"', f'"#/components/schemas/{plain}"')
+    renamed: dict[str, Any] = json.loads(text)
+    schemas = renamed["components"]["schemas"]
+    for name, plain in names.items():
+        schema = schemas.pop(name)
+        if schemas.setdefault(plain, schema).get("properties") != schema.get("properties"):
+            raise ValueError(f"two schemas would be called {plain}")
+    return renamed
 
 
 @cache

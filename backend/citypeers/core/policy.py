@@ -1,8 +1,8 @@
 """Permissions as SQL: a rule maps a principal to a condition, so lists and single rows agree."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, false, or_, select, true
 from sqlalchemy.orm import Mapped
@@ -32,6 +32,16 @@ def role(needed: Role) -> Rule:
 def holds(needed: Role, kind: str, on: "Mapped[str]") -> Rule:
     """The things on which the principal holds the role today; ``on`` is the column of their ids."""
     return Rule(lambda who: on.in_([each.id for each in who.held if each.role is needed and each.kind == kind]))
+
+
+def scoped(scope: str, bound_to: "Mapping[str, Mapped[Any]]") -> Rule:
+    """The things of what a partner system with the scope is bound to; ``bound_to`` has the column of each kind's ids."""
+
+    def where(who: Principal) -> ColumnElement[bool]:
+        kind, id = who.bound or ("", "")
+        return bound_to[kind] == id if scope in who.scopes and kind in bound_to else false()
+
+    return Rule(where)
 
 
 @dataclass(frozen=True)

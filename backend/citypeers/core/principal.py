@@ -49,3 +49,5 @@ class Principal:
 
 VISITOR = Principal("visitor", frozenset({Role.visitor}))
 OPERATOR = Principal("operator", frozenset({Role.administrator}))
+CLOCK = Principal("clock", frozenset())
+"""Time itself, which takes steps of its own."""

@@ -44,10 +44,15 @@ class ProblemOut(BaseModel):
 
 
 class Problem(Exception):
-    """A refusal with its status; subclasses are the catalogue at ``/problems``."""
+    """A refusal with its status; subclasses are the catalogue at ``/problems``, and their sentences are there before them."""
 
     status: ClassVar[int] = 400
     name: ClassVar[str] = "bad-request"
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if cls.name not in MESSAGES:
+            raise TypeError(f"{cls.__qualname__} has no sentences: its room says none for {cls.name!r}")
 
     def __init__(self, errors: Sequence[tuple[str, str]] = (), **numbers: object) -> None:
         super().__init__(self.name)
@@ -89,6 +94,12 @@ class NotAcceptable(Problem):
 
 class Conflict(Problem):
     status, name = 409, "conflict"
+
+
+class ReasonNeeded(Conflict):
+    """A step that is not taken without saying why."""
+
+    name = "reason-needed"
 
 
 class PreconditionFailed(Problem):

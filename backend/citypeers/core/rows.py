@@ -1,17 +1,19 @@
 """What every table of ours has in common."""
 
 import uuid
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, Protocol
 
 from pydantic import StringConstraints
-from sqlalchemy import JSON, Enum, String
+from sqlalchemy import JSON, Enum, String, update
 from sqlalchemy.dialects import postgresql
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import clock
 from citypeers.core.dates import UTCDateTime
+from citypeers.core.problems import PreconditionFailed
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """An identifier as a path or a body carries it."""
@@ -29,6 +31,34 @@ class Record(SQLModel):
     version: int = Field(default=1, ge=1)
     created_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
     updated_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
+
+
+class Versioned(Protocol):
+    """A row, or what is shown of it, that says which version it is."""
+
+    id: str
+    version: int
+
+
+def etag(row: Versioned) -> str:
+    """The entity tag of a row as it is now."""
+    return f'"{row.version}.{row.id[:8]}"'
+
+
+def matches(row: Versioned, if_match: str) -> None:
+    """Refuse a change that was meant for another version of the row."""
+    if if_match != etag(row):
+        raise PreconditionFailed
+
+
+def rewrite(session: Session, row: Record, values: Mapping[str, Any]) -> None:
+    """Write columns as the next version, unless somebody was quicker since the row was read."""
+    kind = type(row)
+    read = update(kind).where(col(kind.id) == row.id, col(kind.version) == row.version)
+    written = session.execute(read.values(**values, version=row.version + 1, updated_at=clock.now()))
+    if written.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
+        raise PreconditionFailed
+    session.refresh(row)
 
 
 Json = JSON(none_as_null=True)

@@ -9,7 +9,8 @@ from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, mail
 from citypeers.core.principal import Held, Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed
+from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound
+from citypeers.core.rows import matches, rewrite
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold
 from citypeers.identity import letters, passwords
@@ -164,25 +165,15 @@ def me(session: Session, account: Account, settings: Settings) -> Me:
     )
 
 
-def etag(account: Account) -> str:
-    """The entity tag of an account."""
-    return f'"{account.version}.{account.id[:8]}"'
-
-
 def change(session: Session, account: Account, edit: MeUpdate, version: str) -> Account:
     """Change what people may change of themselves; ``version`` is the entity tag they saw."""
-    if version != etag(account):
-        raise PreconditionFailed
+    matches(account, version)
     values = {name: value for name, value in edit.model_dump(exclude_unset=True).items() if value is not None}
-    seen = update(Account).where(col(Account.id) == account.id, col(Account.version) == account.version)
     changes = {name: (getattr(account, name), value) for name, value in values.items()}
     if "name" in values:
         values["name_key"] = fold(values["name"])
-    changed = session.execute(seen.values(**values, version=account.version + 1, updated_at=clock.now()))
-    if changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
-        raise PreconditionFailed
+    rewrite(session, account, values)
     audit.record(session, principal(account.id), "account.changed", KIND, account.id, changes, about=account.id)
-    session.refresh(account)
     return account
 
 
@@ -259,7 +250,7 @@ def confirm_second_factor(session: Session, account: Account, session_id: str, s
         raise Invalid([("/code", "code_wrong")])
     account.totp_sealed, account.totp_begun = account.totp_begun, None
     account.version += 1
-    _tell(session, account, "account.second_factor_set", letters.SECOND_FACTOR_SET)
+    tell(session, account, "account.second_factor_set", letters.SECOND_FACTOR_SET)
 
 
 def remove_second_factor(session: Session, account: Account, settings: Settings, code: str) -> None:
@@ -268,20 +259,11 @@ def remove_second_factor(session: Session, account: Account, settings: Settings,
         raise Invalid([("/code", "code_wrong")])
     account.totp_sealed = None
     account.version += 1
-    _tell(session, account, "account.second_factor_removed", letters.SECOND_FACTOR_REMOVED)
+    tell(session, account, "account.second_factor_removed", letters.SECOND_FACTOR_REMOVED)
 
 
-def password_changed(session: Session, account: Account) -> None:
-    """Keep and tell that the password is another."""
-    _tell(session, account, "account.password_changed", letters.PASSWORD_CHANGED)
-
-
-def passkey_changed(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
-    """Keep and tell that there is a passkey more or less."""
-    _tell(session, account, verb, what)
-
-
-def _tell(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
+def tell(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
+    """Keep that a way to sign in is another, and tell its owner; ``what`` says it in the letter."""
     session.flush()
     mail.queue(session, account.email, account.language, letters.CHANGED, about=account.id, name=account.name, what=what)
     audit.record(session, principal(account.id), verb, KIND, account.id)

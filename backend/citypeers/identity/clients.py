@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import column, delete, func, or_, select, table, update
+from sqlalchemy import column, delete, func, or_, select, table
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
 from citypeers.core.cursors import Cursors
-from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed
+from citypeers.core.principal import Principal
+from citypeers.core.problems import Conflict, Invalid, NotFound
+from citypeers.core.rows import matches, rewrite
 from citypeers.identity.clients_schemas import (
     Bound,
     BoundKind,
@@ -27,10 +28,10 @@ from citypeers.identity.clients_schemas import (
     SecretShown,
 )
 from citypeers.identity.models import ClientState, OAuthClient, OAuthClientSecret
+from citypeers.identity.people import staff
 from citypeers.identity.scopes import ClientScope
 from citypeers.identity.sealing import digest
 
-STAFF = frozenset({Role.administrator, Role.secretariat})
 MOST_SECRETS = 2
 STEPS = {
     ClientVerb.disable: (ClientState.active, ClientState.disabled),
@@ -58,15 +59,9 @@ class ClientQuery(BaseModel):
     cursor: Annotated[str | None, Field(max_length=1000)] = None
 
 
-def allow(who: Principal) -> None:
-    """Refuse whoever is not of the staff."""
-    if who.roles.isdisjoint(STAFF):
-        raise Forbidden
-
-
 def create(session: Session, who: Principal, write: ClientCreate) -> ClientCreated:
     """A new partner system, with its first secret unless it brings its keys."""
-    allow(who)
+    staff(who)
     client = OAuthClient(name=write.name, **_columns(session, write.model_dump(mode="json", exclude_none=True)))
     session.add(client)
     session.flush()
@@ -100,21 +95,16 @@ def _bound_id(session: Session, kind: str, id: str) -> str:
 
 def find(session: Session, who: Principal, client_id: str, locked: bool = False) -> OAuthClient:
     """One partner system; ``locked`` where what is done next must be done by one at a time."""
-    allow(who)
+    staff(who)
     client = session.get(OAuthClient, client_id, with_for_update=True if locked else None)
     if client is None:
         raise NotFound
     return client
 
 
-def etag(client: ClientOut) -> str:
-    """The entity tag of a partner system."""
-    return f'"{client.version}.{client.id[:8]}"'
-
-
 def page(session: Session, who: Principal, query: ClientQuery, cursors: Cursors) -> ClientPage:
     """One page of partner systems."""
-    allow(who)
+    staff(who)
     statement = select(OAuthClient)
     if query.cursor:
         statement = statement.where(col(OAuthClient.id) > str(cursors.read(_ORDER, query.cursor)[0]))
@@ -128,8 +118,7 @@ def page(session: Session, who: Principal, query: ClientQuery, cursors: Cursors)
 def change(session: Session, who: Principal, client_id: str, edit: ClientUpdate, version: str) -> ClientOut:
     """Change what a partner system is called, may, speaks for or proves itself by; ``version`` is the entity tag that was seen."""
     client = find(session, who, client_id, locked=True)
-    if version != etag(out(session, client)):
-        raise PreconditionFailed
+    matches(client, version)
     given = edit.model_dump(mode="json", exclude_unset=True)
     if edit.jwks is not None:
         given["jwks"] = edit.jwks.model_dump(mode="json", exclude_none=True)
@@ -148,11 +137,7 @@ def move(session: Session, who: Principal, client_id: str, verb: ClientVerb, rea
 
 def _changed(session: Session, who: Principal, client: OAuthClient, verb: str, **values: Any) -> ClientOut:
     said = {name: (getattr(client, name), value) for name, value in values.items() if getattr(client, name) != value}
-    seen = update(OAuthClient).where(col(OAuthClient.id) == client.id, col(OAuthClient.version) == client.version)
-    changed = session.execute(seen.values(**values, version=client.version + 1, updated_at=clock.now()))
-    if changed.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
-        raise PreconditionFailed
-    session.refresh(client)
+    rewrite(session, client, values)
     audit.record(session, who, verb, KIND, client.id, said)
     return out(session, client)
 

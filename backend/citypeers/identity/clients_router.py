@@ -17,7 +17,7 @@ from citypeers.core.problems import (
     Unauthorised,
     declares,
 )
-from citypeers.core.rows import Id
+from citypeers.core.rows import Id, etag
 from citypeers.identity import clients
 from citypeers.identity.clients import ClientQuery
 from citypeers.identity.clients_schemas import (
@@ -41,7 +41,7 @@ WRITES = declares(Unauthorised, ForeignOrigin, Forbidden, NotFound, Conflict, In
 def _answer(body: BaseModel, status: int = 200, **more: str) -> Response:
     headers = {"Cache-Control": "no-store", **more}
     if isinstance(body, ClientOut):
-        headers["ETag"] = clients.etag(body)
+        headers["ETag"] = etag(body)
     return Response(body.model_dump_json(), status_code=status, media_type="application/json", headers=headers)
 
 

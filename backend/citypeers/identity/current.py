@@ -5,10 +5,11 @@ import json
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
-from sqlalchemy import Select, and_, bindparam, column, or_, select, table
+from sqlalchemy import Select, and_, bindparam, column, null, or_, select, table
 
 from citypeers.core.db import Database, prepared
 from citypeers.core.principal import VISITOR, Held, Principal, Role
@@ -53,10 +54,27 @@ def _standing() -> Select[Any]:
 
 
 @prepared
-def _client_standing() -> Select[Any]:
-    """The state of a partner system and what it may now: one read by key, at every request."""
-    client = table("oauth_client", *(column(name) for name in ("id", "state", "scopes", "bound_kind", "bound_id")))
-    return select(client.c.state, client.c.scopes, client.c.bound_kind, client.c.bound_id).where(client.c.id == bindparam("client"))
+def _client_standing(by_secret: bool) -> Select[Any]:
+    """The state of a partner system and what it may now: one read by key, at every request.
+
+    Nothing is found once the secret that it proved itself by is gone; whoever proved itself by a key is read with the keys.
+    """
+    client = table("oauth_client", *(column(name) for name in ("id", "state", "scopes", "bound_kind", "bound_id", "jwks")))
+    read = (client.c.state, client.c.scopes, client.c.bound_kind, client.c.bound_id)
+    mine = client.c.id == bindparam("client")
+    if not by_secret:
+        return select(*read, client.c.jwks).where(mine)
+    secret = table("oauth_client_secret", column("id"), column("client_id"))
+    stands = and_(secret.c.client_id == client.c.id, secret.c.id == bindparam("proof"))
+    return select(*read, null()).select_from(client.join(secret, stands)).where(mine)
+
+
+_parsed = lru_cache(maxsize=MOST_REMEMBERED)(json.loads)
+
+
+def _read(kept: Any) -> Any:
+    """What is kept as JSON, for which SQLite has no type; the same text is parsed once, and nobody changes what comes of it."""
+    return _parsed(kept) if isinstance(kept, str) else kept
 
 
 class Gate:
@@ -81,15 +99,17 @@ class Gate:
         return self._person(claims)
 
     def _client(self, claims: ClientClaims) -> Principal:
-        rows = self._database.rows(_client_standing(), {"client": claims.client_id})
+        by_secret = not claims.proof.startswith("key:")
+        rows = self._database.rows(_client_standing(by_secret), {"client": claims.client_id, "proof": claims.proof})
         if not rows or claims.sub != claims.client_id or rows[0][0] != "active":
             raise Unauthorised
-        _, kept, bound_kind, bound_id = rows[0]
-        scopes = json.loads(kept) if isinstance(kept, str) else kept  # SQLite has no type for it
+        _, scopes, bound_kind, bound_id, keys = rows[0]
+        if not by_secret and claims.proof not in map(tokens.proof_by_key, (_read(keys) or {"keys": []})["keys"]):
+            raise Unauthorised
         return Principal(
             name=f"client:{claims.client_id}",
             roles=frozenset({Role.client, Role.visitor}),
-            scopes=frozenset(claims.scope.split()) & frozenset(scopes),
+            scopes=frozenset(claims.scope.split()) & frozenset(_read(scopes)),
             bound=(bound_kind, bound_id) if bound_kind else None,
         )
 
@@ -145,6 +165,12 @@ def _who(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Princi
     return known.who if isinstance(known, Signed) else known
 
 
+def _acting(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Principal:
+    if known is None:
+        raise Unauthorised
+    return _who(known)
+
+
 def _signed_in(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Signed:
     if not isinstance(known, Signed):
         raise Unauthorised
@@ -153,6 +179,8 @@ def _signed_in(known: Annotated[Signed | Principal | None, Depends(_known)]) -> 
 
 Who = Annotated[Principal, Depends(_who)]
 """The principal of a request; a visitor without a token."""
+Acting = Annotated[Principal, Depends(_acting)]
+"""The person or the partner system of a request, where visitors have no business: 401."""
 SignedIn = Annotated[Signed, Depends(_signed_in)]
 """The person of a request, where visitors and partner systems have no business: 401."""
 GateDep = Annotated[Gate, Depends(gate)]

@@ -5,11 +5,13 @@ These verbs open their own transactions: what is counted, and the assertion that
 
 import base64
 import hashlib
+import math
 import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 from urllib.parse import parse_qsl, unquote_plus
 
 from sqlalchemy import delete, or_, select, update
@@ -37,12 +39,14 @@ FREE_PER_CLIENT, FREE_PER_ADDRESS = 20, 50
 """Tries in a quarter of an hour before the waits begin; those that are right are not counted."""
 MOST_FIELDS = 20
 _ID = re.compile(r"[0-9a-f]{32}")
+TokenError = Literal["invalid_request", "invalid_client", "unsupported_grant_type", "invalid_scope"]
+"""What the token endpoint may answer instead of a token."""
 
 
 class Refused(Exception):
     """A refusal as RFC 6749, section 5.2 has it; its sentence is that of the problem of the same name."""
 
-    def __init__(self, error: str) -> None:
+    def __init__(self, error: TokenError) -> None:
         super().__init__(error)
         self.status = 401 if error == "invalid_client" else 400
         self.error = error
@@ -76,6 +80,14 @@ class Claimed:
     assertion: str | None = None
 
 
+@dataclass(frozen=True)
+class Proof:
+    """What a partner system proved itself by, as its token says it, and until when that counts."""
+
+    said: str
+    until: datetime | None = None
+
+
 def token(database: Database, settings: Settings, ring: KeyRing, asked: Asked) -> dict[str, Any]:
     """An access token for whoever proves to be a partner system; ``scope`` narrows what it is for."""
     form = _form(asked)
@@ -92,14 +104,15 @@ def token(database: Database, settings: Settings, ring: KeyRing, asked: Asked) -
     attempts.count(database, secret, from_client, FREE_PER_CLIENT)
     key = ring.signing()  # before the transaction: it may open one of its own
     with database.transaction() as session:
-        client = _proved(session, database, claimed, settings.public_url + PATH)
-    if client is None:
+        client, proof = _proved(session, database, claimed, settings.public_url + PATH)
+    if client is None or proof is None:
         raise Refused("invalid_client")
     for subject in (from_address, from_client):
         attempts.forget(database, secret, subject)
     scope = _scope(client, form.get("scope"))
-    seconds = settings.access_seconds
-    written = tokens.signed_for_client(key, settings.public_url, client.id, scope, new_id(), seconds)
+    left = (proof.until - clock.now()).total_seconds() if proof.until else math.inf
+    seconds = math.floor(min(settings.access_seconds, left))
+    written = tokens.signed_for_client(key, settings.public_url, client.id, proof.said, scope, new_id(), seconds)
     return {"access_token": written, "token_type": "Bearer", "expires_in": seconds, "scope": scope}
 
 
@@ -151,18 +164,16 @@ def _asserted(form: Mapping[str, str]) -> Claimed:
         raise Refused("invalid_client") from None
 
 
-def _proved(session: Session, database: Database, claimed: Claimed, endpoint: str) -> OAuthClient | None:
+def _proved(session: Session, database: Database, claimed: Claimed, endpoint: str) -> tuple[OAuthClient | None, Proof | None]:
     client = session.get(OAuthClient, claimed.client)
     if client is None or client.state is not ClientState.active:
-        return None
+        return None, None
     if claimed.assertion is not None:
-        proved = _is_asserted(session, database, client, claimed.assertion, endpoint)
-    else:
-        proved = claimed.secret is not None and _is_secret(session, client, claimed.secret)
-    return client if proved else None
+        return client, _asserted_by(session, database, client, claimed.assertion, endpoint)
+    return client, _secret_of(session, client, claimed.secret) if claimed.secret is not None else None
 
 
-def _is_secret(session: Session, client: OAuthClient, secret: str) -> bool:
+def _secret_of(session: Session, client: OAuthClient, secret: str) -> Proof | None:
     now = clock.now()
     right = select(OAuthClientSecret).where(
         col(OAuthClientSecret.client_id) == client.id,
@@ -171,22 +182,22 @@ def _is_secret(session: Session, client: OAuthClient, secret: str) -> bool:
     )
     row = session.scalars(right).first()
     if row is None:
-        return False
+        return None
     session.execute(update(OAuthClientSecret).where(col(OAuthClientSecret.id) == row.id).values(last_used_at=now))
-    return True
+    return Proof(row.id, row.expires_at)
 
 
-def _is_asserted(session: Session, database: Database, client: OAuthClient, assertion: str, endpoint: str) -> bool:
-    """Whether an assertion is the client's, and is used for the first time; of two that come at once, one is."""
+def _asserted_by(session: Session, database: Database, client: OAuthClient, assertion: str, endpoint: str) -> Proof | None:
+    """The proof in an assertion that is the client's and is used for the first time; of two that come at once, one is."""
     try:
-        said = tokens.read_assertion(assertion, (client.jwks or {"keys": []})["keys"], client.id, endpoint)
+        said, proof = tokens.read_assertion(assertion, (client.jwks or {"keys": []})["keys"], client.id, endpoint)
     except Unauthorised:
-        return False
+        return None
     session.execute(delete(UsedAssertion).where(col(UsedAssertion.until) < int(time.time())))
     key = hashlib.sha256(f"{client.id}:{said.jti}".encode("utf-8", "replace")).hexdigest()
     new = sqlite.insert if database.is_sqlite else postgresql.insert
     used = new(UsedAssertion).values(key=key, until=said.exp).on_conflict_do_nothing().returning(col(UsedAssertion.key))
-    return session.scalar(used) is not None
+    return Proof(proof) if session.scalar(used) is not None else None
 
 
 def _scope(client: OAuthClient, wanted: str | None) -> str:

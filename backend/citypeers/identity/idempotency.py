@@ -16,6 +16,7 @@ from starlette.responses import Response
 
 from citypeers.core import clock
 from citypeers.core.caller import Writing
+from citypeers.core.principal import VISITOR, Principal
 from citypeers.core.problems import Conflict, Invalid
 from citypeers.identity.current import Who
 from citypeers.identity.models import IdempotentAnswer
@@ -64,6 +65,11 @@ async def _digest(request: Request) -> str:
     return hashlib.sha256(await request.body()).hexdigest()
 
 
+def _asker(request: Request, who: Principal) -> str:
+    """Whose a key is: visitors have no name, so that they are told apart by where they are on the network."""
+    return f"{who.name} {request.client.host}" if who == VISITOR and request.client else who.name
+
+
 def _once(
     request: Request,
     session: Writing,
@@ -75,7 +81,7 @@ def _once(
 ) -> Once:
     if idempotency_key is None:
         return Once(session, None, body_digest)
-    asked = f"{who.name}\n{request.method}\n{request.url.path}\n{idempotency_key}"
+    asked = f"{_asker(request, who)}\n{request.method}\n{request.url.path}\n{idempotency_key}"
     key = hashlib.sha256(asked.encode("utf-8", "surrogatepass")).hexdigest()
     kept = session.get(IdempotentAnswer, key)
     if kept is None:

@@ -147,7 +147,7 @@ def add(database: Database, settings: Settings, account_id: str, session_id: str
         if session.scalar(kept) is None:
             raise PasskeyRefused
         session.execute(update(BrowserSession).where(col(BrowserSession.id) == session_id).values(passkey_id=row.id))
-        accounts.passkey_changed(session, account, "account.passkey_added", letters.PASSKEY_ADDED)
+        accounts.tell(session, account, "account.passkey_added", letters.PASSKEY_ADDED)
     return _out(row)
 
 
@@ -173,7 +173,7 @@ def remove(session: Session, account: Account, session_id: str, passkey_id: str)
     shown = update(BrowserSession).where(col(BrowserSession.account_id) == account.id, col(BrowserSession.passkey_id) == row.id)
     session.execute(shown.values(passkey_id=None))
     session.delete(row)
-    accounts.passkey_changed(session, account, "account.passkey_removed", letters.PASSKEY_REMOVED)
+    accounts.tell(session, account, "account.passkey_removed", letters.PASSKEY_REMOVED)
 
 
 def ask_to_sign_in(database: Database, settings: Settings, address: str) -> PasskeyOptions:

@@ -123,10 +123,10 @@ def invite(who: Who, session: Writing, once: Idempotent, write: InvitationCreate
 
 
 @router.post("/invitations/{id}/letters", operation_id="invitations.send-again", tags=["accounts"], responses=STAFF_ACTS, **NOTHING)
-def invite_again(who: Who, session: Writing, id: Id) -> Response:
+def invite_again(who: Who, session: Writing, once: Idempotent, id: Id) -> Response:
     """Send an invitation once more; its former link stops working."""
     invitations.again(session, who, id)
-    return Response(status_code=204)
+    return once.keep(Response(status_code=204))
 
 
 @router.delete("/invitations/{id}", operation_id="invitations.revoke", tags=["accounts"], responses=STAFF_ACTS, **NOTHING)

@@ -42,5 +42,5 @@ def complete(database: Database, settings: Settings, given: Recovering) -> None:
         links.take(session, Purpose.recovery, token)
         session.execute(update(Account).where(col(Account.id) == account.id).values(password_hash=kept))
         accounts.end_sessions(session, account.id)
-        accounts.password_changed(session, account)
+        accounts.tell(session, account, "account.password_changed", letters.PASSWORD_CHANGED)
     attempts.forget(database, settings.secret_key.get_secret_value(), f"account:{fold(account.email)}")

@@ -20,7 +20,7 @@ from citypeers.core.problems import (
     Unavailable,
     declares,
 )
-from citypeers.core.rows import Id
+from citypeers.core.rows import Id, etag
 from citypeers.identity import accounts, attempts, sessions
 from citypeers.identity.current import GateDep, Signed, SignedIn
 from citypeers.identity.models import Account
@@ -180,7 +180,7 @@ async def change_password(here: Here, signed: SignedIn, change: PasswordChange) 
 def read(here: Here, signed: SignedIn, session: Reading) -> Response:
     """The account that is signed in, and what it holds."""
     account = mine(session, signed)
-    return private(accounts.me(session, account, here.settings), accounts.etag(account))
+    return private(accounts.me(session, account, here.settings), etag(account))
 
 
 @me.patch(
@@ -192,7 +192,7 @@ def read(here: Here, signed: SignedIn, session: Reading) -> Response:
 def change(here: Here, signed: SignedIn, session: Writing, version: IfMatch, edit: MeUpdate) -> Response:
     """Change one's own name or language."""
     account = accounts.change(session, mine(session, signed), edit, version)
-    return private(accounts.me(session, account, here.settings), accounts.etag(account))
+    return private(accounts.me(session, account, here.settings), etag(account))
 
 
 @known.get("/.well-known/jwks.json")

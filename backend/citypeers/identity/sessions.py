@@ -18,7 +18,7 @@ from citypeers.core.problems import Conflict, Invalid, NotFound, Unauthorised
 from citypeers.core.rows import new_id
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold
-from citypeers.identity import accounts, attempts, passwords
+from citypeers.identity import accounts, attempts, letters, passwords
 from citypeers.identity.keys import KeyRing
 from citypeers.identity.models import Account, AccountState, BrowserSession, RefreshToken
 from citypeers.identity.schemas import Access, PasswordChange, SessionOut, SignIn
@@ -148,7 +148,7 @@ def change_password(database: Database, settings: Settings, account_id: str, ses
     with database.transaction() as session:
         session.execute(update(Account).where(col(Account.id) == account_id).values(password_hash=kept))
         accounts.end_sessions(session, account_id, session_id)
-        accounts.password_changed(session, account)
+        accounts.tell(session, account, "account.password_changed", letters.PASSWORD_CHANGED)
 
 
 def sign_out(database: Database, token: str | None) -> None:

@@ -4,6 +4,7 @@ The only module that knows python-jose, which trusts too much by itself.
 """
 
 import base64
+import hashlib
 import json
 import time
 from collections.abc import Mapping, Sequence
@@ -58,9 +59,11 @@ class SessionClaims(_Named):
 
 
 class ClientClaims(_Named):
-    """What the token of a partner system says: what it is for, as words with spaces between."""
+    """What the token of a partner system says: what it is for, as words with spaces between, and what it was got by."""
 
     client_id: _Id
+    proof: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{32}|key:[0-9a-f]{64})$")]
+    """The id of the secret that the partner system proved itself by, or the digest of its public key."""
     scope: Annotated[str, StringConstraints(max_length=1000)]
 
 
@@ -128,13 +131,11 @@ def signed(key: Key, issuer: str, account: str, session: str, token: str, second
     return _written(key, claims)
 
 
-def signed_for_client(key: Key, issuer: str, client: str, scope: str, token: str, seconds: int) -> str:
+def signed_for_client(key: Key, issuer: str, client: str, proof: str, scope: str, token: str, seconds: int) -> str:
     """The token of a partner system, which holds for so many seconds."""
     now = int(time.time())
-    claims = ClientClaims(
-        iss=issuer, aud=AUDIENCE, sub=client, client_id=client, scope=scope, jti=token, iat=now, nbf=now, exp=now + seconds
-    )
-    return _written(key, claims)
+    about = {"iss": issuer, "aud": AUDIENCE, "sub": client, "jti": token, "iat": now, "nbf": now, "exp": now + seconds}
+    return _written(key, ClientClaims.model_validate({**about, "client_id": client, "proof": proof, "scope": scope}))
 
 
 def _written(key: Key, claims: Claims) -> str:
@@ -199,8 +200,14 @@ def asserted_by(token: str) -> str:
         raise Unauthorised from None
 
 
-def read_assertion(token: str, keys: Sequence[Mapping[str, Any]], client: str, endpoint: str) -> Assertion:
-    """What an assertion says, once it is signed by the one key it names and speaks of ``client`` to ``endpoint``."""
+def proof_by_key(key: Mapping[str, Any]) -> str:
+    """What a token says of the public key that it was got by; another key under the same name is another."""
+    written = json.dumps({name: value for name, value in key.items() if value is not None}, sort_keys=True)
+    return f"key:{hashlib.sha256(written.encode()).hexdigest()}"
+
+
+def read_assertion(token: str, keys: Sequence[Mapping[str, Any]], client: str, endpoint: str) -> tuple[Assertion, str]:
+    """What an assertion says and what proves it, once the one key it names signed it, of ``client`` and for ``endpoint``."""
     try:
         header = _header(token)
         if not {"alg", "kid"} <= header.keys() <= _HEADER or header.get("typ") not in _ASSERTION_TYPES:
@@ -220,7 +227,7 @@ def read_assertion(token: str, keys: Sequence[Mapping[str, Any]], client: str, e
         said = Assertion.model_validate(claims)
         if said.exp > time.time() + ASSERTION_SECONDS:
             raise ValueError
-        return said
+        return said, proof_by_key(key)
     except Exception:  # python-jose raises more than its own errors at hostile tokens
         raise Unauthorised from None
 

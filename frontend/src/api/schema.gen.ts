@@ -1052,6 +1052,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description The projects of the organisations that the caller acts for.
+         */
+        get: operations["me.projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description The projects that wait for a review by the caller, who is of another organisation.
+         */
+        get: operations["me.reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memberships": {
         parameters: {
             query?: never;
@@ -1364,6 +1404,8 @@ export interface paths {
         /**
          * Change
          * @description Change an organisation: the staff everything but its slug, who acts for it how it is called and its website.
+         *
+         *     A partner system with the scope organisations:write acts for the organisation, or those of the country, it is bound to.
          */
         patch: operations["organisations.change"];
         trace?: never;
@@ -1421,6 +1463,30 @@ export interface paths {
          */
         get: operations["projects.page"];
         put?: never;
+        /**
+         * Create
+         * @description Begin a project of an organisation that the caller acts for; a title in one language is enough.
+         */
+        post: operations["projects.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine
+         * @description Every step in the editorial life of a project: from where to where, who may take it, what has to hold, what follows.
+         */
+        get: operations["projects.machine"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1446,6 +1512,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Desk
+         * @description The version that is live beside the one at work, what is missing, what a reviewer asked for, and what the caller may do.
+         */
+        get: operations["projects.desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write
+         * @description Write on the version at work; where there is none it begins as a copy of the live one, which stays as it is.
+         */
+        patch: operations["projects.write"];
         trace?: never;
     };
     "/api/v1/projects/{id}/family": {
@@ -1485,7 +1575,67 @@ export interface paths {
          * Declare
          * @description Say that an organisation is interested in doing a published project again.
          */
-        post: operations["replications.declare"];
+        post: operations["projects.replicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revisions
+         * @description The versions of one project that were public, the newest first, each with what it changed; its owners see all.
+         */
+        get: operations["projects.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/revisions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Revision
+         * @description Make the version at work what it was in an earlier revision.
+         */
+        post: operations["projects.restore-revision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Take a step of the project's editorial life.
+         */
+        post: operations["projects.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1913,8 +2063,7 @@ export interface components {
             motivation: string | null;
             /** Name */
             name: string | null;
-            /** Network */
-            network: string;
+            network: components["schemas"]["NetworkName"];
             /** Organisation */
             organisation: string | null;
             organisation_kind: components["schemas"]["OrganisationKind"];
@@ -1963,16 +2112,22 @@ export interface components {
             at: string;
             /** Changes */
             changes: components["schemas"]["ChangeOut"][];
-            /** Kind */
-            kind: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account" | "application" | "client" | "data_export" | "invitation" | "mail" | "membership" | "organisation" | "project" | "replication" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
             request_id: string;
             /** Subject */
             subject: string;
-            /** Verb */
-            verb: string;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -2016,7 +2171,7 @@ export interface components {
          * Bounds
          * @description The bounds of a network. The upper ones refuse; the lower ones warn, with a deadline in days.
          */
-        "Bounds-Input": {
+        Bounds: {
             /**
              * Complete Within Days
              * @default 180
@@ -2027,7 +2182,7 @@ export interface components {
              *       "at_least": 0
              *     }
              */
-            countries: components["schemas"]["Range-Input"];
+            countries: components["schemas"]["Range"];
             /**
              * Host Counts
              * @default false
@@ -2038,13 +2193,13 @@ export interface components {
              *       "at_least": 0
              *     }
              */
-            municipal: components["schemas"]["Range-Input"];
+            municipal: components["schemas"]["Range"];
             /**
              * @default {
              *       "at_least": 0
              *     }
              */
-            national: components["schemas"]["Range-Input"];
+            national: components["schemas"]["Range"];
             /**
              * Reapply After Days
              * @default 180
@@ -2055,7 +2210,7 @@ export interface components {
          * Bounds
          * @description The bounds of a network. The upper ones refuse; the lower ones warn, with a deadline in days.
          */
-        "Bounds-Output": {
+        BoundsWrite: {
             /**
              * Complete Within Days
              * @default 180
@@ -2066,7 +2221,7 @@ export interface components {
              *       "at_least": 0
              *     }
              */
-            countries: components["schemas"]["Range-Output"];
+            countries: components["schemas"]["RangeWrite"];
             /**
              * Host Counts
              * @default false
@@ -2077,13 +2232,13 @@ export interface components {
              *       "at_least": 0
              *     }
              */
-            municipal: components["schemas"]["Range-Output"];
+            municipal: components["schemas"]["RangeWrite"];
             /**
              * @default {
              *       "at_least": 0
              *     }
              */
-            national: components["schemas"]["Range-Output"];
+            national: components["schemas"]["RangeWrite"];
             /**
              * Reapply After Days
              * @default 180
@@ -2104,6 +2259,19 @@ export interface components {
             year: number | null;
         };
         /**
+         * Budget
+         * @description What a project costs: an amount in full units of its currency, or only its order of magnitude in euro.
+         */
+        BudgetWrite: {
+            /** Amount */
+            amount?: (number) | null;
+            band?: components["schemas"]["Band"] | null;
+            /** Currency */
+            currency?: string | null;
+            /** Year */
+            year?: number | null;
+        };
+        /**
          * Category
          * @description The four groups of the inventory's Table 1.
          * @enum {string}
@@ -2111,7 +2279,7 @@ export interface components {
         Category: "national" | "european_international_smart_city" | "european_thematic" | "cities_and_regions";
         /**
          * Change
-         * @description One field of a profile before and after.
+         * @description One field before and after.
          */
         Change: {
             /** After */
@@ -2165,7 +2333,7 @@ export interface components {
          */
         ClientCreate: {
             bound?: components["schemas"]["Bound"] | null;
-            jwks?: components["schemas"]["KeySet-Input"] | null;
+            jwks?: components["schemas"]["KeySetWrite"] | null;
             /** Name */
             name: string;
             /** Scopes */
@@ -2181,7 +2349,7 @@ export interface components {
             created_at: string;
             /** Id */
             id: string;
-            jwks: components["schemas"]["KeySet-Output"] | null;
+            jwks: components["schemas"]["KeySet"] | null;
             /** May */
             may: components["schemas"]["ClientVerb"][];
             /** Name */
@@ -2210,7 +2378,7 @@ export interface components {
             created_at: string;
             /** Id */
             id: string;
-            jwks: components["schemas"]["KeySet-Output"] | null;
+            jwks: components["schemas"]["KeySet"] | null;
             /** May */
             may: components["schemas"]["ClientVerb"][];
             /** Name */
@@ -2264,7 +2432,7 @@ export interface components {
          */
         ClientUpdate: {
             bound?: components["schemas"]["Bound"] | null;
-            jwks?: components["schemas"]["KeySet-Input"] | null;
+            jwks?: components["schemas"]["KeySetWrite"] | null;
             /** Name */
             name?: string | null;
             /** Scopes */
@@ -2282,6 +2450,35 @@ export interface components {
         CodeGiven: {
             /** Code */
             code: string;
+        };
+        /**
+         * CommentOut
+         * @description What a reviewer asked for.
+         */
+        CommentOut: {
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Pointer */
+            pointer: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * CommentWrite
+         * @description What a reviewer asks to be changed in one field; the pointer is empty for the whole.
+         */
+        CommentWrite: {
+            /**
+             * Pointer
+             * @default
+             */
+            pointer: string;
+            /** Text */
+            text: string;
         };
         /**
          * Contact
@@ -2464,6 +2661,66 @@ export interface components {
              * @enum {string}
              */
             verb: "admit" | "refuse";
+        };
+        /**
+         * Desk
+         * @description A project as those see it who work on it or review it: both versions, what is missing, and what the reader may do.
+         */
+        Desk: {
+            /** Comments */
+            comments: components["schemas"]["CommentOut"][];
+            /** Id */
+            id: string;
+            /** Lacks */
+            lacks: components["schemas"]["FieldError"][];
+            live: components["schemas"]["Story"] | null;
+            live_state: components["schemas"]["ProjectState"] | null;
+            /** May */
+            may: string[];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Publishes Itself */
+            publishes_itself: boolean;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            work: components["schemas"]["Story"] | null;
+            work_state: components["schemas"]["ProjectState"] | null;
+        };
+        /**
+         * DeskPage
+         * @description Projects of those who work on them.
+         */
+        DeskPage: {
+            /** Items */
+            items: components["schemas"]["DeskRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * DeskRow
+         * @description A project in a list of those who work on it.
+         */
+        DeskRow: {
+            /** Id */
+            id: string;
+            live_state: components["schemas"]["ProjectState"] | null;
+            /** May */
+            may: string[];
+            /** Open Comments */
+            open_comments: number;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            work_state: components["schemas"]["ProjectState"] | null;
         };
         /**
          * DirectedRelation
@@ -2871,6 +3128,34 @@ export interface components {
             };
         };
         /**
+         * Indicator
+         * @description What is to change, from where to where, and what was measured since: plan against actual.
+         */
+        IndicatorWrite: {
+            baseline?: components["schemas"]["MeasurementWrite"] | null;
+            /** Id */
+            id: string;
+            /**
+             * Measurements
+             * @default []
+             */
+            measurements: components["schemas"]["MeasurementWrite"][];
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Not Measured */
+            not_measured?: {
+                [key: string]: string;
+            } | null;
+            source?: components["schemas"]["SourceWrite"] | null;
+            target?: components["schemas"]["MeasurementWrite"] | null;
+            /** Unit */
+            unit: {
+                [key: string]: string;
+            };
+        };
+        /**
          * InvitationCreate
          * @description Who is asked to sign in, and as what.
          */
@@ -2972,17 +3257,17 @@ export interface components {
          * KeySet
          * @description The public keys of a partner system.
          */
-        "KeySet-Input": {
+        KeySet: {
             /** Keys */
-            keys: components["schemas"]["PublicKey-Input"][];
+            keys: components["schemas"]["PublicKey"][];
         };
         /**
          * KeySet
          * @description The public keys of a partner system.
          */
-        "KeySet-Output": {
+        KeySetWrite: {
             /** Keys */
-            keys: components["schemas"]["PublicKey-Output"][];
+            keys: components["schemas"]["PublicKeyWrite"][];
         };
         /**
          * Kind
@@ -3028,6 +3313,38 @@ export interface components {
          */
         LessonKind: "worked" | "failed" | "surprise";
         /**
+         * Lesson
+         * @description What was learned, as others can use it.
+         */
+        LessonWrite: {
+            /** Advice */
+            advice?: {
+                [key: string]: string;
+            } | null;
+            /** @default public */
+            audience: components["schemas"]["Audience"];
+            /** Cause */
+            cause?: {
+                [key: string]: string;
+            } | null;
+            /** Context */
+            context?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence: components["schemas"]["SourceWrite"][];
+            /** Happened */
+            happened: {
+                [key: string]: string;
+            };
+            /** Id */
+            id: string;
+            kind?: components["schemas"]["LessonKind"] | null;
+        };
+        /**
          * Life
          * @description The network's own life, apart from the state of its profile.
          * @enum {string}
@@ -3071,8 +3388,11 @@ export interface components {
             language: string;
             /** Last Error */
             last_error: string | null;
-            /** Letter */
-            letter: string;
+            /**
+             * Letter
+             * @enum {string}
+             */
+            letter: "account-changed" | "confirm-application" | "data-export" | "invitation" | "membership-step" | "project-step" | "recovery" | "replication-step" | "seat-step";
             /** Next At */
             next_at: string;
             /** Sent At */
@@ -3164,6 +3484,20 @@ export interface components {
              */
             on: string;
             source: components["schemas"]["Source"] | null;
+            /** Value */
+            value: number;
+        };
+        /**
+         * Measurement
+         * @description A value of an indicator on a day.
+         */
+        MeasurementWrite: {
+            /**
+             * On
+             * @example 2019-09
+             */
+            on: string;
+            source?: components["schemas"]["SourceWrite"] | null;
             /** Value */
             value: number;
         };
@@ -3345,7 +3679,7 @@ export interface components {
         MembershipStep: {
             /** Reason */
             reason?: string | null;
-            verb: components["schemas"]["Verb-Input"];
+            verb: components["schemas"]["VerbWrite"];
         };
         /**
          * Methods
@@ -3993,6 +4327,22 @@ export interface components {
             total: number;
         };
         /**
+         * Partner
+         * @description Who takes part beside the lead: an organisation of the directory (by slug), or another by its name.
+         */
+        Partner: {
+            /** Name */
+            name: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string | null;
+            /** Role */
+            role: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * PartnerOut
          * @description A partner, as others name it.
          */
@@ -4004,6 +4354,22 @@ export interface components {
             organisation: components["schemas"]["OrganisationLink"] | null;
             /** Role */
             role: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * Partner
+         * @description Who takes part beside the lead: an organisation of the directory (by slug), or another by its name.
+         */
+        PartnerWrite: {
+            /** Name */
+            name?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation?: string | null;
+            /** Role */
+            role?: {
                 [key: string]: string;
             } | null;
         };
@@ -4104,6 +4470,22 @@ export interface components {
             name: string;
         };
         /**
+         * Place
+         * @description Where a project is.
+         */
+        PlaceWrite: {
+            /** Country */
+            country: string;
+            /** Geonames Id */
+            geonames_id?: number | null;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * ProblemOut
          * @description A problem document (RFC 9457).
          */
@@ -4169,6 +4551,12 @@ export interface components {
          */
         ProfileField: "founding" | "initiators" | "operators" | "duration" | "aims" | "members" | "german_municipalities" | "reach" | "funding" | "topics" | "formats" | "outputs" | "contact" | "sources";
         /**
+         * ProjectActor
+         * @description Who may take a step, by what they are to the project.
+         * @enum {string}
+         */
+        ProjectActor: "owner" | "reviewer" | "staff" | "clock";
+        /**
          * ProjectContact
          * @description Whom to ask: a function rather than a person, by choice.
          */
@@ -4185,6 +4573,158 @@ export interface components {
             website: string | null;
         };
         /**
+         * ProjectContact
+         * @description Whom to ask: a function rather than a person, by choice.
+         */
+        ProjectContactWrite: {
+            /** @default members */
+            audience: components["schemas"]["Audience"];
+            /** Email */
+            email?: string | null;
+            /** Function */
+            function: {
+                [key: string]: string;
+            };
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * ProjectCreate
+         * @description A new project of an organisation: a title in one language is enough to begin.
+         */
+        ProjectCreate: {
+            budget?: components["schemas"]["BudgetWrite"] | null;
+            /**
+             * Charter Points
+             * @default []
+             */
+            charter_points: string[];
+            /**
+             * Contacts
+             * @default []
+             */
+            contacts: components["schemas"]["ProjectContactWrite"][];
+            /** Data Governance */
+            data_governance?: {
+                [key: string]: string;
+            } | null;
+            /** Discontinued Because */
+            discontinued_because?: {
+                [key: string]: string;
+            } | null;
+            /** End */
+            end?: string | null;
+            /**
+             * Funding Sources
+             * @default []
+             */
+            funding_sources: {
+                [key: string]: string;
+            }[];
+            /**
+             * Indicators
+             * @default []
+             */
+            indicators: components["schemas"]["IndicatorWrite"][];
+            /**
+             * Keywords
+             * @default []
+             */
+            keywords: {
+                [key: string]: string;
+            }[];
+            /**
+             * Lessons
+             * @default []
+             */
+            lessons: components["schemas"]["LessonWrite"][];
+            /** Licence */
+            licence?: string | null;
+            maturity?: components["schemas"]["Maturity"] | null;
+            /**
+             * Networks
+             * @default []
+             */
+            networks: string[];
+            /**
+             * Open Standards
+             * @default []
+             */
+            open_standards: string[];
+            /** Operator Model */
+            operator_model?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            /** Participation */
+            participation?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Partners
+             * @default []
+             */
+            partners: components["schemas"]["PartnerWrite"][];
+            /**
+             * Places
+             * @default []
+             */
+            places: components["schemas"]["PlaceWrite"][];
+            /** Problem */
+            problem?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Publishes Itself
+             * @default true
+             */
+            publishes_itself: boolean;
+            /** Repository */
+            repository?: string | null;
+            /**
+             * Sdgs
+             * @default []
+             */
+            sdgs: number[];
+            /** Solution */
+            solution?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Sources
+             * @default []
+             */
+            sources: components["schemas"]["SourceWrite"][];
+            /** Start */
+            start?: string | null;
+            /** Summary */
+            summary?: {
+                [key: string]: string;
+            } | null;
+            /** Technology */
+            technology?: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /**
+             * Traits
+             * @default []
+             */
+            traits: string[];
+            transferability?: components["schemas"]["TransferabilityWrite"] | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
          * ProjectDisplay
          * @description The project's words in the reader's language; ``language`` names what was served.
          */
@@ -4196,6 +4736,18 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * ProjectEffect
+         * @description What follows.
+         * @enum {string}
+         */
+        ProjectEffect: "publishes_itself" | "goes_live" | "comments_kept" | "comments_closed" | "work_ends" | "written_anew" | "clock_starts" | "notice_to_owner" | "notice_to_secretariat";
+        /**
+         * ProjectGuard
+         * @description What has to hold besides.
+         * @enum {string}
+         */
+        ProjectGuard: "complete" | "other_organisation" | "asks_something" | "nothing_at_work";
         /**
          * ProjectItem
          * @description A project in a list, with its words in the reader's language.
@@ -4263,6 +4815,28 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * ProjectMachine
+         * @description Every step in the editorial life of a project.
+         */
+        ProjectMachine: {
+            /** Items */
+            items: components["schemas"]["ProjectStepOut"][];
+        };
+        /**
+         * ProjectMove
+         * @description A step that is to be taken; comments go with a request for changes.
+         */
+        ProjectMove: {
+            /**
+             * Comments
+             * @default []
+             */
+            comments: components["schemas"]["CommentWrite"][];
+            /** Reason */
+            reason?: string | null;
+            verb: components["schemas"]["ProjectVerb"];
         };
         /**
          * ProjectOut
@@ -4420,50 +4994,158 @@ export interface components {
             total: number;
         };
         /**
+         * ProjectPatch
+         * @description A merge patch of the version at work (RFC 7396): what is left out stays, null takes away, lists are replaced whole.
+         */
+        ProjectPatch: {
+            budget?: components["schemas"]["BudgetWrite"] | null;
+            /** Charter Points */
+            charter_points?: string[] | null;
+            /** Contacts */
+            contacts?: components["schemas"]["ProjectContactWrite"][] | null;
+            /** Data Governance */
+            data_governance?: {
+                [key: string]: string | null;
+            } | null;
+            /** Discontinued Because */
+            discontinued_because?: {
+                [key: string]: string | null;
+            } | null;
+            /** End */
+            end?: string | null;
+            /** Funding Sources */
+            funding_sources?: {
+                [key: string]: string;
+            }[] | null;
+            /** Indicators */
+            indicators?: components["schemas"]["IndicatorWrite"][] | null;
+            /** Keywords */
+            keywords?: {
+                [key: string]: string;
+            }[] | null;
+            /** Lessons */
+            lessons?: components["schemas"]["LessonWrite"][] | null;
+            /** Licence */
+            licence?: string | null;
+            maturity?: components["schemas"]["Maturity"] | null;
+            /** Networks */
+            networks?: string[] | null;
+            /** Open Standards */
+            open_standards?: string[] | null;
+            /** Operator Model */
+            operator_model?: {
+                [key: string]: string | null;
+            } | null;
+            /** Participation */
+            participation?: {
+                [key: string]: string | null;
+            } | null;
+            /** Partners */
+            partners?: components["schemas"]["PartnerWrite"][] | null;
+            /** Places */
+            places?: components["schemas"]["PlaceWrite"][] | null;
+            /** Problem */
+            problem?: {
+                [key: string]: string | null;
+            } | null;
+            /** Publishes Itself */
+            publishes_itself?: boolean | null;
+            /** Repository */
+            repository?: string | null;
+            /** Sdgs */
+            sdgs?: number[] | null;
+            /** Solution */
+            solution?: {
+                [key: string]: string | null;
+            } | null;
+            /** Sources */
+            sources?: components["schemas"]["SourceWrite"][] | null;
+            /** Start */
+            start?: string | null;
+            /** Summary */
+            summary?: {
+                [key: string]: string | null;
+            } | null;
+            /** Technology */
+            technology?: {
+                [key: string]: string | null;
+            } | null;
+            /** Title */
+            title?: {
+                [key: string]: string | null;
+            } | null;
+            /** Topics */
+            topics?: string[] | null;
+            /** Traits */
+            traits?: string[] | null;
+            transferability?: components["schemas"]["TransferabilityWrite"] | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * ProjectRevisionOut
+         * @description One saved version: when, by whom, and what was different from the one before.
+         */
+        ProjectRevisionOut: {
+            /** Actor */
+            actor: string;
+            /** At */
+            at: string;
+            /** Changes */
+            changes: components["schemas"]["Change"][];
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["ProjectState"];
+        };
+        /**
+         * ProjectRevisionPage
+         * @description Saved versions, the newest first; the page is always whole.
+         */
+        ProjectRevisionPage: {
+            /** Items */
+            items: components["schemas"]["ProjectRevisionOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * ProjectState
          * @description The editorial state of a version.
          * @enum {string}
          */
         ProjectState: "draft" | "submitted" | "changes_requested" | "approved" | "published" | "needs_update" | "archived";
         /**
-         * PublicKey
-         * @description A public key as a JSON Web Key (RFC 7517): P-256 for ES256, or RSA of 2048 to 4096 bits for RS256.
+         * ProjectStepOut
+         * @description One line of the table of steps.
          */
-        "PublicKey-Input": {
-            /**
-             * Alg
-             * @enum {string}
-             */
-            alg: "ES256" | "RS256";
-            /** Crv */
-            crv?: "P-256" | null;
-            /** E */
-            e?: string | null;
-            /** Kid */
-            kid: string;
-            /**
-             * Kty
-             * @enum {string}
-             */
-            kty: "EC" | "RSA";
-            /** N */
-            n?: string | null;
-            /**
-             * Use
-             * @default sig
-             * @constant
-             */
-            use: "sig";
-            /** X */
-            x?: string | null;
-            /** Y */
-            y?: string | null;
+        ProjectStepOut: {
+            /** Effects */
+            effects: components["schemas"]["ProjectEffect"][];
+            /** Guards */
+            guards: components["schemas"]["ProjectGuard"][];
+            /** Needs Reason */
+            needs_reason: boolean;
+            side: components["schemas"]["Side"];
+            /** Sources */
+            sources: components["schemas"]["ProjectState"][];
+            target: components["schemas"]["ProjectState"] | null;
+            verb: components["schemas"]["ProjectVerb"];
+            /** Who */
+            who: components["schemas"]["ProjectActor"][];
         };
+        /**
+         * ProjectVerb
+         * @enum {string}
+         */
+        ProjectVerb: "submit" | "take_back" | "request_changes" | "approve" | "publish" | "discard" | "flag" | "confirm" | "archive" | "restore";
         /**
          * PublicKey
          * @description A public key as a JSON Web Key (RFC 7517): P-256 for ES256, or RSA of 2048 to 4096 bits for RS256.
          */
-        "PublicKey-Output": {
+        PublicKey: {
             /**
              * Alg
              * @enum {string}
@@ -4494,6 +5176,40 @@ export interface components {
             y: string | null;
         };
         /**
+         * PublicKey
+         * @description A public key as a JSON Web Key (RFC 7517): P-256 for ES256, or RSA of 2048 to 4096 bits for RS256.
+         */
+        PublicKeyWrite: {
+            /**
+             * Alg
+             * @enum {string}
+             */
+            alg: "ES256" | "RS256";
+            /** Crv */
+            crv?: "P-256" | null;
+            /** E */
+            e?: string | null;
+            /** Kid */
+            kid: string;
+            /**
+             * Kty
+             * @enum {string}
+             */
+            kty: "EC" | "RSA";
+            /** N */
+            n?: string | null;
+            /**
+             * Use
+             * @default sig
+             * @constant
+             */
+            use: "sig";
+            /** X */
+            x?: string | null;
+            /** Y */
+            y?: string | null;
+        };
+        /**
          * Qualifier
          * @description How the source gives a number; ``counted``: it gives none, the named ones were counted.
          * @enum {string}
@@ -4503,20 +5219,7 @@ export interface components {
          * Range
          * @description How many there should be at least and may be at most; null where there is no bound.
          */
-        "Range-Input": {
-            /**
-             * At Least
-             * @default 0
-             */
-            at_least: number;
-            /** At Most */
-            at_most?: number | null;
-        };
-        /**
-         * Range
-         * @description How many there should be at least and may be at most; null where there is no bound.
-         */
-        "Range-Output": {
+        Range: {
             /**
              * At Least
              * @default 0
@@ -4524,6 +5227,19 @@ export interface components {
             at_least: number;
             /** At Most */
             at_most: number | null;
+        };
+        /**
+         * Range
+         * @description How many there should be at least and may be at most; null where there is no bound.
+         */
+        RangeWrite: {
+            /**
+             * At Least
+             * @default 0
+             */
+            at_least: number;
+            /** At Most */
+            at_most?: number | null;
         };
         /**
          * Reading
@@ -4860,7 +5576,7 @@ export interface components {
          * @description A new version of the rules, in force from a day on.
          */
         RulesCreate: {
-            bounds: components["schemas"]["Bounds-Input"];
+            bounds: components["schemas"]["BoundsWrite"];
             /**
              * Sources
              * @default []
@@ -4877,7 +5593,7 @@ export interface components {
          * @description One version of the rules; those in force have ``in_force``.
          */
         RulesOut: {
-            bounds: components["schemas"]["Bounds-Output"];
+            bounds: components["schemas"]["Bounds"];
             /** Created At */
             created_at: string;
             /** Id */
@@ -4914,7 +5630,7 @@ export interface components {
          * @description Other rules.
          */
         Ruling: {
-            bounds: components["schemas"]["Bounds-Input"];
+            bounds: components["schemas"]["BoundsWrite"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5131,6 +5847,12 @@ export interface components {
             type: "public-key";
         };
         /**
+         * Side
+         * @description Which of the two versions a step moves.
+         * @enum {string}
+         */
+        Side: "work" | "live";
+        /**
          * SignIn
          * @description Who signs in; ``code`` where the account has a second factor.
          */
@@ -5238,6 +5960,135 @@ export interface components {
             verb: components["schemas"]["citypeers__domain__members__seats__states__Verb"];
             /** Who */
             who: string[];
+        };
+        /**
+         * Story
+         * @description A project as it is kept, whole.
+         */
+        Story: {
+            budget: components["schemas"]["Budget"] | null;
+            /**
+             * Charter Points
+             * @default []
+             */
+            charter_points: string[];
+            /**
+             * Contacts
+             * @default []
+             */
+            contacts: components["schemas"]["ProjectContact"][];
+            /** Data Governance */
+            data_governance: {
+                [key: string]: string;
+            } | null;
+            /** Discontinued Because */
+            discontinued_because: {
+                [key: string]: string;
+            } | null;
+            /** End */
+            end: string | null;
+            /**
+             * Funding Sources
+             * @default []
+             */
+            funding_sources: {
+                [key: string]: string;
+            }[];
+            /**
+             * Indicators
+             * @default []
+             */
+            indicators: components["schemas"]["Indicator"][];
+            /**
+             * Keywords
+             * @default []
+             */
+            keywords: {
+                [key: string]: string;
+            }[];
+            /**
+             * Lessons
+             * @default []
+             */
+            lessons: components["schemas"]["Lesson"][];
+            /** Licence */
+            licence: string | null;
+            maturity: components["schemas"]["Maturity"] | null;
+            /**
+             * Networks
+             * @default []
+             */
+            networks: string[];
+            /**
+             * Open Standards
+             * @default []
+             */
+            open_standards: string[];
+            /** Operator Model */
+            operator_model: {
+                [key: string]: string;
+            } | null;
+            /** Participation */
+            participation: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Partners
+             * @default []
+             */
+            partners: components["schemas"]["Partner"][];
+            /**
+             * Places
+             * @default []
+             */
+            places: components["schemas"]["Place"][];
+            /** Problem */
+            problem: {
+                [key: string]: string;
+            } | null;
+            /** Repository */
+            repository: string | null;
+            /**
+             * Sdgs
+             * @default []
+             */
+            sdgs: number[];
+            /** Solution */
+            solution: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Sources
+             * @default []
+             */
+            sources: components["schemas"]["Source"][];
+            /** Start */
+            start: string | null;
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            } | null;
+            /** Technology */
+            technology: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /**
+             * Traits
+             * @default []
+             */
+            traits: string[];
+            transferability: components["schemas"]["Transferability"] | null;
+            /** Website */
+            website: string | null;
         };
         /**
          * TokenGiven
@@ -5421,6 +6272,36 @@ export interface components {
             } | null;
         };
         /**
+         * Transferability
+         * @description What another city needs to know before it does the same.
+         */
+        TransferabilityWrite: {
+            /** Economic */
+            economic?: {
+                [key: string]: string;
+            } | null;
+            /** Financial */
+            financial?: {
+                [key: string]: string;
+            } | null;
+            /** Legal */
+            legal?: {
+                [key: string]: string;
+            } | null;
+            /** Needed First */
+            needed_first?: {
+                [key: string]: string;
+            } | null;
+            /** Organisational */
+            organisational?: {
+                [key: string]: string;
+            } | null;
+            /** Technical */
+            technical?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * Typology
          * @enum {string}
          */
@@ -5429,7 +6310,7 @@ export interface components {
          * Verb
          * @enum {string}
          */
-        "Verb-Input": "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
+        VerbWrite: "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
         /**
          * YesOrNo
          * @enum {string}
@@ -5949,7 +6830,10 @@ export interface operations {
     "applications.confirm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8844,7 +9728,10 @@ export interface operations {
     "invitations.send-again": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 id: string;
             };
@@ -8980,7 +9867,10 @@ export interface operations {
     "mails.move": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 id: string;
             };
@@ -9759,6 +10649,94 @@ export interface operations {
             };
         };
     };
+    "me.projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "memberships.page": {
         parameters: {
             query?: {
@@ -10325,7 +11303,10 @@ export interface operations {
     "applications.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 slug: string;
             };
@@ -11349,6 +12330,136 @@ export interface operations {
             };
         };
     };
+    "projects.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMachine"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "projects.get": {
         parameters: {
             query?: never;
@@ -11387,6 +12498,198 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.desk": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProjectPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -11516,7 +12819,7 @@ export interface operations {
             };
         };
     };
-    "replications.declare": {
+    "projects.replicate": {
         parameters: {
             query?: never;
             header?: {
@@ -11613,6 +12916,295 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectRevisionPage"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.restore-revision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

@@ -55,6 +55,7 @@ def test_nothing_is_asked_before_the_link_is_opened_and_it_opens_once(
     assert (spent.status_code, spent.json()["type"]) == (410, "/problems/link-spent")
     (row,) = changing.get(ALL, headers=eva.headers).json()["items"]
     assert (row["organisation"], row["state"], row["motivation"]) == ("muenchen", "open", WHY)
+    assert (row["network"]["slug"], row["network"]["label"]["en"]) == ("iscn", "ISCN")
     assert letters(instance, "eva@example.org", "membership-step")[-1].values["member"] == "München"
     assert "München" not in changing.get("/api/v1/networks/iscn/members").text
 
@@ -104,15 +105,33 @@ def test_who_is_in_already_is_told_so_when_the_link_is_opened(changing: TestClie
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "pointer", "code"),
     [
-        {"organisation": "nowhere"},
-        {"organisation": "muenchen", "new_organisation": NEW},
-        {"new_organisation": {**NEW, "country": "XXX"}},
+        ({"new_organisation": None}, "/", "member_named"),
+        ({"organisation": "nowhere"}, "/organisation", "unknown_organisation"),
+        ({"organisation": "muenchen", "new_organisation": NEW}, "/", "member_named"),
+        ({"new_organisation": {**NEW, "country": "XXX"}}, "/new_organisation/country", "string_pattern_mismatch"),
     ],
 )
-def test_an_application_names_one_organisation(changing: TestClient, wrong: Document) -> None:
-    assert changing.post(APPLY, json=body(**wrong)).status_code in (404, 422)
+def test_an_application_names_one_organisation(changing: TestClient, wrong: Document, pointer: str, code: str) -> None:
+    refused = changing.post(APPLY, json=body(**wrong))
+    assert refused.status_code == 422
+    assert [(each["pointer"], each["code"]) for each in refused.json()["errors"]] == [(pointer, code)]
+
+
+def test_an_application_for_a_network_that_there_is_not_goes_nowhere(changing: TestClient) -> None:
+    assert changing.post(APPLY.replace("iscn", "nowhere"), json=body(organisation="muenchen")).status_code == 404
+
+
+@pytest.mark.parametrize(("field", "code"), [("network", "unknown_network"), ("organisation", "unknown_organisation")])
+def test_an_invitation_or_a_seat_names_what_there_is(changing: TestClient, eva: Person, field: str, code: str) -> None:
+    contact = {"name": "Camila Rojas", "email": "min@example.org"}
+    asked = {"/api/v1/memberships": {"network": "iscn", "organisation": "muenchen", "contact": contact}}
+    asked["/api/v1/seats"] = {"network": "iscn", "organisation": "muenchen", "country": "DE", "kind": "municipal"}
+    for path, write in asked.items():
+        refused = changing.post(path, json={**write, field: "nowhere"}, headers=eva.headers)
+        assert refused.status_code == 422, path
+        assert [(each["pointer"], each["code"]) for each in refused.json()["errors"]] == [(f"/{field}", code)], path
 
 
 def test_a_fourth_application_of_one_address_waits(changing: TestClient) -> None:

@@ -16,6 +16,7 @@ from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR, Principal, Role
 from citypeers.core.problems import Conflict, Forbidden
+from citypeers.core.rows import etag
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.models import Rules
 from citypeers.domain.members.rules.schemas import Bounds, Range
@@ -81,7 +82,7 @@ def test_any_walk_keeps_the_rules(instance: Instance) -> None:
                 row = session.get_one(Seat, self.seats[seat])
                 focal = following.focal_point(session, row.network_id, row.country)
                 who = self._actor(session, data, row.id)
-                service.nominate(session, who, row.id, Nomination(name=person, email=person, is_deputy=deputy), service.etag(row))
+                service.nominate(session, who, row.id, Nomination(name=person, email=person, is_deputy=deputy), etag(row))
                 acts_for_country = focal is not None and any(held.id == focal.seat_id for held in who.held)
                 assert acts_for_country if focal is not None else Role.secretariat in who.roles
 
@@ -96,7 +97,7 @@ def test_any_walk_keeps_the_rules(instance: Instance) -> None:
                 verb = data.draw(st.sampled_from([Verb.confirm, *open_] if deputy else open_ or STEPS))
                 here = service.at(session, who, row)
                 was_last = here.person is not None and here.person.is_focal_point and Role.secretariat not in who.roles
-                service.move(session, who, row.id, SeatStep(verb=verb, reason="why", is_deputy=deputy), service.etag(row))
+                service.move(session, who, row.id, SeatStep(verb=verb, reason="why", is_deputy=deputy), etag(row))
                 assert any(line.verb is verb and (deputy or before in line.sources) for line in TABLE)
                 assert not (was_last and not deputy and verb in (Verb.step_down, Verb.recall))
 
@@ -113,9 +114,7 @@ def test_any_walk_keeps_the_rules(instance: Instance) -> None:
                 if first is None:
                     return
                 nominator, other = accounts.acting(session, first.id), self._who(session, STAFF[1])
-                service.nominate(
-                    session, nominator, row.id, Nomination(name=person, email=person, is_deputy=deputy), service.etag(row)
-                )
+                service.nominate(session, nominator, row.id, Nomination(name=person, email=person, is_deputy=deputy), etag(row))
                 step = SeatStep(verb=Verb.confirm, is_deputy=deputy)
                 with pytest.raises((service.OwnNomination, Forbidden)):
                     service.move(session, nominator, row.id, step, None)

@@ -11,7 +11,8 @@ from starlette.testclient import TestClient
 from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR, VISITOR
-from citypeers.core.problems import Forbidden, NotFound, PreconditionFailed
+from citypeers.core.problems import Forbidden, NotFound, PreconditionFailed, ReasonNeeded
+from citypeers.core.rows import etag
 from citypeers.domain.members import service
 from citypeers.domain.members.states import TABLE, UNSETTLED, Step, Verb
 from citypeers.domain.networks.models import Membership, MembershipState
@@ -55,12 +56,12 @@ def try_verb(session: Session, state: MembershipState, verb: Verb) -> None:
     session.flush()
     if step is None:
         with pytest.raises(service.WrongStep):
-            service.move(session, OPERATOR, row.id, verb, REASON, service.etag(row))
+            service.move(session, OPERATOR, row.id, verb, REASON, etag(row))
         return
     if step.needs_reason:
-        with pytest.raises(service.MembershipReasonNeeded):
-            service.move(session, OPERATOR, row.id, verb, None, service.etag(row))
-    moved = service.move(session, OPERATOR, row.id, verb, REASON, service.etag(row))
+        with pytest.raises(ReasonNeeded):
+            service.move(session, OPERATOR, row.id, verb, None, etag(row))
+    moved = service.move(session, OPERATOR, row.id, verb, REASON, etag(row))
     assert moved.state is step.target
     today = clock.now().date().isoformat()
     assert (moved.valid_from == today) is step.begins
@@ -71,7 +72,7 @@ def test_who_may_not_is_refused_and_who_is_late_too(instance: Instance) -> None:
     with instance.database.transaction() as session:
         row = kochi(session)
         with pytest.raises(Forbidden):
-            service.move(session, VISITOR, row.id, Verb.leave, REASON, service.etag(row))
+            service.move(session, VISITOR, row.id, Verb.leave, REASON, etag(row))
         with pytest.raises(PreconditionFailed):
             service.move(session, OPERATOR, row.id, Verb.leave, REASON, '"0.before"')
         with pytest.raises(NotFound):
@@ -81,7 +82,7 @@ def test_who_may_not_is_refused_and_who_is_late_too(instance: Instance) -> None:
 def test_a_return_is_a_new_membership_and_the_old_one_stays(changing: TestClient, instance: Instance) -> None:
     with instance.database.transaction() as session:
         before = session.scalars(select(Membership).where(col(Membership.name) == "Providencia")).unique().one()
-        after = service.move(session, OPERATOR, before.id, Verb.readmit, REASON, service.etag(before))
+        after = service.move(session, OPERATOR, before.id, Verb.readmit, REASON, etag(before))
         assert (before.state, before.valid_to, after.id == before.id) == (MembershipState.former, "2023-05-30", False)
     page = changing.get("/api/v1/organisations/providencia/memberships").json()
     assert sorted(each["state"] for each in page["items"]) == ["active", "former"]
@@ -104,7 +105,7 @@ def test_any_walk_stays_within_the_table(instance: Instance, start: MembershipSt
                     row.valid_from = row.observed_on = None
                 session.add(row)
                 session.flush()
-                self.id, self.state, self.etag, self.ended = row.id, row.state, service.etag(row), 0
+                self.id, self.state, self.etag, self.ended = row.id, row.state, etag(row), 0
 
         @rule(verb=st.sampled_from(Verb), reasoned=st.booleans(), late=st.booleans())
         def step(self, verb: Verb, reasoned: bool, late: bool) -> None:
@@ -116,8 +117,8 @@ def test_any_walk_stays_within_the_table(instance: Instance, start: MembershipSt
                         session, OPERATOR, self.id, verb, REASON if reasoned else None, "late" if late else self.etag
                     )
                     self.ended += row.id != self.id
-                    self.id, self.state, self.etag = row.id, row.state, service.etag(row)
-            except (service.WrongStep, service.MembershipReasonNeeded, PreconditionFailed):
+                    self.id, self.state, self.etag = row.id, row.state, etag(row)
+            except (service.WrongStep, ReasonNeeded, PreconditionFailed):
                 assert not allowed
             else:
                 assert allowed
@@ -133,7 +134,7 @@ def test_any_walk_stays_within_the_table(instance: Instance, start: MembershipSt
         def the_row_says_what_the_walk_says(self) -> None:
             with instance.database.reading() as session:
                 row = session.get_one(Membership, self.id)
-                assert (row.state, service.etag(row)) == (self.state, self.etag)
+                assert (row.state, etag(row)) == (self.state, self.etag)
                 assert row.valid_from is None or row.valid_to is None or row.valid_from <= row.valid_to
 
     run_state_machine_as_test(

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from citypeers.core import outbox, rendered
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR, VISITOR
-from citypeers.core.problems import Forbidden, NotFound
+from citypeers.core.problems import Forbidden, NotFound, ReasonNeeded
 from citypeers.domain.networks import service
 from citypeers.domain.networks.models import KIND, Network, State
 from citypeers.domain.networks.states import PUBLIC, TRANSITIONS, Transition, Verb
@@ -68,7 +68,7 @@ def test_a_step_from_the_wrong_state_is_refused(instance: Instance, state: State
 def test_a_step_that_ends_something_needs_a_reason(instance: Instance, step: Transition) -> None:
     with instance.database.transaction() as session:
         session.execute(update(Network).where(col(Network.slug) == "wego").values(state=min(step.sources)))
-    with pytest.raises(service.ReasonNeeded):
+    with pytest.raises(ReasonNeeded):
         _move(instance, "wego", step.verb, None)
 
 

@@ -18,8 +18,10 @@ from citypeers.domain.organisations.models import KIND
 from citypeers.domain.organisations.schemas import OrganisationWrite
 from citypeers.exchange.search import service as search
 from citypeers.identity import accounts
+from citypeers.identity.clients_schemas import Bound, BoundKind
+from citypeers.identity.scopes import ClientScope
 from tests.conftest import Loaded
-from tests.identity.people import Person, account, sign_in, signed_in, staff
+from tests.identity.people import Person, account, partner, sign_in, signed_in, staff
 from tests.identity.test_sessions import at_once
 
 ALL, MUNICH = "/api/v1/organisations", "/api/v1/organisations/muenchen"
@@ -133,6 +135,40 @@ def test_who_acts_for_it_says_how_it_is_called_and_nothing_else(changing: TestCl
     assert edit(changing, marta, {"aliases": []}, f"{ALL}/fortaleza").status_code == 403
     assert changing.post(ALL, json=NEW, headers=marta.headers).status_code == 403
     assert edit(changing, eva, {"slug": "minga"}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "own", "others"),
+    [
+        (BoundKind.organisation, "fortaleza", ["fortaleza"], ["muenchen", "kochi"]),
+        (BoundKind.country, "BR", ["fortaleza"], ["muenchen", "kochi"]),
+        (BoundKind.country, "DE", ["muenchen", "bmi"], ["fortaleza"]),
+    ],
+)
+def test_a_partner_system_keeps_right_what_it_is_bound_to(
+    changing: TestClient, instance: Instance, kind: BoundKind, id: str, own: list[str], others: list[str]
+) -> None:
+    bound = Bound(kind=kind, id=id)
+    headers = partner(changing, instance, ClientScope.organisations_write, bound=bound)
+    portal = Person("", headers["Authorization"].removeprefix("Bearer "))
+    for slug in own:
+        path = f"{ALL}/{slug}"
+        changed = edit(changing, portal, {"website": "https://example.org"}, path)
+        assert (changed.status_code, changed.json()["website"]) == (200, "https://example.org"), slug
+        beyond = edit(changing, portal, {"country": "IN", "population": 1}, path)
+        assert (beyond.status_code, beyond.json()["type"]) == (403, "/problems/fields-of-staff"), slug
+        assert [each["pointer"] for each in beyond.json()["errors"]] == ["/country", "/population"]
+        assert edit(changing, portal, {"website": None}, path, etag='"old"').status_code == 412, slug
+    for slug in others:
+        assert edit(changing, portal, {"website": "https://example.org"}, f"{ALL}/{slug}").status_code == 403, slug
+    with instance.database.reading() as session:
+        (actor,) = set(session.scalars(select(col(AuditEvent.actor)).where(col(AuditEvent.verb) == "organisation.changed")))
+    assert actor.startswith("client:")
+    assert changing.post(ALL, json=NEW, headers=headers).status_code == 401
+    rest = [scope for scope in ClientScope if scope is not ClientScope.organisations_write]
+    for powerless in (partner(changing, instance, *rest, bound=bound), partner(changing, instance)):
+        stranger = Person("", powerless["Authorization"].removeprefix("Bearer "))
+        assert edit(changing, stranger, {"website": None}, f"{ALL}/{own[0]}").status_code == 403
 
 
 def test_others_change_nothing(changing: TestClient, instance: Instance) -> None:

@@ -14,6 +14,7 @@ from citypeers.core.cursors import Cursors
 from citypeers.core.forms import Country, Slug
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import NotFound
+from citypeers.core.rows import etag
 from citypeers.core.text import LANGUAGES, sort_key
 from citypeers.domain.members import service
 from citypeers.domain.members.holding import HOST, held
@@ -115,7 +116,7 @@ def seen(session: Session, who: Principal, id: str) -> tuple[MembershipSeen, str
     may = service.may(who, row[0]) if row else []
     if row is None or (row[0].state in UNSETTLED and not may):
         raise NotFound
-    return MembershipSeen(**_membership(*row).model_dump(), may=may), service.etag(row[0])
+    return MembershipSeen(**_membership(*row).model_dump(), may=may), etag(row[0])
 
 
 def own(session: Session, who: Principal) -> OwnMembershipPage:

@@ -9,8 +9,9 @@ from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, counters
 from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed
-from citypeers.domain.members import letters, notices
+from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
+from citypeers.core.rows import matches
+from citypeers.domain.members import letters, named, notices
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Joining
 from citypeers.domain.members.schemas import MembershipInvite, MembershipWrite
@@ -33,19 +34,10 @@ class WrongStep(Conflict):
     name = "wrong-step"
 
 
-class MembershipReasonNeeded(Conflict):
-    name = "reason-needed"
-
-
 class AlreadyThere(Conflict):
     """It belongs to the network already, or is asked or asks to."""
 
     name = "already-member"
-
-
-def etag(row: Membership) -> str:
-    """The entity tag of a membership."""
-    return f'"{row.version}.{row.id[:8]}"'
 
 
 def missing(session: Session, writes: Sequence[MembershipWrite]) -> Mapping[int, tuple[str, str]]:
@@ -141,13 +133,13 @@ def move(
     lines = [each for each in TABLE if each.verb is verb]
     if _roles(who, row).isdisjoint(role for each in lines for role in each.who):
         raise Forbidden
-    if version is not None and version != etag(row):
-        raise PreconditionFailed
+    if version is not None:
+        matches(row, version)
     step = next((each for each in lines if row.state in each.sources), None)
     if step is None:
         raise WrongStep(state=row.state.value)
     if step.needs_reason and not reason:
-        raise MembershipReasonNeeded
+        raise ReasonNeeded
     today = clock.now().date().isoformat()
     before = row.state
     if row.party is Party.country and row.country and step.target in rules.COUNTED and before not in rules.COUNTED:
@@ -210,10 +202,8 @@ def acting_for(session: Session, row: Membership) -> list[Account]:
 def invite(session: Session, who: Principal, write: MembershipInvite) -> Membership:
     """Ask a country or an organisation to join; the person who is named gets a letter and decides for it."""
     staff(who)
-    network_id = session.scalar(select(col(Network.id)).where(col(Network.slug) == write.network))
-    organisation = session.scalars(select(Organisation).where(col(Organisation.slug) == write.organisation)).one_or_none()
-    if network_id is None or (write.organisation and organisation is None):
-        raise NotFound
+    network_id = named.network(session, write.network)
+    organisation = named.organisation(session, write.organisation) if write.organisation else None
     rules.lock(session, network_id)
     country = write.country or (organisation.country if organisation else None)
     name = organisation.name if organisation else str(_COUNTRIES.get(country or "", country))

@@ -1,13 +1,14 @@
 """What is written and read of networks."""
 
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, Year
 from citypeers.core.forms import Code, Count, Country, FacetValue, Part, Slug, Source
+from citypeers.core.history import Change
 from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.networks.models import (
     Category,
@@ -249,14 +250,6 @@ class RelationPage(BaseModel):
     items: list[DirectedRelation]
     next: str | None
     total: int
-
-
-class Change(BaseModel):
-    """One field of a profile before and after."""
-
-    field: str
-    before: Any
-    after: Any
 
 
 class RevisionOut(BaseModel):

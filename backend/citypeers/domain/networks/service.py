@@ -7,8 +7,9 @@ from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
 from citypeers.core import clock, outbox, rendered
+from citypeers.core.history import changes
 from citypeers.core.principal import Principal
-from citypeers.core.problems import Conflict, Forbidden, NotFound
+from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
 from citypeers.domain.networks import membership, rendering
 from citypeers.domain.networks.models import (
     KIND,
@@ -21,7 +22,6 @@ from citypeers.domain.networks.models import (
 )
 from citypeers.domain.networks.policy import networks
 from citypeers.domain.networks.schemas import (
-    Change,
     DirectedRelation,
     Direction,
     NetworkWrite,
@@ -49,10 +49,6 @@ class SlugTaken(Conflict):
 
 class WrongState(Conflict):
     name = "wrong-state"
-
-
-class ReasonNeeded(Conflict):
-    name = "reason-needed"
 
 
 def follow_organisations(session: Session, ids: Iterable[str]) -> None:
@@ -259,11 +255,6 @@ def revisions(session: Session, who: Principal, slug: str) -> RevisionPage:
     items: list[RevisionOut] = []
     before: dict[str, Any] = {}
     for each in rows:
-        changes = [
-            Change(field=name, before=before.get(name), after=each.document.get(name))
-            for name in each.document
-            if before and before.get(name) != each.document.get(name)
-        ]
-        items.append(RevisionOut(**each.model_dump(exclude={"document", "network_id"}), changes=changes))
+        items.append(RevisionOut(**each.model_dump(exclude={"document", "network_id"}), changes=changes(before, each.document)))
         before = each.document
     return RevisionPage(items=items[::-1], next=None, total=len(items))

@@ -55,7 +55,7 @@ def change(session: Session, who: Principal, key: str, patch: OrganisationPatch,
     after = _merged(before, patch)
     document = after.model_dump(mode="json")
     changes = {name: (before[name], document[name]) for name in before if before[name] != document[name]}
-    others = changes.keys() - policy.fields(who, organisation.id)
+    others = changes.keys() - policy.fields(who)
     if others:
         raise FieldsOfStaff([(f"/{name}", "field_of_staff") for name in sorted(others)])
     if changes:
@@ -67,7 +67,9 @@ def change(session: Session, who: Principal, key: str, patch: OrganisationPatch,
 
 def may(session: Session, who: Principal, key: str) -> OrganisationMay:
     """What ``who`` may do with one organisation."""
-    fields = policy.fields(who, service.find(session, key).id)
+    may_change = policy.organisations.change.where(who)
+    allowed = session.scalar(select(may_change).where(col(Organisation.id) == service.find(session, key).id))
+    fields = policy.fields(who) if allowed else frozenset()
     return OrganisationMay(may=[OrganisationVerb.change] if fields else [], fields=sorted(fields))
 
 

@@ -21,7 +21,7 @@ from citypeers.core.problems import (
 from citypeers.core.text import Line
 from citypeers.domain.organisations import editing, queries
 from citypeers.domain.organisations.schemas import OrganisationMay, OrganisationOut, OrganisationPatch, OrganisationWrite
-from citypeers.identity.current import SignedIn
+from citypeers.identity.current import Acting, SignedIn
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import PRIVATE, private
 
@@ -59,9 +59,12 @@ async def get(request: Request, here: Here, language: Language, key: Line) -> Re
     response_model=OrganisationOut,
     responses=declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, PreconditionFailed, PreconditionRequired, Invalid),
 )
-def change(signed: SignedIn, session: Writing, version: IfMatch, language: Language, key: Line, patch: Patch) -> Response:
-    """Change an organisation: the staff everything but its slug, who acts for it how it is called and its website."""
-    return _written(session, editing.change(session, signed.who, key, patch, version), language)
+def change(who: Acting, session: Writing, version: IfMatch, language: Language, key: Line, patch: Patch) -> Response:
+    """Change an organisation: the staff everything but its slug, who acts for it how it is called and its website.
+
+    A partner system with the scope organisations:write acts for the organisation, or those of the country, it is bound to.
+    """
+    return _written(session, editing.change(session, who, key, patch, version), language)
 
 
 @router.get(

@@ -2,8 +2,60 @@
 
 from citypeers.core.messages import Problems, Values
 
-PROBLEMS: Problems = {}
+PROBLEMS: Problems = {
+    "project-wrong-step": {
+        "en": ("That step does not follow", "The project stands elsewhere by now ({state}). Look at it again."),
+        "de": ("Dieser Schritt folgt hier nicht", "Das Projekt steht inzwischen woanders ({state}). Sehen Sie es neu an."),
+        "es": ("Ese paso no sigue aquí", "El proyecto está ahora en otro punto ({state}). Mírelo de nuevo."),
+        "pt": ("Esse passo não se aplica aqui", "O projeto está agora em outro ponto ({state}). Veja de novo."),
+    },
+    "project-incomplete": {
+        "en": ("Something is still missing", "Each entry of errors names what others need before they can use the project."),
+        "de": ("Es fehlt noch etwas", "Jeder Eintrag unter errors nennt, was andere brauchen, um das Projekt zu nutzen."),
+        "es": ("Aún falta algo", "Cada entrada de errors indica lo que otros necesitan para usar el proyecto."),
+        "pt": ("Ainda falta algo", "Cada entrada de errors indica o que outros precisam para usar o projeto."),
+    },
+    "own-review": {
+        "en": ("Somebody else reviews this", "Nobody reviews what they or their own organisation wrote."),
+        "de": ("Das sieht jemand anderes durch", "Niemand prüft, was er selbst oder die eigene Organisation geschrieben hat."),
+        "es": ("Esto lo revisa otra persona", "Nadie revisa lo que escribió ni lo de su propia organización."),
+        "pt": ("Isto é revisto por outra pessoa", "Ninguém revê o que escreveu nem o da própria organização."),
+    },
+    "nothing-asked": {
+        "en": ("Say what should change", "Comment on at least one field, so that the authors know what to do."),
+        "de": (
+            "Sagen Sie, was sich ändern soll",
+            "Bemerken Sie mindestens ein Feld, damit die Verfassenden wissen, was zu tun ist.",
+        ),
+        "es": ("Diga qué debe cambiar", "Comente al menos un campo, para que los autores sepan qué hacer."),
+        "pt": ("Diga o que deve mudar", "Comente ao menos um campo, para que os autores saibam o que fazer."),
+    },
+    "being-reviewed": {
+        "en": ("This version is with a reviewer", "Take it back first, or wait for the answer."),
+        "de": ("Diese Fassung liegt zur Durchsicht", "Nehmen Sie sie zuerst zurück, oder warten Sie die Antwort ab."),
+        "es": ("Esta versión está en revisión", "Retírela primero o espere la respuesta."),
+        "pt": ("Esta versão está em revisão", "Retire-a primeiro ou espere a resposta."),
+    },
+    "work-unfinished": {
+        "en": ("A version is being written", "Publish or discard it first."),
+        "de": ("Eine Fassung ist in Arbeit", "Veröffentlichen oder verwerfen Sie sie zuerst."),
+        "es": ("Se está escribiendo una versión", "Publíquela o descártela primero."),
+        "pt": ("Uma versão está sendo escrita", "Publique-a ou descarte-a primeiro."),
+    },
+}
 VALUES: Values = {
+    "needed_to_publish": {
+        "en": "Others need this. Fill it in before you submit.",
+        "de": "Andere brauchen diese Angabe. Ergänzen Sie sie, bevor Sie einreichen.",
+        "es": "Otros necesitan este dato. Complételo antes de enviar.",
+        "pt": "Outros precisam deste dado. Preencha-o antes de enviar.",
+    },
+    "measured_or_why_not": {
+        "en": "Add a measurement, or say why nothing is measured.",
+        "de": "Ergänzen Sie einen Messwert, oder sagen Sie, warum nichts gemessen wird.",
+        "es": "Añada una medición o diga por qué no se mide nada.",
+        "pt": "Acrescente uma medição ou diga por que nada é medido.",
+    },
     "unknown_topic": {
         "en": "There is no topic with this id. The list of topics has them all.",
         "de": "Kein Thema hat diese Kennung. Die Themenliste nennt alle.",

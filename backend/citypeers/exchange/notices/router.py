@@ -15,6 +15,7 @@ from citypeers.core.rows import Id
 from citypeers.exchange.notices import service
 from citypeers.exchange.notices.service import MailOut, MailPage, MailQuery, MailStep
 from citypeers.identity.current import Who
+from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
 router = APIRouter(prefix="/mails", tags=["mails"])
@@ -34,9 +35,9 @@ def page(here: Here, who: Who, session: Reading, asked: Annotated[MailQuery, Que
     response_model=MailOut,
     responses=declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid),
 )
-def move(who: Who, session: Writing, id: Id, step: MailStep) -> Response:
+def move(who: Who, session: Writing, once: Idempotent, id: Id, step: MailStep) -> Response:
     """Try a letter that was given up anew."""
-    return private(service.move(session, who, id, step))
+    return once.keep(private(service.move(session, who, id, step)))
 
 
 def _page(title: str, body: str) -> HTMLResponse:

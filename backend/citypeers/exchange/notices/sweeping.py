@@ -3,7 +3,6 @@
 import threading
 from datetime import timedelta
 
-import structlog
 from sqlalchemy import delete
 from sqlmodel import Session, col
 
@@ -18,7 +17,6 @@ EVERY_SECONDS = 3600.0
 LOG_KEPT = timedelta(days=30)
 """How far the log of events reaches back; an index further behind is built anew."""
 LINKS_KEPT = timedelta(days=30)
-log = structlog.get_logger()
 
 
 def sweep(session: Session, settings: Settings) -> None:
@@ -34,11 +32,9 @@ def sweep(session: Session, settings: Settings) -> None:
 
 def follow(database: Database, settings: Settings, stop: threading.Event) -> None:
     """Sweep every hour until told to stop."""
-    while True:
-        try:
-            with database.transaction() as session:
-                sweep(session, settings)
-        except Exception:
-            log.exception("sweep.failed")
-        if stop.wait(EVERY_SECONDS):
-            return
+
+    def work() -> None:
+        with database.transaction() as session:
+            sweep(session, settings)
+
+    clock.every(EVERY_SECONDS, stop, "sweep", work)

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useForm } from "react-hook-form";
+import { useKey } from "@/api/useKey";
 import { countries } from "@/i18n/countries";
 import { languages } from "@/i18n/language";
 import { useLanguage } from "@/i18n/useLanguage";
@@ -30,6 +31,7 @@ type ApplyFormProps = { network: string; onSent: (email: string) => void };
 export function ApplyForm({ network, onSent }: ApplyFormProps) {
   const { t } = useLingui();
   const language = useLanguage();
+  const key = useKey();
   const word = useWord();
   const form = useForm<Values>({
     shouldUnregister: false,
@@ -47,7 +49,7 @@ export function ApplyForm({ network, onSent }: ApplyFormProps) {
 
   async function send({ way: chosen, organisation, new_organisation, ...rest }: Values) {
     const who = chosen === "known" ? { organisation } : { new_organisation };
-    await apply(network, { ...rest, ...who });
+    await apply(network, key, { ...rest, ...who });
     onSent(rest.email);
   }
 

@@ -46,8 +46,8 @@ export function decide(id: string, tag: string, key: string, body: Decision) {
   return read(api.POST("/api/v1/applications/{id}/decisions", { params, body }));
 }
 
-export function apply(slug: string, body: ApplicationCreate): Promise<void> {
-  const params = { path: { slug } };
+export function apply(slug: string, key: string, body: ApplicationCreate): Promise<void> {
+  const params = { path: { slug }, header: { "idempotency-key": key } };
   return done(api.POST("/api/v1/networks/{slug}/applications", { params, body }));
 }
 

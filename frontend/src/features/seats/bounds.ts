@@ -1,7 +1,7 @@
 import type { components } from "@/api/schema.gen";
 import type { Bounds, Range } from "./queries";
 
-type BoundsInput = components["schemas"]["Bounds-Input"];
+type BoundsInput = components["schemas"]["BoundsWrite"];
 type RangeText = { at_least: string; at_most: string };
 
 /** Bounds as they stand in the fields of a form. */

@@ -9,8 +9,8 @@ export type Verb = Seat["may"][number];
 export type Step = components["schemas"]["StepOut"];
 export type Rules = components["schemas"]["RulesOut"];
 export type RulesPage = components["schemas"]["RulesPage"];
-export type Bounds = components["schemas"]["Bounds-Output"];
-export type Range = components["schemas"]["Range-Output"];
+export type Bounds = components["schemas"]["Bounds"];
+export type Range = components["schemas"]["Range"];
 export type Standing = components["schemas"]["Standing"];
 export type Finding = components["schemas"]["Finding"];
 export type Change = components["schemas"]["DryRun"]["changes"][number];
@@ -114,7 +114,13 @@ export function decideRules(slug: string, key: string, body: RulesCreate): Promi
 }
 
 /** What would happen; nothing does. */
-export function dryRun(slug: string, changes: Change[]): Promise<DryRunOut> {
-  const params = { path: { slug } };
-  return read(api.POST("/api/v1/networks/{slug}/rules/dry-run", { params, body: { changes } }));
+export function dryRunQuery(slug: string, changes: Change[]) {
+  return queryOptions({
+    queryKey: ["seats", "dry-run", slug, changes],
+    staleTime: 0,
+    queryFn: ({ signal }): Promise<DryRunOut> => {
+      const asked = { params: { path: { slug } }, body: { changes }, signal };
+      return read(api.POST("/api/v1/networks/{slug}/rules/dry-run", asked));
+    },
+  });
 }

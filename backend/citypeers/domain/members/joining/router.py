@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
@@ -36,6 +36,15 @@ from citypeers.identity.router import NOTHING, private
 router = APIRouter(tags=["applications"])
 
 
+def _counted(request: Request, here: Here, write: ApplicationCreate) -> ApplicationCreate:
+    service.count(here.database, here.settings, write.email, request.client.host if request.client else "")
+    return write
+
+
+Counted = Annotated[ApplicationCreate, Depends(_counted)]
+"""An application that counts as a try, in transactions that are over before that of the application begins."""
+
+
 @router.post(
     "/networks/{slug}/applications",
     operation_id="applications.create",
@@ -43,10 +52,10 @@ router = APIRouter(tags=["applications"])
     response_model=None,
     responses=declares(ForeignOrigin, NotFound, Conflict, TooMany, Invalid),
 )
-def create(request: Request, here: Here, slug: Line, write: ApplicationCreate) -> Response:
+def create(write: Counted, session: Writing, once: Idempotent, slug: Line) -> Response:
     """Ask that an organisation may join a network; a link to confirm it goes to the applicant's address."""
-    service.apply(here.database, here.settings, slug, write, request.client.host if request.client else "")
-    return Response(status_code=202)
+    service.apply(session, slug, write)
+    return once.keep(Response(status_code=202))
 
 
 @router.post(
@@ -55,10 +64,10 @@ def create(request: Request, here: Here, slug: Line, write: ApplicationCreate) -
     responses=declares(ForeignOrigin, LinkSpent, Conflict, Invalid),
     **NOTHING,
 )
-def confirm(session: Writing, given: TokenGiven) -> Response:
+def confirm(session: Writing, once: Idempotent, given: TokenGiven) -> Response:
     """Send an application off, by the link of a letter."""
     service.confirm(session, given.token.get_secret_value())
-    return Response(status_code=204)
+    return once.keep(Response(status_code=204))
 
 
 @router.get(

@@ -11,10 +11,11 @@ from citypeers.core import audit, clock, mail
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.principal import VISITOR, Principal, Role
-from citypeers.core.problems import Conflict, NotFound, PreconditionFailed
+from citypeers.core.problems import Conflict, NotFound
+from citypeers.core.rows import etag, matches
 from citypeers.core.settings import Settings
 from citypeers.core.text import fold, sort_key
-from citypeers.domain.members import letters, notices
+from citypeers.domain.members import letters, named, notices
 from citypeers.domain.members import service as members
 from citypeers.domain.members.joining.models import KIND, Application, ApplicationState
 from citypeers.domain.members.joining.schemas import (
@@ -28,6 +29,7 @@ from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.states import Verb
 from citypeers.domain.networks.models import Membership, MembershipState, Network, Party
 from citypeers.domain.networks.policy import networks
+from citypeers.domain.networks.rendering import name_of
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
@@ -53,30 +55,33 @@ class ApplicationDecided(Conflict):
     name = "application-decided"
 
 
-def apply(database: Database, settings: Settings, slug: str, write: ApplicationCreate, address: str) -> None:
-    """Ask that an organisation may join; a link goes to the applicant, who confirms by opening it."""
+def count(database: Database, settings: Settings, email: str, address: str) -> None:
+    """Count an application before it is made, by who asks and by where they are on the network."""
     secret = settings.secret_key.get_secret_value()
     attempts.count(database, secret, f"application-address:{address}", FREE_PER_NETWORK_ADDRESS)
-    attempts.count(database, secret, f"application:{fold(write.email)}", FREE_PER_ADDRESS)
-    with database.transaction() as session:
-        network = networks.find(session, VISITOR, col(Network.slug) == slug)
-        row = _asked(session, network.id, write)
-        _waiting(session, row, network.id)
-        session.add(row)
-        session.flush()
-        token, _ = links.issue(session, Purpose.application, row.id, HOLDS)
-        mail.queue(
-            session,
-            write.email,
-            write.language,
-            letters.CONFIRM_APPLICATION,
-            about=row.id,
-            name=write.name,
-            network=network.label,
-            member=row.organisation_name,
-            link=f"/application#{token}",
-        )
-        audit.record(session, VISITOR, "application.made", KIND, row.id)
+    attempts.count(database, secret, f"application:{fold(email)}", FREE_PER_ADDRESS)
+
+
+def apply(session: Session, slug: str, write: ApplicationCreate) -> None:
+    """Ask that an organisation may join; a link goes to the applicant, who confirms by opening it."""
+    network = networks.find(session, VISITOR, col(Network.slug) == slug)
+    row = _asked(session, network.id, write)
+    _waiting(session, row, network.id)
+    session.add(row)
+    session.flush()
+    token, _ = links.issue(session, Purpose.application, row.id, HOLDS)
+    mail.queue(
+        session,
+        write.email,
+        write.language,
+        letters.CONFIRM_APPLICATION,
+        about=row.id,
+        name=write.name,
+        network=network.label,
+        member=row.organisation_name,
+        link=f"/application#{token}",
+    )
+    audit.record(session, VISITOR, "application.made", KIND, row.id)
 
 
 def _asked(session: Session, network_id: str, write: ApplicationCreate) -> Application:
@@ -85,7 +90,7 @@ def _asked(session: Session, network_id: str, write: ApplicationCreate) -> Appli
         new = write.new_organisation
         about: dict[str, Any] = {"organisation_name": new.name, "organisation_kind": new.kind, "country": new.country}
     else:
-        found = organisations.find(session, write.organisation or "")
+        found = named.organisation(session, write.organisation or "")
         about = {
             "organisation_id": found.id,
             "organisation_name": found.name,
@@ -144,17 +149,12 @@ def _touch(row: Application) -> None:
     row.updated_at = clock.now()
 
 
-def etag(row: Application) -> str:
-    """The entity tag of an application."""
-    return f'"{row.version}.{row.id[:8]}"'
-
-
 def page(session: Session, who: Principal, query: ApplicationQuery, cursors: Cursors) -> ApplicationPage:
     """A page of applications, the oldest first."""
     staff(who)
     key = (col(Application.created_at), col(Application.id))
     statement = (
-        select(Application, col(Network.slug), col(Organisation.slug))
+        select(Application, Network, col(Organisation.slug))
         .join(Network, col(Network.id) == col(Application.network_id))
         .outerjoin(Organisation, col(Organisation.id) == col(Application.organisation_id))
         .where(col(Application.state).in_(query.state))
@@ -172,9 +172,9 @@ def page(session: Session, who: Principal, query: ApplicationQuery, cursors: Cur
     return ApplicationPage(items=[_out(*row) for row in shown], next=more, total=total)
 
 
-def _out(row: Application, network: str, organisation: str | None) -> ApplicationOut:
+def _out(row: Application, network: Network, organisation: str | None) -> ApplicationOut:
     shown = set(ApplicationOut.model_fields) - {"network", "organisation"}
-    return ApplicationOut(**row.model_dump(include=shown), network=network, organisation=organisation)
+    return ApplicationOut(**row.model_dump(include=shown), network=name_of(network), organisation=organisation)
 
 
 def get(session: Session, who: Principal, id: str) -> tuple[ApplicationOut, str]:
@@ -183,7 +183,7 @@ def get(session: Session, who: Principal, id: str) -> tuple[ApplicationOut, str]
     row = session.get(Application, id)
     if row is None:
         raise NotFound
-    network = session.get_one(Network, row.network_id).slug
+    network = session.get_one(Network, row.network_id)
     organisation = session.get(Organisation, row.organisation_id) if row.organisation_id else None
     return _out(row, network, organisation.slug if organisation else None), etag(row)
 
@@ -194,8 +194,7 @@ def decide(session: Session, who: Principal, id: str, decision: Decision, versio
     row = session.get(Application, id, with_for_update=True)
     if row is None:
         raise NotFound
-    if version != etag(row):
-        raise PreconditionFailed
+    matches(row, version)
     if row.state is not ApplicationState.open or row.membership_id is None:
         raise ApplicationDecided
     verb = Verb.admit if decision.verb == "admit" else Verb.refuse

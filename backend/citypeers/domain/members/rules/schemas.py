@@ -35,8 +35,9 @@ class Bounds(Part):
     host_counts: bool = False
     """Whether the country that hosts the network is one of its partner countries."""
     national: Range = Range()
-    """Representatives of a country's national level."""
+    """Representatives of a country's national level: the upper bound holds for seats, the lower one for confirmed people."""
     municipal: Range = Range()
+    """The same of its cities. That a city's organisation is a member counts nowhere here; who represents it has a seat."""
     complete_within_days: Days = 180
     reapply_after_days: Days = 180
     """How long an organisation waits after a refusal before it may apply again."""

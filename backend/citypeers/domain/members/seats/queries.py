@@ -12,6 +12,7 @@ from citypeers.core.dates import holding_on
 from citypeers.core.db import METADATA
 from citypeers.core.principal import Principal
 from citypeers.core.problems import NotFound
+from citypeers.core.rows import etag
 from citypeers.domain.members.seats import service
 from citypeers.domain.members.seats.models import Representative, Seat
 from citypeers.domain.members.seats.schemas import ContactOut, RepresentativeOut, SeatOut, SeatPage, SeatQuery, StepOut
@@ -64,7 +65,7 @@ def get(session: Session, who: Principal, id: str) -> tuple[SeatOut, str]:
     ).one_or_none()
     if row is None:
         raise NotFound
-    return _out(session, who, [(row[0], row[1])])[0], service.etag(row[0])
+    return _out(session, who, [(row[0], row[1])])[0], etag(row[0])
 
 
 def _out(session: Session, who: Principal, rows: Sequence[tuple[Seat, str]]) -> list[SeatOut]:

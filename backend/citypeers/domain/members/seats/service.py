@@ -10,15 +10,15 @@ from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
 from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed
+from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
+from citypeers.core.rows import matches
+from citypeers.domain.members import named
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Seating
 from citypeers.domain.members.seats import following
 from citypeers.domain.members.seats.models import KIND, PersonState, Representative, Seat, SeatKind, SeatState
 from citypeers.domain.members.seats.schemas import Nomination, SeatCreate, SeatStep
 from citypeers.domain.members.seats.states import Actor, Guard, Step, Verb, step
-from citypeers.domain.networks.models import Network
-from citypeers.domain.organisations.models import Organisation
 from citypeers.identity import accounts
 from citypeers.identity.models import Account
 from citypeers.identity.people import STAFF, staff
@@ -30,10 +30,6 @@ PRESENT = (PersonState.nominated, PersonState.confirmed)
 
 class SeatWrongStep(Conflict):
     name = "seat-wrong-step"
-
-
-class SeatReasonNeeded(Conflict):
-    name = "reason-needed"
 
 
 class OwnNomination(Conflict):
@@ -82,11 +78,6 @@ class At:
     actors: frozenset[Actor]
 
 
-def etag(seat: Seat) -> str:
-    """The entity tag of a seat."""
-    return f'"{seat.version}.{seat.id[:8]}"'
-
-
 def at(session: Session, who: Principal, seat: Seat) -> At:
     """How things stand at a seat."""
     people = session.scalars(
@@ -124,13 +115,12 @@ def may(here: At) -> list[Verb]:
 def create(session: Session, who: Principal, write: SeatCreate) -> Seat:
     """Open a seat, where the rules leave room for it."""
     staff(who)
-    network_id = session.scalar(select(col(Network.id)).where(col(Network.slug) == write.network))
-    organisation = _organisation(session, write.organisation)
-    if network_id is None or (write.organisation and organisation is None):
-        raise NotFound
+    network_id = named.network(session, write.network)
+    found = named.organisation(session, write.organisation) if write.organisation else None
     rules.lock(session, network_id)
     rules.allow(session, network_id, Seating(change="open_seat", country=write.country, kind=write.kind))
     today = clock.now().date().isoformat()
+    organisation = found.id if found else None
     seat = Seat(network_id=network_id, country=write.country, kind=write.kind, organisation_id=organisation, valid_from=today)
     session.add(seat)
     session.flush()
@@ -139,18 +129,14 @@ def create(session: Session, who: Principal, write: SeatCreate) -> Seat:
     return seat
 
 
-def _organisation(session: Session, slug: str | None) -> str | None:
-    return session.scalar(select(col(Organisation.id)).where(col(Organisation.slug) == slug)) if slug else None
-
-
 def _find(session: Session, who: Principal, id: str, version: str | None) -> At:
     network_id = session.scalar(select(col(Seat.network_id)).where(col(Seat.id) == id))
     if network_id is None:
         raise NotFound
     rules.lock(session, network_id)
     seat = session.get_one(Seat, id, populate_existing=True)
-    if version is not None and version != etag(seat):
-        raise PreconditionFailed
+    if version is not None:
+        matches(seat, version)
     return at(session, who, seat)
 
 
@@ -186,7 +172,7 @@ def move(session: Session, who: Principal, id: str, asked: SeatStep, version: st
     person = here.deputy if asked.is_deputy else here.person
     _stands(here, line, person, asked.is_deputy)
     if line.needs_reason and not asked.reason:
-        raise SeatReasonNeeded
+        raise ReasonNeeded
     _guard(session, who, here, line, person)
     _take(session, who, here.seat, line, person, asked.is_deputy, asked.reason)
     return here.seat

@@ -6,8 +6,7 @@ from sqlalchemy import and_, select
 from sqlmodel import Session, col
 
 from citypeers.core.policy import Policy, Rule
-from citypeers.core.principal import Principal, Role
-from citypeers.core.problems import Forbidden, Unauthorised
+from citypeers.core.principal import Principal
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects import acting
 from citypeers.domain.projects.models import Project, Replication
@@ -15,7 +14,6 @@ from citypeers.domain.projects.replications.counting import counts
 from citypeers.domain.projects.replications.states import ReplicationActor
 from citypeers.domain.projects.service import PUBLIC
 from citypeers.identity.people import STAFF
-from citypeers.identity.scopes import ClientScope
 
 live = Rule(lambda who: col(Project.live_state).in_(sorted(PUBLIC)))
 projects = live | acting.acts_for(col(Project.organisation_id))
@@ -30,14 +28,6 @@ public = Rule(lambda who: and_(counts, _of_sources(live).where(who)))
 adopter = acting.acts_for(col(Replication.organisation_id))
 source = _of_sources(acting.acts_for(col(Project.organisation_id)))
 replications = Policy(Replication, see=public | adopter | source, change=adopter | source)
-
-
-def may_try(who: Principal) -> None:
-    """Refuse those who can act for no organisation: visitors, and partner systems that may not write or are bound to none."""
-    if who.account is None and who.roles <= {Role.visitor}:
-        raise Unauthorised
-    if Role.client in who.roles and (who.bound is None or ClientScope.projects_write not in who.scopes):
-        raise Forbidden
 
 
 class Sides:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, Query
+from fastapi import APIRouter, Body, Query
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -19,7 +19,7 @@ from citypeers.core.problems import (
     declares,
 )
 from citypeers.core.rows import Id
-from citypeers.domain.projects.replications import family, policy, queries, service
+from citypeers.domain.projects.replications import family, queries, service
 from citypeers.domain.projects.replications.schemas import (
     FamilyOut,
     ReplicationCreate,
@@ -30,7 +30,7 @@ from citypeers.domain.projects.replications.schemas import (
     ReplicationQuery,
     ReplicationStep,
 )
-from citypeers.identity.current import Who
+from citypeers.identity.current import Acting, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
@@ -40,15 +40,6 @@ READS = declares(Unauthorised, NotFound, Invalid)
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 ACTS = CREATES | declares(PreconditionFailed, PreconditionRequired)
 Patch = Annotated[ReplicationPatch, Body(media_type="application/merge-patch+json")]
-
-
-def _actor(who: Who) -> Principal:
-    policy.may_try(who)
-    return who
-
-
-Actor = Annotated[Principal, Depends(_actor)]
-"""Whoever could act for some organisation; refused before anything else is looked at."""
 
 
 def _one(session: Session, who: Principal, id: str, status: int = 200) -> Response:
@@ -64,12 +55,12 @@ def page(here: Here, who: Who, session: Reading, id: Id, asked: Annotated[Replic
 
 @of_projects.post(
     "/replications",
-    operation_id="replications.declare",
+    operation_id="projects.replicate",
     status_code=201,
     response_model=ReplicationOut,
     responses=CREATES,
 )
-def declare(who: Actor, session: Writing, once: Idempotent, id: Id, write: ReplicationCreate) -> Response:
+def declare(who: Acting, session: Writing, once: Idempotent, id: Id, write: ReplicationCreate) -> Response:
     """Say that an organisation is interested in doing a published project again."""
     return once.keep(_one(session, who, service.declare(session, who, id, write).id, 201))
 
@@ -95,12 +86,12 @@ def get(who: Who, session: Reading, id: Id) -> Response:
 
 
 @router.patch("/{id}", operation_id="replications.change", response_model=ReplicationOut, responses=ACTS)
-def change(who: Actor, session: Writing, version: IfMatch, id: Id, patch: Patch) -> Response:
+def change(who: Acting, session: Writing, version: IfMatch, id: Id, patch: Patch) -> Response:
     """Say anew what was kept, changed and missing, or which project the adopter made of it."""
     return _one(session, who, service.change(session, who, id, patch, version).id)
 
 
 @router.post("/{id}/transitions", operation_id="replications.move", response_model=ReplicationOut, responses=ACTS)
-def move(who: Actor, session: Writing, once: Idempotent, id: Id, version: IfMatch, asked: ReplicationStep) -> Response:
+def move(who: Acting, session: Writing, once: Idempotent, id: Id, version: IfMatch, asked: ReplicationStep) -> Response:
     """Take a step of the replication's life; who confirms may name what was seen before the other side confirmed."""
     return once.keep(_one(session, who, service.move(session, who, id, asked, version).id))

@@ -9,9 +9,9 @@ from sqlmodel import Session, col
 from citypeers.core import audit, clock
 from citypeers.core.merging import merged
 from citypeers.core.principal import Principal
-from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed
+from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, ReasonNeeded
+from citypeers.domain.members import named
 from citypeers.domain.networks.models import Origin
-from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects import acting
 from citypeers.domain.projects import service as projects
 from citypeers.domain.projects.models import Adoption, Project, Replication
@@ -32,10 +32,6 @@ CONFIRMED_AT = {Actor.source: "confirmed_by_source_at", Actor.adopter: "confirme
 
 class ReplicationWrongStep(Conflict):
     name = "replication-wrong-step"
-
-
-class ReplicationReasonNeeded(Conflict):
-    name = "reason-needed"
 
 
 def etag(row: Replication) -> str:
@@ -69,15 +65,12 @@ def _is_confirmed(row: Replication, verb: Verb) -> bool:
 
 def declare(session: Session, who: Principal, project_id: str, write: ReplicationCreate) -> Replication:
     """Say that an organisation is interested in doing a project again."""
-    policy.may_try(who)
     lineage.lock(session, [project_id, write.project])
     seen = select(Project).where(col(Project.id) == project_id, policy.projects.where(who))
     source = session.scalars(seen).one_or_none()
     if source is None:
         raise NotFound
-    adopter = session.scalars(select(Organisation).where(col(Organisation.slug) == write.organisation)).one_or_none()
-    if adopter is None:
-        raise Invalid([("/organisation", "unknown_organisation")])
+    adopter = named.organisation(session, write.organisation)
     if not acting.acts(session, who, adopter.id):
         raise Forbidden
     texts = write.model_dump(include=set(Told.model_fields))
@@ -97,7 +90,6 @@ def _find(
     session: Session, who: Principal, id: str, version: str | None, verbs: tuple[Verb, ...], project: str | None = None
 ) -> At:
     """A replication to act on, while nobody else changes the ledger."""
-    policy.may_try(who)
     found = session.execute(
         select(col(Replication.source_id), col(Replication.project_id)).where(col(Replication.id) == id)
     ).first()
@@ -123,7 +115,7 @@ def move(session: Session, who: Principal, id: str, asked: ReplicationStep, vers
     if _is_confirmed(here.row, asked.verb):
         return here.row
     if line.needs_reason and not asked.reason:
-        raise ReplicationReasonNeeded
+        raise ReasonNeeded
     check(session, who, here, line, here.row.project_id)
     return _take(session, who, here, [line], {}, asked.reason)
 

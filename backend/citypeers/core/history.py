@@ -1,0 +1,21 @@
+"""What was different between two saved versions of a record."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+
+class Change(BaseModel):
+    """One field before and after."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Change]:
+    """The fields of the later version that differ; none where there was no version before."""
+    if not before:
+        return []
+    return [Change(field=name, before=before.get(name), after=value) for name, value in after.items() if before.get(name) != value]

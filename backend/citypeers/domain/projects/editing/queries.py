@@ -1,0 +1,137 @@
+"""Reads of projects for those who work on them or review them, and of what they were before."""
+
+from typing import Any
+
+from sqlalchemy import func, or_, select
+from sqlmodel import Session, col
+
+from citypeers.core.history import changes
+from citypeers.core.policy import Rule
+from citypeers.core.principal import Principal
+from citypeers.core.problems import FieldError, NotFound, saying
+from citypeers.core.rows import etag
+from citypeers.domain.organisations.rendering import link
+from citypeers.domain.projects.editing import completeness, policy, service
+from citypeers.domain.projects.editing.schemas import (
+    CommentOut,
+    Desk,
+    DeskPage,
+    DeskRow,
+    ProjectRevisionOut,
+    ProjectRevisionPage,
+    ProjectStepOut,
+)
+from citypeers.domain.projects.editing.states import TABLE
+from citypeers.domain.projects.models import Project, ProjectRevision, ReviewComment
+from citypeers.domain.projects.schemas import Story
+from citypeers.domain.projects.service import PUBLIC
+
+MOST_SHOWN = 200
+"""Projects in a list of those who work on them; the most recent first."""
+
+
+def desk(session: Session, who: Principal, project: Project, language: str) -> tuple[Desk, str]:
+    """Both versions of a project, with its entity tag."""
+    session.flush()
+    asked = select(ReviewComment).where(col(ReviewComment.project_id) == project.id)
+    comments = session.scalars(asked.order_by(col(ReviewComment.created_at), col(ReviewComment.id)))
+    story = Story.model_validate(project.work or project.live)
+    shown = Desk(
+        id=project.id,
+        version=project.version,
+        organisation=link(project.organisation),
+        live_state=project.live_state,
+        work_state=project.work_state,
+        live=project.live,
+        work=project.work,
+        publishes_itself=project.publishes_itself,
+        lacks=[FieldError(pointer=at, detail=saying(code, language), code=code) for at, code in completeness.lacks(story)],
+        comments=[CommentOut.model_validate(each) for each in comments],
+        may=service.can(session, who, project),
+        updated_at=project.updated_at,
+    )
+    return shown, etag(project)
+
+
+def mine(session: Session, who: Principal) -> DeskPage:
+    """The projects of the organisations that ``who`` speaks for, the last changed first."""
+    return _page(session, who, policy.owner)
+
+
+def waiting(session: Session, who: Principal) -> DeskPage:
+    """What waits for ``who`` to review it, the last changed first."""
+    return _page(session, who, policy.waiting)
+
+
+def _page(session: Session, who: Principal, rule: Rule) -> DeskPage:
+    where = rule.where(who)
+    total = session.scalar(select(func.count()).select_from(Project).where(where)) or 0
+    rows = session.scalars(select(Project).where(where).order_by(col(Project.updated_at).desc(), col(Project.id)).limit(MOST_SHOWN))
+    found = rows.unique().all()
+    open_ones = (
+        select(col(ReviewComment.project_id), func.count())
+        .where(col(ReviewComment.project_id).in_([row.id for row in found]), col(ReviewComment.is_open))
+        .group_by(col(ReviewComment.project_id))
+    )
+    comments: dict[str, int] = {row[0]: row[1] for row in session.execute(open_ones)}
+    items = [
+        DeskRow(
+            id=row.id,
+            version=row.version,
+            organisation=link(row.organisation),
+            title=(row.work or row.live or {})["title"],
+            live_state=row.live_state,
+            work_state=row.work_state,
+            open_comments=comments.get(row.id, 0),
+            may=service.can(session, who, row),
+            updated_at=row.updated_at,
+        )
+        for row in found
+    ]
+    return DeskPage(items=items, next=None, total=total)
+
+
+def machine() -> list[ProjectStepOut]:
+    """The table of steps."""
+    return [
+        ProjectStepOut(
+            side=step.side,
+            sources=sorted(step.sources),
+            verb=step.verb,
+            target=step.target,
+            who=sorted(step.who),
+            needs_reason=step.needs_reason,
+            guards=list(step.guards),
+            effects=list(step.effects),
+        )
+        for step in TABLE
+    ]
+
+
+def revisions(session: Session, who: Principal, id: str) -> ProjectRevisionPage:
+    """The saved versions of a project that ``who`` may see, the newest first, each with what it changed."""
+    everything = policy.workbench.change.where(who)
+    public = col(Project.live_state).in_(sorted(PUBLIC))
+    if session.scalar(select(col(Project.id)).where(col(Project.id) == id, or_(everything, public))) is None:
+        raise NotFound
+    rows = session.scalars(
+        select(ProjectRevision)
+        .join(Project, col(Project.id) == col(ProjectRevision.project_id))
+        .where(col(ProjectRevision.project_id) == id, or_(everything, col(ProjectRevision.state).in_(sorted(PUBLIC))))
+        .order_by(col(ProjectRevision.number))
+    ).all()
+    items: list[ProjectRevisionOut] = []
+    before: dict[str, Any] = {}
+    for each in rows:
+        items.append(
+            ProjectRevisionOut(
+                number=each.number,
+                at=each.at,
+                actor=each.actor,
+                state=each.state,
+                reason=each.reason,
+                changes=changes(before, each.document),
+            )
+        )
+        before = each.document
+    return ProjectRevisionPage(items=items[::-1], next=None, total=len(items))

@@ -1,0 +1,182 @@
+"""What is written and read while a project is worked on."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from citypeers.core.dates import Instant, PartialDate
+from citypeers.core.forms import Part, Slug, Source
+from citypeers.core.history import Change
+from citypeers.core.problems import FieldError
+from citypeers.core.text import LanguageMap, Line, Text
+from citypeers.domain.organisations.schemas import OrganisationLink
+from citypeers.domain.projects.editing.states import ProjectActor, ProjectEffect, ProjectGuard, ProjectVerb, Side
+from citypeers.domain.projects.models import Maturity, ProjectState
+from citypeers.domain.projects.schemas import (
+    Budget,
+    CharterPoint,
+    Goal,
+    Indicator,
+    Lesson,
+    Partner,
+    Place,
+    ProjectContact,
+    Story,
+    Trait,
+    Transferability,
+)
+from citypeers.domain.topics.schemas import TopicId
+
+TextPatch = dict[str, Text | None]
+"""Texts by language that are set, or taken away by null; the other languages stay."""
+Reason = Annotated[Line | None, Field(max_length=500)]
+
+
+class ProjectCreate(Story):
+    """A new project of an organisation: a title in one language is enough to begin."""
+
+    organisation: Slug
+    publishes_itself: bool = True
+
+
+class ProjectPatch(Part):
+    """A merge patch of the version at work (RFC 7396): what is left out stays, null takes away, lists are replaced whole."""
+
+    title: TextPatch | None = None
+    summary: TextPatch | None = None
+    places: list[Place] | None = None
+    topics: list[TopicId] | None = None
+    sdgs: list[Goal] | None = None
+    charter_points: list[CharterPoint] | None = None
+    maturity: Maturity | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    budget: Budget | None = None
+    problem: TextPatch | None = None
+    solution: TextPatch | None = None
+    discontinued_because: TextPatch | None = None
+    traits: list[Trait] | None = None
+    keywords: list[LanguageMap] | None = None
+    partners: list[Partner] | None = None
+    networks: list[Slug] | None = None
+    funding_sources: list[LanguageMap] | None = None
+    operator_model: TextPatch | None = None
+    technology: TextPatch | None = None
+    open_standards: list[Line] | None = None
+    data_governance: TextPatch | None = None
+    participation: TextPatch | None = None
+    licence: Line | None = None
+    repository: Line | None = None
+    website: Line | None = None
+    transferability: Transferability | None = None
+    sources: list[Source] | None = None
+    lessons: list[Lesson] | None = None
+    indicators: list[Indicator] | None = None
+    contacts: list[ProjectContact] | None = None
+    publishes_itself: bool | None = None
+
+
+class CommentWrite(Part):
+    """What a reviewer asks to be changed in one field; the pointer is empty for the whole."""
+
+    pointer: Annotated[str, Field(max_length=200, pattern=r"^(/[^/]+)*$")] = ""
+    text: Annotated[Text, Field(min_length=1, max_length=2000)]
+
+
+class CommentOut(BaseModel):
+    """What a reviewer asked for."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str
+    pointer: str
+    text: str
+    is_open: bool
+    created_at: Instant
+
+
+class ProjectMove(Part):
+    """A step that is to be taken; comments go with a request for changes."""
+
+    verb: ProjectVerb
+    reason: Reason = None
+    comments: Annotated[list[CommentWrite], Field(max_length=100)] = []
+
+
+class Desk(BaseModel):
+    """A project as those see it who work on it or review it: both versions, what is missing, and what the reader may do."""
+
+    id: str
+    version: int
+    organisation: OrganisationLink
+    live_state: ProjectState | None
+    work_state: ProjectState | None
+    live: Story | None
+    work: Story | None
+    publishes_itself: bool
+    lacks: list[FieldError]
+    """What is missing before the version at work, or else the live one, could be published."""
+    comments: list[CommentOut]
+    may: list[str]
+    """Verbs of the table, and ``write``."""
+    updated_at: Instant
+
+
+class DeskRow(BaseModel):
+    """A project in a list of those who work on it."""
+
+    id: str
+    version: int
+    organisation: OrganisationLink
+    title: LanguageMap
+    live_state: ProjectState | None
+    work_state: ProjectState | None
+    open_comments: int
+    may: list[str]
+    updated_at: Instant
+
+
+class DeskPage(BaseModel):
+    """Projects of those who work on them."""
+
+    items: list[DeskRow]
+    next: str | None
+    total: int
+
+
+class ProjectStepOut(BaseModel):
+    """One line of the table of steps."""
+
+    side: Side
+    sources: list[ProjectState]
+    verb: ProjectVerb
+    target: ProjectState | None
+    who: list[ProjectActor]
+    needs_reason: bool
+    guards: list[ProjectGuard]
+    effects: list[ProjectEffect]
+
+
+class ProjectMachine(BaseModel):
+    """Every step in the editorial life of a project."""
+
+    items: list[ProjectStepOut]
+
+
+class ProjectRevisionOut(BaseModel):
+    """One saved version: when, by whom, and what was different from the one before."""
+
+    number: int
+    at: Instant
+    actor: str
+    state: ProjectState
+    reason: str | None
+    changes: list[Change]
+
+
+class ProjectRevisionPage(BaseModel):
+    """Saved versions, the newest first; the page is always whole."""
+
+    items: list[ProjectRevisionOut]
+    next: str | None
+    total: int
