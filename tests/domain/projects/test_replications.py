@@ -11,6 +11,7 @@ from citypeers.core.audit import AuditEvent
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
 from citypeers.domain.projects.models import Project, ProjectState, Replication
+from citypeers.domain.projects.replications import family as families
 from citypeers.identity import clients
 from citypeers.identity.clients_schemas import Bound, BoundKind, ClientCreate
 from citypeers.identity.scopes import ClientScope
@@ -72,8 +73,8 @@ def test_what_sources_tell_is_there_for_everybody(changing: TestClient, instance
 
 
 def test_the_family_of_a_known_solution(changing: TestClient, instance: Instance, visor: str) -> None:
-    families = [changing.get(f"{PROJECTS}/{id}/family").json() for id in (visor, project(instance, "zapopan-visor-urbano"))]
-    for family in families:
+    both = [changing.get(f"{PROJECTS}/{id}/family").json() for id in (visor, project(instance, "zapopan-visor-urbano"))]
+    for family in both:
         assert family["is_whole"] is True
         assert next(node["organisation"]["slug"] for node in family["nodes"]) == "guadalajara"
         assert {node["organisation"]["slug"] for node in family["nodes"]} == {"guadalajara", "zapopan", "jalisco"}
@@ -333,3 +334,25 @@ def test_somebody_without_an_organisation_is_refused(changing: TestClient, insta
     nobody = sign_in(changing, instance)
     assert problem(declare(changing, nobody, visor, "koeln")) == (403, "forbidden")
     assert changing.post(f"{PROJECTS}/{visor}/replications", json={"organisation": "koeln"}).status_code == 401
+
+
+def test_a_family_that_is_too_large_is_cut_and_says_so(changing: TestClient, visor: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(families, "MOST", 1)
+    body = changing.get(f"{PROJECTS}/{visor}/family").json()
+    assert (body["is_whole"], len(body["edges"]), len(body["nodes"])) == (False, 1, 2)
+    assert body["nodes"][0]["id"] == visor
+
+
+def test_a_project_can_be_written_while_it_is_replicated(
+    changing: TestClient, koeln: Person, guadalajara: Person, visor: str
+) -> None:
+    desk = f"{PROJECTS}/{visor}/desk"
+    seen = changing.get(desk, headers=guadalajara.headers).headers["etag"]
+    headers = {**guadalajara.headers, "If-Match": seen, "Content-Type": "application/merge-patch+json"}
+    answers = at_once(
+        [
+            lambda: changing.patch(desk, json={"sdgs": [11]}, headers=headers),
+            *(lambda: declare(changing, koeln, visor, "koeln") for _ in range(3)),
+        ]
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 201, 409, 409]
