@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState } from "react";
-import { Button } from "@/ui/Button";
-import { Dialog } from "@/ui/Dialog";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import "./form.scss";
 
 type Answer = { stays: (stays: boolean) => void };
 
@@ -32,7 +33,7 @@ export function LeaveGuard({ holds }: { holds: () => boolean }) {
       open={asked !== undefined}
       onClose={() => answer(true)}
       title={t`Leave without saving?`}
-      className="edit-leave"
+      className="leave-guard"
     >
       <p>
         <Trans>What you wrote here is not saved yet.</Trans>
