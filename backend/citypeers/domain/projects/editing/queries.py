@@ -30,13 +30,12 @@ MOST_SHOWN = 200
 """Projects in a list of those who work on them; the most recent first."""
 
 
-def desk(session: Session, who: Principal, id: str, language: str) -> tuple[Desk, str]:
-    """Both versions of a project, with its entity tag."""
-    project = service.find(session, who, id)
+def desk(session: Session, who: Principal, project: Project, language: str) -> tuple[Desk, str]:
+    """Both versions of a project that ``who`` may see or has just moved, with its entity tag."""
     session.refresh(project)
     comments = session.scalars(
         select(ReviewComment)
-        .where(col(ReviewComment.project_id) == id)
+        .where(col(ReviewComment.project_id) == project.id)
         .order_by(col(ReviewComment.created_at), col(ReviewComment.id))
     )
     story = Story.model_validate(project.work or project.live)

@@ -29,6 +29,7 @@ from citypeers.domain.projects.editing.schemas import (
     ProjectPatch,
     ProjectRevisionPage,
 )
+from citypeers.domain.projects.models import Project
 from citypeers.identity.current import Acting, SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
@@ -39,8 +40,8 @@ Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 ACTS = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, PreconditionFailed, PreconditionRequired, Invalid)
 
 
-def _desk(session: Session, who: Principal, id: str, language: str, status: int = 200) -> Response:
-    body, etag = queries.desk(session, who, id, language)
+def _desk(session: Session, who: Principal, project: Project, language: str, status: int = 200) -> Response:
+    body, etag = queries.desk(session, who, project, language)
     return private(body, etag, status)
 
 
@@ -53,7 +54,7 @@ def _desk(session: Session, who: Principal, id: str, language: str, status: int 
 )
 def create(who: Acting, session: Writing, once: Idempotent, language: Language, write: ProjectCreate) -> Response:
     """Begin a project of an organisation that the caller acts for; a title in one language is enough."""
-    return once.keep(_desk(session, who, service.create(session, who, write).id, language, 201))
+    return once.keep(_desk(session, who, service.create(session, who, write), language, 201))
 
 
 @router.get("/projects/machine", operation_id="projects.machine", response_model=ProjectMachine, responses=declares(Invalid))
@@ -67,13 +68,13 @@ def machine() -> Response:
 )
 def desk(who: Acting, session: Reading, language: Language, id: Id) -> Response:
     """The version that is live beside the one at work, what is missing, what a reviewer asked for, and what the caller may do."""
-    return _desk(session, who, id, language)
+    return _desk(session, who, service.find(session, who, id), language)
 
 
 @router.patch("/projects/{id}/desk", operation_id="projects.write", response_model=Desk, responses=ACTS)
 def write(who: Acting, session: Writing, language: Language, id: Id, version: IfMatch, patch: Patch) -> Response:
     """Write on the version at work; where there is none it begins as a copy of the live one, which stays as it is."""
-    return _desk(session, who, service.write(session, who, id, patch, version).id, language)
+    return _desk(session, who, service.write(session, who, id, patch, version), language)
 
 
 @router.post("/projects/{id}/transitions", operation_id="projects.move", response_model=Desk, responses=ACTS)
@@ -81,8 +82,8 @@ def move(
     signed: SignedIn, session: Writing, once: Idempotent, language: Language, id: Id, version: IfMatch, asked: ProjectMove
 ) -> Response:
     """Take a step of the project's editorial life."""
-    service.move(session, signed.who, id, asked, version)
-    return once.keep(_desk(session, signed.who, id, language))
+    moved = service.move(session, signed.who, id, asked, version)
+    return once.keep(_desk(session, signed.who, moved, language))
 
 
 @router.get(
@@ -103,7 +104,7 @@ def restore_revision(
     who: Acting, session: Writing, once: Idempotent, language: Language, id: Id, number: Number, version: IfMatch
 ) -> Response:
     """Make the version at work what it was in an earlier revision."""
-    return once.keep(_desk(session, who, service.restore_revision(session, who, id, number, version).id, language))
+    return once.keep(_desk(session, who, service.restore_revision(session, who, id, number, version), language))
 
 
 @router.get(

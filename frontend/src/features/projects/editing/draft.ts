@@ -201,12 +201,19 @@ function textPatch(before: unknown, after: unknown): unknown {
   return { ...(after as object), ...Object.fromEntries(gone.map((tag) => [tag, null])) };
 }
 
+function partsPatch(before: unknown, after: unknown): unknown {
+  if (after === null || before === null) return after;
+  const then = before as Record<string, unknown>;
+  const parts = Object.entries(after as object);
+  return Object.fromEntries(parts.map(([name, texts]) => [name, textPatch(then[name], texts)]));
+}
+
 /** A merge patch: texts by language, everything else whole. */
 export function patchOf(before: Draft, after: Draft): ProjectPatch {
   const texts: readonly string[] = TEXTS;
-  const changed = differences(before, after).map((name) => [
-    name,
-    texts.includes(name) ? textPatch(before[name], after[name]) : after[name],
-  ]);
+  const changed = differences(before, after).map((name) => {
+    if (name === "transferability") return [name, partsPatch(before[name], after[name])];
+    return [name, texts.includes(name) ? textPatch(before[name], after[name]) : after[name]];
+  });
   return Object.fromEntries(changed);
 }
