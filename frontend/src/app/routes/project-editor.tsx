@@ -23,10 +23,7 @@ function Desk() {
   const { id } = useParams({ from: "/projects/$id/desk" });
   const address = useAddress();
   const seen = useQuery(deskQuery(id));
-  const up = [
-    { href: "/desk", label: t`My desk` },
-    { href: "/me/projects", label: t`My projects` },
-  ];
+  const desk = { href: "/desk", label: t`My desk` };
   if (seen.isPending) {
     return (
       <div className="wrap page">
@@ -36,14 +33,21 @@ function Desk() {
   }
   if (seen.isError) {
     return (
-      <Page title={t`Project`} up={up}>
+      <Page title={t`Project`} up={[desk]}>
         <div className="section">
           <ErrorState error={seen.error} onRetry={() => void seen.refetch()} />
         </div>
       </Page>
     );
   }
-  const { work, live, organisation } = seen.data.data;
+  const { work, live, organisation, may } = seen.data.data;
+  const isReview = may.includes("approve") || may.includes("request_changes");
+  const up = [
+    desk,
+    isReview
+      ? { href: "/me/reviews", label: t`Reviews` }
+      : { href: "/me/projects", label: t`My projects` },
+  ];
   const title = text((work ?? live)?.title);
   const asked = address.one("view");
   const view = asked === "live" || asked === "history" ? asked : "work";

@@ -54,9 +54,9 @@ export function Editor({ seen, onDone }: EditorProps) {
 
   /** Nothing is sent that would be refused: what is missing is shown instead. */
   async function ready(): Promise<Seen | undefined> {
-    const isKept = await autosave.save();
+    const isKept = await autosave.settle();
     const now = autosave.latest();
-    if (isKept && autosave.unready.length === 0 && now.data.lacks.length === 0) return now;
+    if (isKept && now.data.lacks.length === 0) return now;
     setTold(true);
     return undefined;
   }
@@ -65,7 +65,7 @@ export function Editor({ seen, onDone }: EditorProps) {
     <FormProvider {...form}>
       <WritingContext value={writing}>
         <DeskContext value={seen.data}>
-          <LeaveGuard holds={autosave.holds} />
+          <LeaveGuard holds={autosave.holds} settle={autosave.settle} />
           <form
             className="project-editor"
             noValidate
@@ -88,12 +88,18 @@ export function Editor({ seen, onDone }: EditorProps) {
               <Meanwhile meeting={autosave.meeting} choose={autosave.choose} />
             ) : null}
             {autosave.refusal ? <Refusal problem={autosave.refusal} /> : null}
+            <h2 className="h2">
+              <Trans>Needed to publish</Trans>
+            </h2>
             <TitlePart />
             <TopicPart />
             <MaturityPart />
             <LessonPart />
             <ContactPart />
             <PlacePart />
+            <h2 className="h2">
+              <Trans>Helps the next city</Trans>
+            </h2>
             <TimePart />
             <ProblemPart />
             <IndicatorPart />

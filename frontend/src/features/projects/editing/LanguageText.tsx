@@ -35,8 +35,9 @@ export function LanguageText({ name, label, hint, line, rows = 3 }: LanguageText
   const written = beside ? [main, beside] : [main];
   return (
     <div className="language-text">
+      {beside && hint !== undefined ? <p className="small muted">{hint}</p> : null}
       <div className="language-text-beside">
-        {written.map((tag, place) => {
+        {written.map((tag) => {
           const shown = beside ? (
             <>
               {label} <span className="muted">({languageName(tag, reader)})</span>
@@ -45,7 +46,7 @@ export function LanguageText({ name, label, hint, line, rows = 3 }: LanguageText
             label
           );
           const props = { name: `${name}.${tag}`, label: shown, lang: tag };
-          const told = place === 0 && hint !== undefined ? { hint } : {};
+          const told = hint !== undefined && !beside ? { hint } : {};
           return line ? (
             <TextField key={tag} {...props} {...told} maxLength={300} />
           ) : (

@@ -17,9 +17,9 @@ export function Part({ title, why, children }: PartProps) {
   return (
     <section className="project-part" aria-labelledby={id}>
       <div>
-        <h2 className="h3" id={id}>
+        <h3 className="h3" id={id}>
           {title}
-        </h2>
+        </h3>
         {why ? <p className="small muted">{why}</p> : null}
       </div>
       <div>{children}</div>

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
+import { LinkButton } from "@/ui/Button";
+import { Link } from "@/ui/Link";
 import { Notice } from "@/ui/Notice";
 import { EmptyState } from "@/ui/States";
 import { ViewSwitch } from "@/ui/ViewSwitch";
@@ -22,8 +24,10 @@ type ProjectDeskProps = {
   go: (view: DeskView) => void;
 };
 
-/** Steps that have a place of their own. */
-const ELSEWHERE = ["write", "submit", "approve", "request_changes"];
+/** Steps that lead on; submitting and reviewing have a place of their own. */
+const ON: Verb[] = ["publish", "take_back", "confirm", "restore"];
+/** Steps that end something, or ask somebody to begin again. */
+const OFF: Verb[] = ["flag", "discard", "archive"];
 
 /** A project as those see it who write or review it: the version at work, what is live, and what was. */
 export function ProjectDesk({ seen, view, hrefOf, go }: ProjectDeskProps) {
@@ -31,8 +35,9 @@ export function ProjectDesk({ seen, view, hrefOf, go }: ProjectDeskProps) {
   const [done, setDone] = useState<{ verb: Verb | "restored" }>();
   // After a step the form begins anew; while somebody types it does not.
   const [round, setRound] = useState(0);
-  const { live, live_state, work_state, may, comments } = seen.data;
-  const verbs = may.filter((verb) => !ELSEWHERE.includes(verb)) as Verb[];
+  const { id, live, live_state, work_state, may, comments } = seen.data;
+  const allowed = (verbs: Verb[]) => verbs.filter((verb) => may.includes(verb));
+  const [on, off] = [allowed(ON), allowed(OFF)];
   const whole = comments.filter(({ pointer, is_open }) => is_open && pointer === "");
 
   function finish(verb: Verb | "restored") {
@@ -61,11 +66,30 @@ export function ProjectDesk({ seen, view, hrefOf, go }: ProjectDeskProps) {
         />
       </div>
       {done ? <Done verb={done.verb} answer={done} /> : null}
-      {verbs.length > 0 ? <StepButtons seen={seen} verbs={verbs} onDone={finish} /> : null}
+      {on.length > 0 ? <StepButtons seen={seen} verbs={on} onDone={finish} /> : null}
       <ReviewComments comments={whole} />
       {view === "work" ? <Work key={round} seen={seen} onDone={finish} /> : null}
-      {view === "live" && live ? <Whole story={live} /> : null}
+      {view === "live" && live ? (
+        <>
+          {live_state === "archived" ? null : (
+            <p>
+              <Link href={`/projects/${id}`}>
+                <Trans>See it as everybody does</Trans>
+              </Link>
+            </p>
+          )}
+          <Whole story={live} />
+        </>
+      ) : null}
       {view === "history" ? <Revisions seen={seen} onRestored={() => finish("restored")} /> : null}
+      {off.length > 0 ? (
+        <section className="project-off">
+          <h2 className="h3">
+            <Trans>Other steps</Trans>
+          </h2>
+          <StepButtons seen={seen} verbs={off} onDone={finish} />
+        </section>
+      ) : null}
     </div>
   );
 }
@@ -76,7 +100,18 @@ function Work({ seen, onDone }: { seen: Seen; onDone: (verb: Verb) => void }) {
   if (work && (may.includes("approve") || may.includes("request_changes"))) {
     return <Review seen={seen} work={work} onDone={onDone} />;
   }
-  if (!work) return <EmptyState says={<Trans>Nothing is being written.</Trans>} />;
+  if (!work) {
+    return (
+      <EmptyState
+        says={<Trans>Nothing is being written.</Trans>}
+        action={
+          <LinkButton href="/me/reviews">
+            <Trans>See reviews</Trans>
+          </LinkButton>
+        }
+      />
+    );
+  }
   return (
     <>
       {work_state === "submitted" ? (

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useState } from "react";
-import { useForm } from "react-hook-form";
+import { type ReactNode, useEffect, useState } from "react";
+import { useForm, useFormContext } from "react-hook-form";
 import { useKey } from "@/api/useKey";
 import { Button, TextButton } from "@/ui/Button";
 import { Form } from "@/ui/Form";
@@ -112,9 +112,15 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /** One field of the submitted version; the comment opens on demand. */
 function Row({ name, children }: { name: string; children: ReactNode }) {
   const { t } = useLingui();
+  const { setFocus } = useFormContext<Comments>();
   const word = useWord();
   const [isOpen, setOpen] = useState(false);
   const field = word("field", name);
+
+  useEffect(() => {
+    if (isOpen) setFocus(`fields.${name}`);
+  }, [isOpen, name, setFocus]);
+
   return (
     <section className="project-review-row" aria-label={field}>
       <h2 className="h3">{field}</h2>

@@ -42,7 +42,12 @@ function Something({ field, value }: ShownProps) {
   );
 
   if (isTopicField(field)) {
-    const known = new Map(topics(field).map((topic) => [topic.value, topic.label]));
+    const known = new Map(
+      topics(field, (value as (string | number)[]).map(String)).map((topic) => [
+        topic.value,
+        topic.label,
+      ]),
+    );
     return (value as (string | number)[])
       .map((id) => known.get(String(id)) ?? String(id))
       .join(", ");

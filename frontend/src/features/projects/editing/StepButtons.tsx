@@ -11,8 +11,8 @@ import { TextArea } from "@/ui/TextArea";
 import { machineQuery, type Seen, takeStep, useAfterChange, type Verb } from "./queries";
 import { useWord } from "./words";
 
-/** Steps that lead towards everybody; each desk has one of them at most. */
-const FORWARD: Verb[] = ["submit", "publish", "confirm"];
+/** Steps that lead towards everybody. */
+const FORWARD: Verb[] = ["submit", "publish"];
 
 type StepButtonsProps = {
   seen: Seen;

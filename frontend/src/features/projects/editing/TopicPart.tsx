@@ -41,8 +41,8 @@ function More({ field }: { field: TopicField }) {
 
 function Checks({ field, silent }: { field: TopicField; silent?: boolean }) {
   const word = useWord();
-  const topics = useTopics()(field);
-  const { register } = useFormContext();
+  const { register, formState } = useFormContext();
+  const topics = useTopics()(field, formState.defaultValues?.[field]);
   return (
     <fieldset className="project-checks">
       <legend className={silent ? "vh" : "kern-label"}>{word("field", field)}</legend>

@@ -20,13 +20,19 @@ function schemesQuery() {
 }
 
 /** What a field offers, in the reader's language; the Charter's points, not the guidelines above them. */
-export function useTopics(): (field: TopicField) => { value: string; label: string }[] {
+export function useTopics(): (
+  field: TopicField,
+  chosen?: string[],
+) => { value: string; label: string }[] {
   const text = useText();
   const schemes = useQuery(schemesQuery()).data?.items ?? [];
-  return (field) => {
+  const all = schemes.flatMap(({ topics }) => topics);
+  return (field, chosen = []) => {
     const { scheme, prefix } = SCHEMES[field];
-    const topics = schemes.find(({ id }) => id === scheme)?.topics ?? [];
-    return topics
+    const offered = schemes.find(({ id }) => id === scheme)?.topics ?? [];
+    // A topic of another scheme, once chosen, can be seen and taken away.
+    const others = all.filter(({ id }) => field === "topics" && chosen.includes(id));
+    return [...new Set([...offered, ...others])]
       .filter(({ broader }) => field !== "charter_points" || broader)
       .map(({ id, label }) => {
         const value = id.slice(prefix.length);

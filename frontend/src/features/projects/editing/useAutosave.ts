@@ -61,6 +61,8 @@ export function useAutosave(
     return patchOf(ground.current, draft);
   }
 
+  const begun = () => unready(draftOf(form.getValues()));
+
   /** Whether everything that can be kept is kept. */
   function save(): Promise<boolean> {
     clearTimeout(timer.current);
@@ -145,7 +147,9 @@ export function useAutosave(
     unready: open,
     refusal: problem.general,
     latest: () => seen.current,
-    holds: () => Object.keys(patchNow()).length > 0,
+    holds: () => Object.keys(patchNow()).length > 0 || begun().length > 0,
+    /** Saves what can be saved; whether nothing typed is left over. */
+    settle: async () => (await save()) && begun().length === 0,
   };
 }
 
