@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useForm, useFormContext } from "react-hook-form";
 import { useKey } from "@/api/useKey";
 import { Button, TextButton } from "@/ui/Button";
@@ -20,8 +20,9 @@ export function Review({ seen, work, onDone }: ReviewProps) {
   const { t } = useLingui();
   const after = useAfterChange();
   const key = useKey();
-  const [verb, setVerb] = useState<Verb>("approve");
-  const [isAstray, setAstray] = useState<object>();
+  // The form's own button approves; the other one says so just before.
+  const pressed = useRef<Verb>("approve");
+  const [astray, setAstray] = useState<{ verb: Verb }>();
   const form = useForm<Comments>({ defaultValues: { whole: "", fields: {} } });
   const { live, may } = seen.data;
   const changed = storyFields.filter((name) => !same(live?.[name] ?? null, work[name]));
@@ -29,12 +30,14 @@ export function Review({ seen, work, onDone }: ReviewProps) {
   const rest = storyFields.filter((name) => holds(work[name]) && !fields.includes(name));
 
   async function send({ whole, fields: said }: Comments) {
+    const verb = pressed.current;
+    pressed.current = "approve";
     const all = [["", whole], ...Object.entries(said).map(([name, text]) => [`/${name}`, text])];
     const comments = all.flatMap(([pointer = "", text = ""]) =>
       text.trim() ? [{ pointer, text: text.trim() }] : [],
     );
     // Neither is done by mistake: comments would be lost, or nothing would be asked for.
-    if ((verb === "approve") === comments.length > 0) return setAstray({});
+    if ((verb === "approve") === comments.length > 0) return setAstray({ verb });
     await after(await takeStep(seen, key, { verb, comments }));
     onDone(verb);
   }
@@ -47,7 +50,12 @@ export function Review({ seen, work, onDone }: ReviewProps) {
         submit={<Trans>Approve</Trans>}
         aside={
           may.includes("request_changes") ? (
-            <Button type="submit" onClick={() => setVerb("request_changes")}>
+            <Button
+              type="submit"
+              onClick={() => {
+                pressed.current = "request_changes";
+              }}
+            >
               <Trans>Request changes</Trans>
             </Button>
           ) : null
@@ -80,20 +88,20 @@ export function Review({ seen, work, onDone }: ReviewProps) {
           hint={t`Its authors read it, and comments beside their fields.`}
           maxLength={2000}
         />
-        {isAstray ? (
+        {astray ? (
           <Notice
             live
             tone="warn"
-            answer={isAstray}
+            answer={astray}
             title={
-              verb === "approve" ? (
+              astray.verb === "approve" ? (
                 <Trans>You wrote comments</Trans>
               ) : (
                 <Trans>You have not said what to change</Trans>
               )
             }
           >
-            {verb === "approve" ? (
+            {astray.verb === "approve" ? (
               <Trans>
                 Approving does not pass them on. Request changes, or empty the comments.
               </Trans>
