@@ -31,6 +31,8 @@ VISITOR = {
     "search.page": ("/api/v1/search?q=city", 200),
     "projects.page": ("/api/v1/projects", 200),
     "projects.get": (f"/api/v1/projects/{'0' * 32}", 404),
+    "projects.machine": ("/api/v1/projects/machine", 200),
+    "projects.revisions": (f"/api/v1/projects/{'0' * 32}/revisions", 404),
     "topic-schemes.page": ("/api/v1/topic-schemes", 200),
     "topics.page": ("/api/v1/topics", 200),
     "topics.get": ("/api/v1/topics/mobility", 200),
@@ -48,6 +50,12 @@ NEW_PASSKEY = {"name": "X", "credential": {**CREDENTIAL, "response": {"clientDat
 SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA"}
 SIGNED_IN = {
     "me.memberships": ("/api/v1/me/memberships", None, 200),
+    "me.projects": ("/api/v1/me/projects", None, 200),
+    "me.reviews": ("/api/v1/me/reviews", None, 200),
+    "projects.desk": (f"/api/v1/projects/{ID}/desk", None, 404),
+    "projects.write": (f"/api/v1/projects/{ID}/desk", {"sdgs": [1]}, 428),
+    "projects.move": (f"/api/v1/projects/{ID}/transitions", {"verb": "submit"}, 428),
+    "projects.restore-revision": (f"/api/v1/projects/{ID}/revisions/1/restore", None, 428),
     "auth.sessions": ("/api/v1/auth/sessions", None, 200),
     "auth.end-session": (f"/api/v1/auth/sessions/{ID}", None, 404),
     "auth.begin-second-factor": ("/api/v1/auth/second-factor", None, 200),
@@ -97,6 +105,7 @@ STAFF = {
     "memberships.invite": ("/api/v1/memberships", {"network": "iscn", "country": "CL", "contact": PERSON}, 201),
     "organisations.create": ("/api/v1/organisations", ORGANISATION, 201),
     "organisations.change": ("/api/v1/organisations/muenchen", {"population": 1}, 428),
+    "projects.create": ("/api/v1/projects", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
     "rules.create": ("/api/v1/networks/iscn/rules", RULES, 201),
     "seats.create": ("/api/v1/seats", {"network": "iscn", "country": "BR", "kind": "national"}, 201),
     "clients.page": ("/api/v1/clients", None, 200),
@@ -108,7 +117,9 @@ STAFF = {
     "clients.move": (f"/api/v1/clients/{ID}/transitions", {"verb": "disable", "reason": "x"}, 404),
 }
 """What the secretariat and administrators get. Others who are signed in get 403, visitors 401."""
-OF_PEOPLE = SIGNED_IN.keys() | {
+ALSO_OF_PARTNERS = {"projects.desk", "projects.write", "projects.restore-revision"}
+"""What a partner system may ask too; nothing of what these rows name is its own, so that it gets 404."""
+OF_PEOPLE = (SIGNED_IN.keys() - ALSO_OF_PARTNERS) | {
     "applications.decide",
     "clients.add-secret",
     "clients.change",
@@ -186,7 +197,8 @@ def test_a_partner_system_reads_what_is_public_and_has_no_account(changing: Test
     headers = partner(changing, instance)
     for operation, (path, body, _) in (SIGNED_IN | STAFF).items():
         answer = changing.request(OPERATIONS[operation][0], path, json=body, headers={**headers, "If-Match": '"1"'})
-        assert answer.status_code == (401 if operation in OF_PEOPLE else 403), operation
+        refused = 404 if operation in ALSO_OF_PARTNERS else 401 if operation in OF_PEOPLE else 403
+        assert answer.status_code == refused, operation
     for operation, (path, status) in VISITOR.items():
         assert changing.request(OPERATIONS[operation][0], path, headers=headers).status_code == status, operation
 

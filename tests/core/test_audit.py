@@ -16,7 +16,11 @@ from citypeers import cli
 from citypeers.core import audit, clock
 from citypeers.core.audit import AuditEvent
 from citypeers.core.caller import Instance
+from citypeers.core.deeds import DEEDS, recorded
 from citypeers.core.principal import OPERATOR
+from citypeers.domain.members import states as members
+from citypeers.domain.members.seats import states as seats
+from citypeers.domain.projects.editing import states as projects
 from tests.identity.people import sign_in, staff
 
 TAMPERED = {
@@ -35,7 +39,8 @@ TAMPERED = {
 def written(instance: Instance, number: int = 5, about: str | None = None) -> None:
     for each in range(number):
         with instance.database.transaction() as session:
-            audit.record(session, OPERATOR, "thing.changed", "thing", str(each), {"name": (None, f"ñ {each}")}, about=about)
+            said = {"name": (None, f"ñ {each}")}
+            audit.record(session, OPERATOR, "organisation.changed", "organisation", str(each), said, about=about)
 
 
 def verified(instance: Instance) -> tuple[int, audit.Break | None]:
@@ -166,3 +171,17 @@ def test_the_page_tells_who_did_what_to_the_staff(changing: TestClient, instance
     assert len(seen) == body["total"] == len(set(seen))
     with instance.database.reading() as session:
         assert session.get_one(AuditEvent, event["position"]).actor.startswith("account:")
+
+
+def test_every_step_of_a_machine_can_be_recorded() -> None:
+    machines = (("seat", seats.Verb), ("membership", members.Verb), ("project", projects.ProjectVerb))
+    assert {f"{thing}.{verb}" for thing, verbs in machines for verb in verbs} <= DEEDS
+    with pytest.raises(ValueError, match=r"seat\.opened"):
+        recorded("seat", "seat.opened")
+
+
+def test_what_the_screens_have_no_words_for_is_not_recorded(instance: Instance) -> None:
+    for verb, kind in (("thing.changed", "seat"), ("seat.opened", "thing")):
+        with instance.database.transaction() as session, pytest.raises(ValueError, match="thing"):
+            audit.record(session, OPERATOR, verb, kind, "1")
+    assert verified(instance) == (0, None)

@@ -5,11 +5,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.e2e.server import FLAGS, chromium, serving
 
 Open = Callable[..., Page]
+PATIENCE_MS = 15_000
+"""How long a journey waits for what it expects: a machine that does other things too is not a failure."""
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +45,7 @@ def visit(browser: Browser, address: str) -> Iterator[Open]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE_MS)
         page.on("request", lambda request: foreign.append(request.url) if _is_foreign(request.url, address) else None)
         if quiet:
             page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)

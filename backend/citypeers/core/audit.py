@@ -18,6 +18,7 @@ from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import clock, counters
 from citypeers.core.dates import UTCDateTime
+from citypeers.core.deeds import DEEDS, THINGS
 from citypeers.core.principal import Principal
 from citypeers.core.rows import Json
 
@@ -97,8 +98,11 @@ def record(
     """Write down, in the caller's transaction, what ``who`` does to one thing.
 
     ``about`` is the account or the representative of whom the changed values tell; they are then kept apart.
+    Only what the rooms say they record is written: everything that is recorded has words on the screens.
     Whoever else writes an event waits until this transaction ends, which is what keeps the chain in one line.
     """
+    if verb not in DEEDS or kind not in THINGS:
+        raise ValueError(f"the record has no words for {verb} on {kind}")
     position = counters.raise_(session, counters.Name.audit)
     said: list[dict[str, Any]] = []
     for field, (before, after) in (changes or {}).items():

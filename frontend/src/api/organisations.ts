@@ -21,3 +21,13 @@ export function foundQuery(q: string) {
     },
   });
 }
+
+/** One organisation by slug or number, for its name. */
+export function namedQuery(key: string) {
+  return queryOptions({
+    queryKey: ["organisations", "named", key],
+    staleTime: 10 * 60_000,
+    queryFn: ({ signal }) =>
+      read(api.GET("/api/v1/organisations/{key}", { params: { path: { key } }, signal })),
+  });
+}

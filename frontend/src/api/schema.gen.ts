@@ -1949,8 +1949,7 @@ export interface components {
             motivation: string | null;
             /** Name */
             name: string | null;
-            /** Network */
-            network: string;
+            network: components["schemas"]["NetworkName"];
             /** Organisation */
             organisation: string | null;
             organisation_kind: components["schemas"]["OrganisationKind"];
@@ -1999,16 +1998,22 @@ export interface components {
             at: string;
             /** Changes */
             changes: components["schemas"]["ChangeOut"][];
-            /** Kind */
-            kind: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account" | "application" | "client" | "data_export" | "invitation" | "mail" | "membership" | "organisation" | "project" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
             request_id: string;
             /** Subject */
             subject: string;
-            /** Verb */
-            verb: string;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -3217,8 +3222,11 @@ export interface components {
             language: string;
             /** Last Error */
             last_error: string | null;
-            /** Letter */
-            letter: string;
+            /**
+             * Letter
+             * @enum {string}
+             */
+            letter: "account-changed" | "confirm-application" | "data-export" | "invitation" | "membership-step" | "project-step" | "recovery" | "seat-step";
             /** Next At */
             next_at: string;
             /** Sent At */

@@ -1,6 +1,6 @@
-import { useLingui } from "@lingui/react";
 import { work_format } from "./formats";
 import { role } from "./roles";
+import { useWords } from "./useWords";
 import * as words from "./words";
 
 const sets = { ...words, work_format, role };
@@ -19,11 +19,4 @@ export function codesOf(set: LabelSet): string[] {
 }
 
 /** `label("category", "national")`; a code that is not known yet is shown in plain letters. */
-export function useLabel(): (set: LabelSet, code: string) => string {
-  const { i18n } = useLingui();
-  return (set, code) => {
-    const known: Record<string, { id: string; message?: string }> = sets[set];
-    const found = known[code];
-    return found ? i18n._(found) : code.replaceAll("_", " ");
-  };
-}
+export const useLabel = () => useWords(sets);

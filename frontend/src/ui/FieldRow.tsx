@@ -4,11 +4,10 @@ import type { FieldState } from "@/i18n/labels";
 import type { LanguageMap } from "@/i18n/text";
 import { classes } from "./classes";
 import { PartialDate } from "./Dates";
-import { Link } from "./Link";
 import { NotStated } from "./NotStated";
+import { type Source, SourceName } from "./SourceName";
 import { Text } from "./Text";
 
-export type Source = { label: LanguageMap; locator: LanguageMap | null; url: string | null };
 export type Reading = {
   value: string;
   /** What this reading says, drawn by the page (a glyph and its word, a number). */
@@ -56,19 +55,7 @@ export function FieldRow({
       <dd className="field-source">
         {sources.map((source) => (
           <span key={JSON.stringify([source.label, source.locator])}>
-            {source.url ? (
-              <Link href={source.url}>
-                <Text of={source.label} />
-              </Link>
-            ) : (
-              <Text of={source.label} />
-            )}
-            {source.locator ? (
-              <>
-                {", "}
-                <Text of={source.locator} />
-              </>
-            ) : null}
+            <SourceName source={source} />
           </span>
         ))}
         {asOf ? (

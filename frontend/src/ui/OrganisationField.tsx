@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { type FoundOrganisation, foundQuery } from "@/api/organisations";
 import { countryName } from "@/i18n/text";
@@ -18,10 +18,18 @@ type OrganisationFieldProps = {
   value: (organisation: FoundOrganisation) => string;
   /** Where it may be that the directory does not know it. */
   onMissing?: () => void;
+  /** The one that is chosen already. */
+  present?: { value: string; label: ReactNode };
 };
 
 /** One organisation of the directory, found by its name. */
-export function OrganisationField({ name, required, value, onMissing }: OrganisationFieldProps) {
+export function OrganisationField({
+  name,
+  required,
+  value,
+  onMissing,
+  present,
+}: OrganisationFieldProps) {
   const { t } = useLingui();
   const text = useText();
   const language = useLanguage();
@@ -37,6 +45,12 @@ export function OrganisationField({ name, required, value, onMissing }: Organisa
       <SearchField label={t`Search the directory by name`} value={q} onChange={setQ} />
       <fieldset aria-busy={found.isFetching}>
         <legend className="vh">{t`Organisations found`}</legend>
+        {present ? (
+          <label className="check">
+            <input type="radio" value={present.value} {...register(name, { required })} />
+            <span>{present.label}</span>
+          </label>
+        ) : null}
         {items.map((item) => (
           <label className="check" key={item.slug}>
             <input type="radio" value={value(item)} {...register(name, { required })} />
@@ -60,7 +74,7 @@ export function OrganisationField({ name, required, value, onMissing }: Organisa
           <Trans>It is not in this list</Trans>
         </TextButton>
       ) : null}
-      {items.length === 0 ? (
+      {items.length === 0 && !present ? (
         // Without an organisation to choose, the form still says what it waits for.
         <input type="hidden" {...register(name, { required })} />
       ) : null}

@@ -55,6 +55,7 @@ def test_nothing_is_asked_before_the_link_is_opened_and_it_opens_once(
     assert (spent.status_code, spent.json()["type"]) == (410, "/problems/link-spent")
     (row,) = changing.get(ALL, headers=eva.headers).json()["items"]
     assert (row["organisation"], row["state"], row["motivation"]) == ("muenchen", "open", WHY)
+    assert (row["network"]["slug"], row["network"]["label"]["en"]) == ("iscn", "ISCN")
     assert letters(instance, "eva@example.org", "membership-step")[-1].values["member"] == "München"
     assert "München" not in changing.get("/api/v1/networks/iscn/members").text
 

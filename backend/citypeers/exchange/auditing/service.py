@@ -11,6 +11,7 @@ from citypeers.core import audit
 from citypeers.core.audit import AuditEvent
 from citypeers.core.cursors import Cursors
 from citypeers.core.dates import Instant
+from citypeers.core.deeds import DEEDS, THINGS
 from citypeers.core.principal import Principal
 from citypeers.identity.models import Account
 from citypeers.identity.people import staff
@@ -52,8 +53,8 @@ class AuditEventOut(BaseModel):
     actor_name: str | None
     """The name of the account, while there is one."""
     request_id: str
-    verb: str
-    kind: str
+    verb: Annotated[str, Field(json_schema_extra=lambda schema: schema.update(enum=sorted(DEEDS)))]
+    kind: Annotated[str, Field(json_schema_extra=lambda schema: schema.update(enum=sorted(THINGS)))]
     subject: str
     changes: list[ChangeOut]
 

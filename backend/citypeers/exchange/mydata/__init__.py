@@ -1,0 +1,3 @@
+from citypeers.core.deeds import recorded
+
+recorded("data_export", "data.exported")

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from citypeers.core import audit, clock
 from citypeers.core.cursors import Cursors
 from citypeers.core.dates import Instant
-from citypeers.core.mail import Mail, MailState
+from citypeers.core.mail import LETTERS, Mail, MailState
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, NotFound
 from citypeers.identity.people import staff
@@ -41,7 +41,7 @@ class MailOut(BaseModel):
     id: str
     to_address: str
     language: str
-    letter: str
+    letter: Annotated[str, Field(json_schema_extra=lambda schema: schema.update(enum=sorted(LETTERS)))]
     state: MailState
     attempts: int
     next_at: Instant

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { STEP, shownOf } from "@/api/pages";
+import { shownOf } from "@/api/pages";
 import { STAFF } from "@/api/useHolds";
 import { AccountDialog } from "@/features/accounts/AccountDialog";
 import { AccountTable } from "@/features/accounts/AccountTable";
@@ -9,10 +9,10 @@ import { InvitePerson } from "@/features/accounts/InvitePerson";
 import { accountsQuery } from "@/features/accounts/queries";
 import { SearchField } from "@/ui/Fields";
 import { Page } from "@/ui/Page";
-import { Pager } from "@/ui/Pager";
-import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
+import { EmptyState } from "@/ui/States";
 import { useAddress } from "../address";
 import { Guard } from "../Guard";
+import { Listing } from "../Listing";
 import "@/ui/directory.scss";
 import "@/features/accounts/accounts.scss";
 
@@ -30,7 +30,6 @@ function Accounts() {
   const q = address.one("q") ?? "";
   const shown = shownOf(address.one("shown"));
   const answer = useQuery(accountsQuery(q, shown));
-  const total = answer.data?.total;
   return (
     <Page title={t`Accounts`} lead={<Trans>Who may sign in, and in which roles.</Trans>}>
       <div className="section">
@@ -42,36 +41,22 @@ function Accounts() {
           />
           <InvitePerson />
         </div>
-        <div className="list-head">
-          <h2>
-            <span role="status">
-              {total === undefined ? (
-                <Trans>Loading</Trans>
-              ) : (
-                <Plural value={total} one="# account" other="# accounts" />
-              )}
-            </span>
-          </h2>
-        </div>
-        {answer.isError ? (
-          <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-        ) : answer.isPending ? (
-          <Skeleton rows={6} />
-        ) : answer.data.items.length === 0 ? (
-          <EmptyState
-            says={<Trans>No account has this in its name or address.</Trans>}
-            why={<Trans>Perhaps the person is invited and has not come yet.</Trans>}
-          />
-        ) : (
-          <>
-            <AccountTable items={answer.data.items} href={(id) => address.href({ account: id })} />
-            <Pager
-              shown={answer.data.items.length}
-              total={answer.data.total}
-              more={address.href({ shown: String(shown + STEP) })}
+        <Listing
+          answer={answer}
+          count={(total) => <Plural value={total} one="# account" other="# accounts" />}
+          empty={
+            <EmptyState
+              says={<Trans>No account has this in its name or address.</Trans>}
+              why={<Trans>Perhaps the person is invited and has not come yet.</Trans>}
             />
-          </>
-        )}
+          }
+        >
+          {(items) =>
+            items.length > 0 ? (
+              <AccountTable items={items} href={(id) => address.href({ account: id })} />
+            ) : null
+          }
+        </Listing>
       </div>
       <section className="section" id="invitations">
         <div className="section-head">

@@ -1,15 +1,15 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { STEP, shownOf } from "@/api/pages";
+import { shownOf } from "@/api/pages";
 import { STAFF } from "@/api/useHolds";
 import { AuditFilters } from "@/features/records/AuditFilters";
 import { AuditTable } from "@/features/records/AuditTable";
 import { auditQuery } from "@/features/records/queries";
 import { Page } from "@/ui/Page";
-import { Pager } from "@/ui/Pager";
-import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
+import { EmptyState } from "@/ui/States";
 import { useAddress } from "../address";
 import { Guard } from "../Guard";
+import { Listing } from "../Listing";
 import "@/ui/directory.scss";
 import "@/features/records/records.scss";
 
@@ -40,7 +40,6 @@ function Audit() {
   };
   const shown = shownOf(address.one("shown"));
   const answer = useQuery(auditQuery(asked, shown));
-  const total = answer.data?.total;
   return (
     <Page
       title={t`What was done`}
@@ -54,39 +53,25 @@ function Audit() {
             address.href({ [name]: asked[name].filter((each) => each !== value) })
           }
         />
-        <div className="list-head">
-          <h2>
-            <span role="status">
-              {total === undefined ? (
-                <Trans>Loading</Trans>
-              ) : (
-                <Plural value={total} one="# entry" other="# entries" />
-              )}
-            </span>
-          </h2>
-        </div>
-        {answer.isError ? (
-          <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-        ) : answer.isPending ? (
-          <Skeleton rows={8} />
-        ) : answer.data.items.length === 0 ? (
-          <EmptyState
-            says={<Trans>Nothing of this kind was done.</Trans>}
-            why={<Trans>Take one filter away, or choose other days.</Trans>}
-          />
-        ) : (
-          <>
-            <AuditTable
-              items={answer.data.items}
-              href={(filter) => address.href({ ...filter, shown: undefined })}
+        <Listing
+          answer={answer}
+          count={(total) => <Plural value={total} one="# entry" other="# entries" />}
+          empty={
+            <EmptyState
+              says={<Trans>Nothing of this kind was done.</Trans>}
+              why={<Trans>Take one filter away, or choose other days.</Trans>}
             />
-            <Pager
-              shown={answer.data.items.length}
-              total={answer.data.total}
-              more={address.href({ shown: String(shown + STEP) })}
-            />
-          </>
-        )}
+          }
+        >
+          {(items) =>
+            items.length > 0 ? (
+              <AuditTable
+                items={items}
+                href={(filter) => address.href({ ...filter, shown: undefined })}
+              />
+            ) : null
+          }
+        </Listing>
       </div>
     </Page>
   );

@@ -10,7 +10,8 @@ import { schemesQuery } from "@/features/topics/queries";
 import { LinkButton } from "@/ui/Button";
 import { CompareBar } from "@/ui/CompareBar";
 import { SearchField, Select } from "@/ui/Fields";
-import { Link } from "@/ui/Link";
+import { FileLinks } from "@/ui/FileLinks";
+import { ListHead } from "@/ui/ListHead";
 import { Page } from "@/ui/Page";
 import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
@@ -90,16 +91,13 @@ export function NetworksPage() {
               <Trans>Find your network</Trans>
             </LinkButton>
           </div>
-          <div className="list-head">
-            <h2>
-              <span role="status">
-                {total === undefined ? (
-                  <Trans>Loading</Trans>
-                ) : (
-                  <Plural value={total} one="# network" other="# networks" />
-                )}
-              </span>
-            </h2>
+          <ListHead
+            count={
+              total === undefined ? null : (
+                <Plural value={total} one="# network" other="# networks" />
+              )
+            }
+          >
             <span className="no-print">
               <Select
                 inline
@@ -115,7 +113,7 @@ export function NetworksPage() {
                 { href: "/networks/analysis", label: t`Analysis` },
               ]}
             />
-          </div>
+          </ListHead>
           <Chips
             chosen={chosen}
             words={words}
@@ -157,19 +155,9 @@ export function NetworksPage() {
                     : undefined
                 }
               />
-              <p className="directory-files no-print">
-                <span className="muted">
-                  <Trans>This list as a file:</Trans>
-                </span>
-                {["csv", "xlsx", "geojson", "ndjson"].map((format) => (
-                  <Link
-                    key={format}
-                    href={`/api/v1/networks?${query ? `${query}&` : ""}format=${format}`}
-                  >
-                    {format.toUpperCase()}
-                  </Link>
-                ))}
-              </p>
+              <FileLinks
+                href={(format) => `/api/v1/networks?${query ? `${query}&` : ""}format=${format}`}
+              />
             </>
           )}
           <CompareBar

@@ -57,9 +57,11 @@ function Editing() {
               You may not change this organisation. Those who act for it may, and the secretariat.
             </Trans>
           </p>
-          <LinkButton href={`/organisations/${slug}`}>
-            <Trans>Back to {name}</Trans>
-          </LinkButton>
+          <div className="button-row">
+            <LinkButton href={`/organisations/${slug}`}>
+              <Trans>Back to {name}</Trans>
+            </LinkButton>
+          </div>
         </div>
       )}
     </Page>

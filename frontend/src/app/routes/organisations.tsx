@@ -7,7 +7,8 @@ import { NewLink } from "@/features/organisations/editing/NewLink";
 import { networkNamesQuery, organisationsQuery } from "@/features/organisations/queries";
 import { LinkButton } from "@/ui/Button";
 import { SearchField, Select } from "@/ui/Fields";
-import { Link } from "@/ui/Link";
+import { FileLinks } from "@/ui/FileLinks";
+import { ListHead } from "@/ui/ListHead";
 import { Page } from "@/ui/Page";
 import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
@@ -75,16 +76,13 @@ export function OrganisationsPage() {
               onChange={(q) => address.go({ q, shown: undefined })}
             />
           </div>
-          <div className="list-head">
-            <h2>
-              <span role="status">
-                {total === undefined ? (
-                  <Trans>Loading</Trans>
-                ) : (
-                  <Plural value={total} one="# organisation" other="# organisations" />
-                )}
-              </span>
-            </h2>
+          <ListHead
+            count={
+              total === undefined ? null : (
+                <Plural value={total} one="# organisation" other="# organisations" />
+              )
+            }
+          >
             <span className="no-print">
               <Select
                 inline
@@ -100,7 +98,7 @@ export function OrganisationsPage() {
                 { href: "/countries", label: t`By country` },
               ]}
             />
-          </div>
+          </ListHead>
           {answer.isError ? (
             <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
           ) : answer.isPending ? (
@@ -123,16 +121,7 @@ export function OrganisationsPage() {
                 total={answer.data.total}
                 more={more ? address.href({ shown: more }) : undefined}
               />
-              <p className="directory-files no-print">
-                <span className="muted">
-                  <Trans>This list as a file:</Trans>
-                </span>
-                {["csv", "xlsx", "geojson", "ndjson"].map((format) => (
-                  <Link key={format} href={fileAddress(asked, format)}>
-                    {format.toUpperCase()}
-                  </Link>
-                ))}
-              </p>
+              <FileLinks href={(format) => fileAddress(asked, format)} />
             </>
           )}
         </div>

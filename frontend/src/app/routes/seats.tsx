@@ -142,7 +142,13 @@ export function SeatsPage() {
             <Trans>Dry run: nothing is changed, nobody is told</Trans>
           </h2>
         </div>
-        <WhatIf network={slug} standing={standing} bounds={now?.bounds} />
+        <WhatIf
+          network={slug}
+          standing={standing}
+          bounds={now?.bounds}
+          asked={address.many("if")}
+          onAsk={(asked) => address.go({ if: asked })}
+        />
       </section>
       <section className="section" id="rules">
         <div className="section-head">

@@ -5,6 +5,7 @@ import { Instant } from "@/ui/Dates";
 import { FactBar } from "@/ui/FactBar";
 import { Link } from "@/ui/Link";
 import { Notice } from "@/ui/Notice";
+import { NetworkLink } from "./NetworkLink";
 import type { Application } from "./queries";
 import { useWord } from "./words";
 
@@ -23,7 +24,7 @@ export function ApplicationFacts({ application }: { application: Application }) 
           { term: t`Country`, value: countryName(application.country, language) },
           {
             term: t`Network`,
-            value: <Link href={`/networks/${application.network}`}>{application.network}</Link>,
+            value: <NetworkLink network={application.network} />,
           },
           {
             term: t`In the directory`,

@@ -4,6 +4,7 @@ import { useLanguage } from "@/i18n/useLanguage";
 import { DataTable } from "@/ui/DataTable";
 import { Instant } from "@/ui/Dates";
 import { Link } from "@/ui/Link";
+import { NetworkLink } from "./NetworkLink";
 import type { Application } from "./queries";
 import { useWord } from "./words";
 
@@ -33,7 +34,7 @@ export function ApplicationList({ items }: { items: readonly Application[] }) {
         {
           key: "network",
           heading: t`Network`,
-          cell: (row) => <Link href={`/networks/${row.network}`}>{row.network}</Link>,
+          cell: (row) => <NetworkLink network={row.network} />,
         },
         { key: "since", heading: t`Sent`, cell: (row) => <Instant at={row.created_at} /> },
       ]}

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
+import { useScopeWord } from "@/i18n/useScopeWord";
 import { Button, TextButton } from "@/ui/Button";
 import { Instant } from "@/ui/Dates";
 import { Dialog } from "@/ui/Dialog";
@@ -9,16 +10,17 @@ import { Form } from "@/ui/Form";
 import { Notice } from "@/ui/Notice";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { TextArea } from "@/ui/TextArea";
+import { BoundName } from "./BoundName";
+import { EditClient } from "./EditClient";
 import { type ClientVerb, clientQuery, takeStep } from "./queries";
 import { Secrets } from "./Secrets";
-import { useScopeWord } from "./useScopeWord";
 
 type ClientDialogProps = { id: string | undefined; onClose: () => void };
 
 /** One client: what it may, its secrets, and stopping it. */
 export function ClientDialog({ id, onClose }: ClientDialogProps) {
   const { t } = useLingui();
-  const name = useQuery({ ...clientQuery(id ?? ""), enabled: id !== undefined }).data?.name;
+  const name = useQuery({ ...clientQuery(id ?? ""), enabled: id !== undefined }).data?.data.name;
   return (
     <Dialog open={id !== undefined} onClose={onClose} title={name ?? t`Client`}>
       {id ? <Inside key={id} id={id} /> : null}
@@ -30,11 +32,13 @@ function Inside({ id }: { id: string }) {
   const scope = useScopeWord();
   const answer = useQuery(clientQuery(id));
   const [verb, setVerb] = useState<ClientVerb>();
+  const [edits, setEdits] = useState(false);
   if (answer.isPending) return <Skeleton rows={4} />;
   if (answer.isError) {
     return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   }
-  const client = answer.data;
+  const client = answer.data.data;
+  if (edits) return <EditClient opened={answer.data} onDone={() => setEdits(false)} />;
   if (verb) return <StepForm id={id} verb={verb} onDone={() => setVerb(undefined)} />;
   return (
     <div className="client-inside">
@@ -52,13 +56,23 @@ function Inside({ id }: { id: string }) {
           </Trans>
         </span>
       </p>
-      <ul className="client-scopes">
-        {client.scopes.map((each) => (
-          <li key={each}>{scope(each)}</li>
-        ))}
-      </ul>
+      <div>
+        <p>
+          <Trans>
+            It speaks for <BoundName bound={client.bound} /> and may:
+          </Trans>
+        </p>
+        <ul className="client-scopes">
+          {client.scopes.map((each) => (
+            <li key={each}>{scope(each)}</li>
+          ))}
+        </ul>
+      </div>
       <Secrets client={client} />
       <div className="button-row">
+        <Button rank="secondary" onClick={() => setEdits(true)}>
+          <Trans>Change the client</Trans>
+        </Button>
         {client.may.map((each) => (
           <Button key={each} onClick={() => setVerb(each)}>
             {each === "disable" ? (
@@ -79,6 +93,7 @@ function StepForm({ id, verb, onDone }: StepFormProps) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const form = useForm({ defaultValues: { reason: "" } });
+  useEffect(() => form.setFocus("reason"), [form]);
 
   async function send({ reason }: { reason: string }) {
     await takeStep(id, verb, reason);

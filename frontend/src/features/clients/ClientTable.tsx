@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
+import { useScopeWord } from "@/i18n/useScopeWord";
 import { Badge } from "@/ui/Badge";
 import { DataTable } from "@/ui/DataTable";
 import { Link } from "@/ui/Link";
 import type { Client } from "./queries";
-import { useScopeWord } from "./useScopeWord";
 
 type ClientTableProps = { items: readonly Client[]; href: (id: string) => string };
 

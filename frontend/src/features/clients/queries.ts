@@ -1,10 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, done, read } from "@/api/client";
+import { api, done, read, readTagged } from "@/api/client";
 import { firstOf } from "@/api/pages";
 import type { components } from "@/api/schema.gen";
 
 export type Client = components["schemas"]["ClientOut"];
 export type ClientCreate = components["schemas"]["ClientCreate"];
+export type ClientUpdate = components["schemas"]["ClientUpdate"];
 export type ClientScope = components["schemas"]["ClientScope"];
 export type ClientVerb = components["schemas"]["ClientVerb"];
 export type Secret = components["schemas"]["SecretOut"];
@@ -30,9 +31,20 @@ export function clientQuery(id: string) {
   return queryOptions({
     queryKey: ["clients", "one", id],
     staleTime: 0,
-    queryFn: ({ signal }) =>
-      read(api.GET("/api/v1/clients/{id}", { params: { path: { id } }, signal })),
+    queryFn: () => seeNow(id),
   });
+}
+
+/** A client with the tag that a change of it names. */
+export type Seen = { data: Client; tag: string };
+
+export function seeNow(id: string): Promise<Seen> {
+  return readTagged(api.GET("/api/v1/clients/{id}", { params: { path: { id } } }));
+}
+
+export function changeClient(seen: Seen, body: ClientUpdate): Promise<Client> {
+  const params = { path: { id: seen.data.id }, header: { "if-match": seen.tag } };
+  return read(api.PATCH("/api/v1/clients/{id}", { params, body }));
 }
 
 export function makeClient(body: ClientCreate) {

@@ -1,17 +1,8 @@
 /** Words for the life of a membership; they travel with their page only. */
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react";
+import { membership_state } from "@/i18n/organisationWords";
+import { useWords } from "@/i18n/useWords";
 import type { Verb } from "./queries";
-
-const membership_state = {
-  invited: msg({ id: "membership_state.invited", message: "Invited" }),
-  applied: msg({ id: "membership_state.applied", message: "Applied" }),
-  active: msg({ id: "membership_state.active", message: "Member" }),
-  refused: msg({ id: "membership_state.refused", message: "Refused" }),
-  observer: msg({ id: "membership_state.observer", message: "Observer" }),
-  suspended: msg({ id: "membership_state.suspended", message: "Suspended" }),
-  former: msg({ id: "membership_state.former", message: "Former member" }),
-};
 
 /** Each names the act. */
 const membership_verb = {
@@ -48,11 +39,4 @@ export function needsReason(verb: Verb): boolean {
 
 const sets = { membership_state, membership_verb };
 
-export function useWord(): (set: keyof typeof sets, code: string) => string {
-  const { i18n } = useLingui();
-  return (set, code) => {
-    const known: Record<string, { id: string; message?: string }> = sets[set];
-    const found = known[code];
-    return found ? i18n._(found) : code.replaceAll("_", " ");
-  };
-}
+export const useWord = () => useWords(sets);

@@ -1,6 +1,7 @@
 /** Words for what is kept of a person; they travel with their page only. */
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react";
+import { deed, letter } from "@/i18n/deeds";
+import { useWords } from "@/i18n/useWords";
 import { fieldWords } from "./fieldWords";
 
 const contact_kind = {
@@ -56,51 +57,6 @@ const kept_state = {
   dead: msg({ id: "kept_state.dead", message: "could not be delivered" }),
 };
 
-const letter = {
-  invitation: msg({ id: "letter.invitation", message: "Invitation" }),
-  recovery: msg({ id: "letter.recovery", message: "Link for a new password" }),
-  "account-changed": msg({ id: "letter.account-changed", message: "Change of your account" }),
-  "data-export": msg({ id: "letter.data-export", message: "Your data is ready" }),
-  "seat-step": msg({ id: "letter.seat-step", message: "News of a seat" }),
-  "membership-step": msg({ id: "letter.membership-step", message: "News of a membership" }),
-  "confirm-application": msg({
-    id: "letter.confirm-application",
-    message: "Request to confirm an application",
-  }),
-};
-
-const verb = {
-  "account.created": msg({ id: "did.account.created", message: "Account made" }),
-  "account.changed": msg({ id: "did.account.changed", message: "Account changed" }),
-  "account.signed_in": msg({ id: "did.account.signed_in", message: "Signed in" }),
-  "application.made": msg({ id: "did.application.made", message: "Application made" }),
-  "application.confirmed": msg({
-    id: "did.application.confirmed",
-    message: "Application confirmed",
-  }),
-  "contact.shown": msg({ id: "did.contact.shown", message: "Contact shown" }),
-  "contact.withdrawn": msg({ id: "did.contact.withdrawn", message: "Consent withdrawn" }),
-  "data.exported": msg({ id: "did.data.exported", message: "Archive of your data made" }),
-  "grant.begun": msg({ id: "did.grant.begun", message: "Role begun" }),
-  "grant.ended": msg({ id: "did.grant.ended", message: "Role ended" }),
-  "invitation.sent": msg({ id: "did.invitation.sent", message: "Invitation sent" }),
-  "invitation.sent_again": msg({
-    id: "did.invitation.sent_again",
-    message: "Invitation sent again",
-  }),
-  "invitation.accepted": msg({ id: "did.invitation.accepted", message: "Invitation accepted" }),
-  "invitation.revoked": msg({ id: "did.invitation.revoked", message: "Invitation taken back" }),
-  "seat.nominate": msg({ id: "did.seat.nominate", message: "Nominated for a seat" }),
-  "seat.confirm": msg({ id: "did.seat.confirm", message: "Nomination confirmed" }),
-  "seat.refuse": msg({ id: "did.seat.refuse", message: "Nomination refused" }),
-  "seat.withdraw": msg({ id: "did.seat.withdraw", message: "Nomination withdrawn" }),
-  "seat.begin_leave": msg({ id: "did.seat.begin_leave", message: "Leave begun" }),
-  "seat.end_leave": msg({ id: "did.seat.end_leave", message: "Leave ended" }),
-  "seat.step_down": msg({ id: "did.seat.step_down", message: "Stepped down from a seat" }),
-  "seat.recall": msg({ id: "did.seat.recall", message: "Recalled from a seat" }),
-  "seat.hand_over": msg({ id: "did.seat.hand_over", message: "Focal point handed over" }),
-};
-
 const kept_kind = {
   ...contact_kind,
   account: msg({ id: "kept_kind.account", message: "an account" }),
@@ -120,7 +76,7 @@ const sets = {
   section,
   kept_state,
   letter,
-  verb,
+  verb: deed,
   field: fieldWords,
 };
 
@@ -130,11 +86,4 @@ export const audiences = Object.keys(audience) as (keyof typeof audience)[];
 export const sections = Object.keys(section) as (keyof typeof section)[];
 
 /** `word("audience", "members")`; a code that is not known yet is shown in plain letters. */
-export function useWord(): (set: keyof typeof sets, code: string) => string {
-  const { i18n } = useLingui();
-  return (set, code) => {
-    const known: Record<string, { id: string; message?: string }> = sets[set];
-    const found = known[code];
-    return found ? i18n._(found) : code.replaceAll(/[._-]/g, " ");
-  };
-}
+export const useWord = () => useWords(sets);

@@ -1,5 +1,4 @@
-import { Link } from "@/ui/Link";
-import { Text } from "@/ui/Text";
+import { SourceName } from "@/ui/SourceName";
 import type { Organisation } from "./queries";
 
 /** Where it is written. */
@@ -9,19 +8,7 @@ export function Sources({ sources }: { sources: Organisation["sources"] }) {
     <ul className="source-list">
       {sources.map((source) => (
         <li key={JSON.stringify(source)}>
-          {source.url ? (
-            <Link href={source.url}>
-              <Text of={source.label} />
-            </Link>
-          ) : (
-            <Text of={source.label} />
-          )}
-          {source.locator ? (
-            <>
-              {", "}
-              <Text of={source.locator} />
-            </>
-          ) : null}
+          <SourceName source={source} />
         </li>
       ))}
     </ul>

@@ -1,38 +1,11 @@
 /** Words for the codes of organisations and memberships; they travel with their pages only. */
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react";
-
-const organisation_kind = {
-  municipality: msg({ id: "organisation_kind.municipality", message: "Municipality" }),
-  county: msg({ id: "organisation_kind.county", message: "County" }),
-  region: msg({ id: "organisation_kind.region", message: "Region" }),
-  state: msg({ id: "organisation_kind.state", message: "State of a federation" }),
-  national_ministry: msg({
-    id: "organisation_kind.national_ministry",
-    message: "National ministry",
-  }),
-  public_agency: msg({ id: "organisation_kind.public_agency", message: "Public agency" }),
-  association: msg({ id: "organisation_kind.association", message: "Association" }),
-  research: msg({ id: "organisation_kind.research", message: "Research" }),
-  company: msg({ id: "organisation_kind.company", message: "Company" }),
-  ngo: msg({ id: "organisation_kind.ngo", message: "Non-governmental organisation" }),
-  network: msg({ id: "organisation_kind.network", message: "Network" }),
-  other: msg({ id: "organisation_kind.other", message: "Other organisation" }),
-};
+import { membership_state, organisation_kind } from "@/i18n/organisationWords";
+import { useWords } from "@/i18n/useWords";
 
 export const organisationKinds = Object.keys(
   organisation_kind,
 ) as (keyof typeof organisation_kind)[];
-
-const membership_state = {
-  invited: msg({ id: "membership_state.invited", message: "Invited" }),
-  applied: msg({ id: "membership_state.applied", message: "Applied" }),
-  active: msg({ id: "membership_state.active", message: "Member" }),
-  refused: msg({ id: "membership_state.refused", message: "Refused" }),
-  observer: msg({ id: "membership_state.observer", message: "Observer" }),
-  suspended: msg({ id: "membership_state.suspended", message: "Suspended" }),
-  former: msg({ id: "membership_state.former", message: "Former member" }),
-};
 
 const name_kind = {
   official: msg({ id: "name_kind.official", message: "Official name" }),
@@ -58,14 +31,7 @@ const role = {
 const sets = { organisation_kind, membership_state, name_kind, role };
 
 /** `word("organisation_kind", "municipality")`; what has no word yet is shown in plain letters. */
-export function useWord(): (set: keyof typeof sets, code: string) => string {
-  const { i18n } = useLingui();
-  return (set, code) => {
-    const known: Record<string, { id: string; message?: string }> = sets[set];
-    const found = known[code];
-    return found ? i18n._(found) : code.replaceAll("_", " ");
-  };
-}
+export const useWord = () => useWords(sets);
 
 /** As what somebody takes part: "Partner country", "Partner country, Suspended". A host is no member. */
 export function usePart(): (role: string | null, state: string) => string {

@@ -2,21 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Select, TextField } from "@/ui/Fields";
 import { Link } from "@/ui/Link";
 import type { AuditAsked } from "./queries";
-
-const KINDS = [
-  "account",
-  "application",
-  "client",
-  "data_export",
-  "invitation",
-  "mail",
-  "membership",
-  "network",
-  "organisation",
-  "rules",
-  "seat",
-  "topic",
-];
+import { THINGS, useWord } from "./words";
 
 type AuditFiltersProps = {
   asked: AuditAsked;
@@ -28,6 +14,7 @@ type AuditFiltersProps = {
 /** Kind and days by fields; whoever, whatever and which by a click in the list, taken away again here. */
 export function AuditFilters({ asked, onChange, without }: AuditFiltersProps) {
   const { t } = useLingui();
+  const word = useWord();
   const names = { actor: t`Who`, verb: t`What`, subject: t`On` };
   const chosen = (["actor", "verb", "subject"] as const).flatMap((name) =>
     asked[name].map((value) => ({ name, value })),
@@ -40,7 +27,7 @@ export function AuditFilters({ asked, onChange, without }: AuditFiltersProps) {
           value={asked.kind[0] ?? ""}
           options={[
             { value: "", label: t`All` },
-            ...KINDS.map((kind) => ({ value: kind, label: kind })),
+            ...THINGS.map((each) => ({ value: each, label: word("thing", each) })),
           ]}
           onChange={(kind) => onChange({ kind: kind || undefined })}
         />
@@ -62,7 +49,7 @@ export function AuditFilters({ asked, onChange, without }: AuditFiltersProps) {
           {chosen.map(({ name, value }) => (
             <li key={`${name} ${value}`}>
               <Link href={without(name, value)}>
-                {names[name]}: {value}{" "}
+                {names[name]}: {name === "verb" ? word("deed", value) : value}{" "}
                 <span className="muted">
                   <Trans>take away</Trans>
                 </span>

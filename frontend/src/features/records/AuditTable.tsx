@@ -3,6 +3,8 @@ import { DataTable } from "@/ui/DataTable";
 import { Instant } from "@/ui/Dates";
 import { Link } from "@/ui/Link";
 import type { AuditChange, AuditEvent } from "./queries";
+import { useTold } from "./useTold";
+import { useWord } from "./words";
 
 type AuditTableProps = {
   items: readonly AuditEvent[];
@@ -13,6 +15,8 @@ type AuditTableProps = {
 /** What was done, by whom, to what, and each field before and after. */
 export function AuditTable({ items, href }: AuditTableProps) {
   const { t } = useLingui();
+  const word = useWord();
+  const actor = useActor();
   return (
     <DataTable
       caption={t`What was done`}
@@ -26,28 +30,19 @@ export function AuditTable({ items, href }: AuditTableProps) {
         {
           key: "actor",
           heading: t`Who`,
-          cell: (row) => (
-            <Link href={href({ actor: row.actor })}>{row.actor_name ?? row.actor}</Link>
-          ),
+          cell: (row) => <Link href={href({ actor: row.actor })}>{actor(row)}</Link>,
         },
         {
           key: "verb",
           heading: t`What`,
-          cell: (row) => (
-            <Link href={href({ verb: row.verb })}>
-              <code>
-                {row.verb.split(".")[0]}.<wbr />
-                {row.verb.split(".")[1]}
-              </code>
-            </Link>
-          ),
+          cell: (row) => <Link href={href({ verb: row.verb })}>{word("deed", row.verb)}</Link>,
         },
         {
           key: "subject",
           heading: t`On`,
           cell: (row) => (
             <>
-              {row.kind}{" "}
+              {word("thing", row.kind)}{" "}
               <Link href={href({ subject: row.subject })}>
                 <code>{row.subject.slice(0, 8)}</code>
               </Link>
@@ -67,46 +62,54 @@ export function AuditTable({ items, href }: AuditTableProps) {
 }
 
 function Changes({ changes }: { changes: readonly AuditChange[] }) {
-  if (changes.length === 0) return "–";
+  const word = useWord();
+  const told = useTold();
+  const said = changes
+    .map((change) => ({
+      ...change,
+      before: told(change.field, change.before),
+      after: told(change.field, change.after),
+    }))
+    .filter(({ before, after, erased }) => before || after || erased);
+  if (said.length === 0) return "–";
   return (
     <ul className="audit-changes">
-      {changes.map((change) => (
-        <li key={change.field}>
-          <code>{change.field}</code>:{" "}
-          {change.erased ? (
+      {said.map(({ field, before, after, erased }) => (
+        <li key={field}>
+          {word("field", field)}:{" "}
+          {erased ? (
             <i className="muted">
               <Trans>erased</Trans>
             </i>
-          ) : (
-            <>
-              {isNothing(change.before) ? null : (
-                <del>
-                  <span className="vh">
-                    <Trans>before:</Trans>{" "}
-                  </span>
-                  {told(change.before)}
-                </del>
-              )}{" "}
-              {isNothing(change.after) ? null : (
-                <ins>
-                  <span className="vh">
-                    <Trans>after:</Trans>{" "}
-                  </span>
-                  {told(change.after)}
-                </ins>
-              )}
-            </>
-          )}
+          ) : null}
+          {before ? (
+            <del>
+              <span className="vh">
+                <Trans>before:</Trans>{" "}
+              </span>
+              {before}
+            </del>
+          ) : null}{" "}
+          {after ? (
+            <ins>
+              <span className="vh">
+                <Trans>after:</Trans>{" "}
+              </span>
+              {after}
+            </ins>
+          ) : null}
         </li>
       ))}
     </ul>
   );
 }
 
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || value === "";
-}
-
-function told(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** Whoever has no account, or none any more, by what they are. */
+function useActor(): (event: AuditEvent) => string {
+  const word = useWord();
+  return ({ actor, actor_name: name }) => {
+    const [kind = "", id] = actor.split(":");
+    if (name) return name;
+    return id ? `${word("thing", kind)} ${id.slice(0, 8)}` : word("actor", actor);
+  };
 }

@@ -5,10 +5,12 @@ import { Instant } from "@/ui/Dates";
 import { WaitingButton } from "@/ui/Form";
 import { Notice } from "@/ui/Notice";
 import { type Mail, type MailView, tryAgain } from "./queries";
+import { useWord } from "./words";
 
 /** Letters with how far they have come; one that was given up can be tried again. */
 export function MailTable({ items, view }: { items: readonly Mail[]; view: MailView }) {
   const { t } = useLingui();
+  const word = useWord();
   const queries = useQueryClient();
   const trying = useMutation({
     mutationFn: tryAgain,
@@ -16,7 +18,7 @@ export function MailTable({ items, view }: { items: readonly Mail[]; view: MailV
   });
   const ends: Record<MailView, Column<Mail>[]> = {
     dead: [
-      { key: "error", heading: t`What went wrong`, cell: (row) => row.last_error ?? "–" },
+      { key: "error", heading: t`What went wrong`, cell: (row) => <Wrong of={row} /> },
       {
         key: "act",
         heading: t`Act`,
@@ -35,7 +37,7 @@ export function MailTable({ items, view }: { items: readonly Mail[]; view: MailV
     ],
     waiting: [
       { key: "next", heading: t`Next try`, cell: (row) => <Instant at={row.next_at} /> },
-      { key: "error", heading: t`What went wrong`, cell: (row) => row.last_error ?? "–" },
+      { key: "error", heading: t`What went wrong`, cell: (row) => <Wrong of={row} /> },
     ],
     sent: [
       {
@@ -61,7 +63,7 @@ export function MailTable({ items, view }: { items: readonly Mail[]; view: MailV
           silentCaption
           columns={[
             { key: "to", heading: t`To`, cell: (row: Mail) => row.to_address },
-            { key: "letter", heading: t`Letter`, cell: (row) => row.letter.replaceAll("_", " ") },
+            { key: "letter", heading: t`Letter`, cell: (row) => word("letter", row.letter) },
             { key: "made", heading: t`Written`, cell: (row) => <Instant at={row.created_at} /> },
             { key: "tries", heading: t`Tries`, number: true, cell: (row) => row.attempts },
             ...ends[view],
@@ -72,4 +74,9 @@ export function MailTable({ items, view }: { items: readonly Mail[]; view: MailV
       ) : null}
     </>
   );
+}
+
+/** As the mail server and we put it on record, in English. */
+function Wrong({ of: { last_error: error } }: { of: Mail }) {
+  return error ? <span lang="en">{error}</span> : "–";
 }

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { DataTable } from "@/ui/DataTable";
 import { ErrorState, Skeleton } from "@/ui/States";
@@ -37,33 +37,32 @@ export function Machine() {
         {
           key: "guards",
           heading: t`What has to hold`,
-          cell: ({ guards, needs_reason }) => (
-            <ul>
-              {guards.map((guard) => (
-                <li key={guard}>{word("seat_guard", guard)}</li>
-              ))}
-              {needs_reason ? (
-                <li>
-                  <Trans>A reason is given.</Trans>
-                </li>
-              ) : null}
-            </ul>
-          ),
+          cell: ({ guards, needs_reason }) => {
+            const held = guards.map((guard) => word("seat_guard", guard));
+            return <Lines of={needs_reason ? [...held, t`A reason is given.`] : held} />;
+          },
         },
         {
           key: "effects",
           heading: t`What follows`,
           cell: ({ effects }) => (
-            <ul>
-              {effects.map((effect) => (
-                <li key={effect}>{word("seat_effect", effect)}</li>
-              ))}
-            </ul>
+            <Lines of={effects.map((effect) => word("seat_effect", effect))} />
           ),
         },
       ]}
       rows={answer.data.items}
       rowKey={(step) => step.verb}
     />
+  );
+}
+
+function Lines({ of }: { of: readonly string[] }) {
+  if (of.length === 0) return "–";
+  return (
+    <ul>
+      {of.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Link } from "@/ui/Link";
-import { Text } from "@/ui/Text";
+import { SourceName } from "@/ui/SourceName";
 import type { Rules } from "./queries";
 
 /** Where a version of the rules is written. */
@@ -11,19 +10,7 @@ export function RuleSource({ rules }: { rules: Rules }) {
       {rules.sources.map((source, index) => (
         <span key={JSON.stringify(source.label)}>
           {index > 0 ? "; " : null}
-          {source.url ? (
-            <Link href={source.url}>
-              <Text of={source.label} />
-            </Link>
-          ) : (
-            <Text of={source.label} />
-          )}
-          {source.locator ? (
-            <>
-              {", "}
-              <Text of={source.locator} />
-            </>
-          ) : null}
+          <SourceName source={source} />
         </span>
       ))}
     </>

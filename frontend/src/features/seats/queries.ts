@@ -114,7 +114,13 @@ export function decideRules(slug: string, key: string, body: RulesCreate): Promi
 }
 
 /** What would happen; nothing does. */
-export function dryRun(slug: string, changes: Change[]): Promise<DryRunOut> {
-  const params = { path: { slug } };
-  return read(api.POST("/api/v1/networks/{slug}/rules/dry-run", { params, body: { changes } }));
+export function dryRunQuery(slug: string, changes: Change[]) {
+  return queryOptions({
+    queryKey: ["seats", "dry-run", slug, changes],
+    staleTime: 0,
+    queryFn: ({ signal }): Promise<DryRunOut> => {
+      const asked = { params: { path: { slug } }, body: { changes }, signal };
+      return read(api.POST("/api/v1/networks/{slug}/rules/dry-run", asked));
+    },
+  });
 }

@@ -1,6 +1,6 @@
 /** Words for the life of a seat; they travel with their page only. */
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react";
+import { useWords } from "@/i18n/useWords";
 
 const seat_kind = {
   national: msg({ id: "seat_kind.national", message: "National seat" }),
@@ -107,11 +107,4 @@ const sets = {
 };
 
 /** `word("seat_state", "vacant")`; what has no word yet is shown in plain letters. */
-export function useWord(): (set: keyof typeof sets, code: string) => string {
-  const { i18n } = useLingui();
-  return (set, code) => {
-    const known: Record<string, { id: string; message?: string }> = sets[set];
-    const found = known[code];
-    return found ? i18n._(found) : code.replaceAll("_", " ");
-  };
-}
+export const useWord = () => useWords(sets);

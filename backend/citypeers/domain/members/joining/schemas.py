@@ -9,6 +9,7 @@ from citypeers.core.dates import Instant
 from citypeers.core.forms import Country, Part, Slug
 from citypeers.core.text import Line, Text
 from citypeers.domain.members.joining.models import ApplicationState
+from citypeers.domain.networks.schemas import NetworkName
 from citypeers.domain.organisations.models import OrganisationKind
 from citypeers.identity.schemas import Email, Language
 
@@ -54,7 +55,7 @@ class ApplicationOut(Part):
 
     id: str
     version: int
-    network: str
+    network: NetworkName
     organisation: str | None
     organisation_name: str
     organisation_kind: OrganisationKind

@@ -29,6 +29,7 @@ from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.states import Verb
 from citypeers.domain.networks.models import Membership, MembershipState, Network, Party
 from citypeers.domain.networks.policy import networks
+from citypeers.domain.networks.rendering import name_of
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
@@ -153,7 +154,7 @@ def page(session: Session, who: Principal, query: ApplicationQuery, cursors: Cur
     staff(who)
     key = (col(Application.created_at), col(Application.id))
     statement = (
-        select(Application, col(Network.slug), col(Organisation.slug))
+        select(Application, Network, col(Organisation.slug))
         .join(Network, col(Network.id) == col(Application.network_id))
         .outerjoin(Organisation, col(Organisation.id) == col(Application.organisation_id))
         .where(col(Application.state).in_(query.state))
@@ -171,9 +172,9 @@ def page(session: Session, who: Principal, query: ApplicationQuery, cursors: Cur
     return ApplicationPage(items=[_out(*row) for row in shown], next=more, total=total)
 
 
-def _out(row: Application, network: str, organisation: str | None) -> ApplicationOut:
+def _out(row: Application, network: Network, organisation: str | None) -> ApplicationOut:
     shown = set(ApplicationOut.model_fields) - {"network", "organisation"}
-    return ApplicationOut(**row.model_dump(include=shown), network=network, organisation=organisation)
+    return ApplicationOut(**row.model_dump(include=shown), network=name_of(network), organisation=organisation)
 
 
 def get(session: Session, who: Principal, id: str) -> tuple[ApplicationOut, str]:
@@ -182,7 +183,7 @@ def get(session: Session, who: Principal, id: str) -> tuple[ApplicationOut, str]
     row = session.get(Application, id)
     if row is None:
         raise NotFound
-    network = session.get_one(Network, row.network_id).slug
+    network = session.get_one(Network, row.network_id)
     organisation = session.get(Organisation, row.organisation_id) if row.organisation_id else None
     return _out(row, network, organisation.slug if organisation else None), etag(row)
 

@@ -31,13 +31,10 @@ MOST_SHOWN = 200
 
 
 def desk(session: Session, who: Principal, project: Project, language: str) -> tuple[Desk, str]:
-    """Both versions of a project that ``who`` may see or has just moved, with its entity tag."""
-    session.refresh(project)
-    comments = session.scalars(
-        select(ReviewComment)
-        .where(col(ReviewComment.project_id) == project.id)
-        .order_by(col(ReviewComment.created_at), col(ReviewComment.id))
-    )
+    """Both versions of a project, with its entity tag."""
+    session.flush()
+    asked = select(ReviewComment).where(col(ReviewComment.project_id) == project.id)
+    comments = session.scalars(asked.order_by(col(ReviewComment.created_at), col(ReviewComment.id)))
     story = Story.model_validate(project.work or project.live)
     shown = Desk(
         id=project.id,

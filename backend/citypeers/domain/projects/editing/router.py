@@ -82,8 +82,7 @@ def move(
     signed: SignedIn, session: Writing, once: Idempotent, language: Language, id: Id, version: IfMatch, asked: ProjectMove
 ) -> Response:
     """Take a step of the project's editorial life."""
-    moved = service.move(session, signed.who, id, asked, version)
-    return once.keep(_desk(session, signed.who, moved, language))
+    return once.keep(_desk(session, signed.who, service.move(session, signed.who, id, asked, version), language))
 
 
 @router.get(

@@ -1,5 +1,6 @@
 """Writing a project: begun, worked on beside what is live, and moved by the steps of the table."""
 
+from datetime import timedelta
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +18,9 @@ from citypeers.domain.projects.editing.schemas import CommentWrite, ProjectCreat
 from citypeers.domain.projects.editing.states import STEPS, WRITABLE, ProjectActor, ProjectGuard, ProjectStep, ProjectVerb, Side
 from citypeers.domain.projects.models import KIND, Project, ProjectRevision, ProjectState
 from citypeers.domain.projects.schemas import ProjectWrite, Story
+
+SITTING = timedelta(minutes=30)
+"""Saves by one person that follow one another so closely count as one."""
 
 
 class ProjectWrongStep(Conflict):
@@ -97,7 +101,25 @@ def write(session: Session, who: Principal, id: str, patch: ProjectPatch, versio
     project = _writable(session, who, id, version)
     asked = patch.model_dump(mode="json", exclude_unset=True)
     itself = bool(asked.pop("publishes_itself", project.publishes_itself))
-    return _written(session, who, project, merged(project.work or project.live or {}, asked), itself)
+    document = _named(session, _story(merged(project.work or project.live or {}, asked)), project.organisation.slug)
+    if document == (project.work or project.live) and itself == project.publishes_itself:
+        return project
+    project.publishes_itself = itself
+    _forget_sitting(session, who, project)
+    return _rewritten(session, who, project, document)
+
+
+def _forget_sitting(session: Session, who: Principal, project: Project) -> None:
+    """What one person writes in one sitting is one revision: the last one gives way where it is of the same sitting."""
+    last = session.get(ProjectRevision, (project.id, project.version))
+    if (
+        last is not None
+        and last.state in WRITABLE
+        and last.actor == who.name
+        and clock.now() - last.at < SITTING
+        and last.number > 1
+    ):
+        session.delete(last)
 
 
 def restore_revision(session: Session, who: Principal, id: str, number: int, version: str) -> Project:
@@ -106,7 +128,8 @@ def restore_revision(session: Session, who: Principal, id: str, number: int, ver
     if revision is None:
         raise NotFound
     project = _writable(session, who, id, version)
-    return _written(session, who, project, revision.document, project.publishes_itself)
+    # What it was until now stays in the history, however lately it was written.
+    return _rewritten(session, who, project, _named(session, _story(revision.document), project.organisation.slug))
 
 
 def _writable(session: Session, who: Principal, id: str, version: str) -> Project:
@@ -121,12 +144,8 @@ def _writable(session: Session, who: Principal, id: str, version: str) -> Projec
     return project
 
 
-def _written(session: Session, who: Principal, project: Project, asked: dict[str, Any], itself: bool) -> Project:
-    """The version at work becomes what is asked for; it begins with that where there was none."""
-    document = _named(session, _story(asked), project.organisation.slug)
-    if document == (project.work or project.live) and itself == project.publishes_itself:
-        return project
-    project.publishes_itself = itself
+def _rewritten(session: Session, who: Principal, project: Project, document: dict[str, Any]) -> Project:
+    """The version at work becomes another one; it begins with that where there was none."""
     project.work_state = project.work_state or ProjectState.draft
     project.work = document
     _saved(session, who, project, project.work_state, document)
@@ -154,10 +173,10 @@ def take(
 ) -> None:
     """Do what a line of the table says."""
     document = (project.work if step.side is Side.work else project.live) or {}
-    if step.side is Side.work:
-        project.work_state = step.target
-    else:
+    if step.side is Side.live:
         project.live_state = step.target
+    elif step.target is not None:  # otherwise what follows ends the version whole
+        project.work_state = step.target
     following.follow(session, who, project, step, reason, comments)
     state = project.live_state if step.target is None else step.target
     _saved(session, who, project, state or ProjectState.archived, document, reason)

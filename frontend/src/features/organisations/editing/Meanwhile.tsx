@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
 import { countryName, languageName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
-import { Notice } from "@/ui/Notice";
+import { Meanwhile as Shared } from "@/ui/Meanwhile";
 import { useWord } from "../words";
 import { type Draft, type DraftField, differences } from "./values";
 
@@ -14,35 +13,20 @@ export function Meanwhile({ meeting }: { meeting: Meeting }) {
   const show = useShown();
   const { before, now, mine } = meeting;
   return (
-    <Notice
-      live
-      tone="warn"
+    <Shared
       answer={meeting}
       title={<Trans>Somebody else changed this organisation meanwhile</Trans>}
-    >
-      <p>
-        <Trans>Nothing was written. What you typed is still here. Look, and save again.</Trans>
-      </p>
-      <dl className="edit-meanwhile">
-        {differences(before, now).map((field) => (
-          <div key={field}>
-            <dt>{titles[field]}</dt>
-            <dd>
-              <del>{show(before, field)}</del> → <ins>{show(now, field)}</ins>
-              {mine.includes(field) ? (
-                <p>
-                  <Trans>You changed this too: saving puts yours in its place.</Trans>
-                </p>
-              ) : null}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Notice>
+      changed={differences(before, now).map((field) => ({
+        term: titles[field],
+        before: show(before, field),
+        now: show(now, field),
+        mine: mine.includes(field),
+      }))}
+    />
   );
 }
 
-function useFieldTitles(): Record<DraftField, ReactNode> {
+function useFieldTitles(): Record<DraftField, string> {
   const { t } = useLingui();
   return {
     name: t`Name in lists`,

@@ -1,6 +1,6 @@
 /** Words for the life of a project and for what is written in it; they travel with their pages only. */
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react";
+import { useWords } from "@/i18n/useWords";
 
 const state = {
   draft: msg({ id: "project_state.draft", message: "Draft" }),
@@ -156,14 +156,7 @@ const sets = { state, verb, effect, maturity, lesson_kind, band, audience, field
 export const fieldOrder = Object.keys(field) as (keyof typeof field)[];
 
 /** `word("state", "draft")`; what has no word yet is shown in plain letters. */
-export function useWord(): (set: keyof typeof sets, code: string) => string {
-  const { i18n } = useLingui();
-  return (set, code) => {
-    const known: Record<string, { id: string; message?: string }> = sets[set];
-    const found = known[code];
-    return found ? i18n._(found) : code.replaceAll("_", " ");
-  };
-}
+export const useWord = () => useWords(sets);
 
 /** A set as a form offers it. */
 export function useOptions(): (set: keyof typeof sets) => { value: string; label: string }[] {

@@ -1,36 +1,42 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMutation } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Problem } from "@/api/problem";
 import { TextButton } from "@/ui/Button";
 import { Refusal, WaitingButton } from "@/ui/Form";
 import { ErrorState } from "@/ui/States";
-import { type Bounds, type Change, dryRun, type Standing } from "../queries";
+import { type Bounds, type Change, dryRunQuery, type Standing } from "../queries";
 import { Answer } from "./Answer";
 import { ChangeForm } from "./ChangeForm";
 import { useChangeWords } from "./useChangeWords";
+import { changesOf, written } from "./written";
 
-type WhatIfProps = { network: string; standing: Standing | undefined; bounds: Bounds | undefined };
+type WhatIfProps = {
+  network: string;
+  standing: Standing | undefined;
+  bounds: Bounds | undefined;
+  /** What the address asks. */
+  asked: string[];
+  onAsk: (asked: string[]) => void;
+};
 
 type Written = { id: number; change: Change };
 
 /** Tries changes against the rules: nothing is changed, nobody is told. */
-export function WhatIf({ network, standing, bounds }: WhatIfProps) {
+export function WhatIf({ network, standing, bounds, asked, onAsk }: WhatIfProps) {
   const { t } = useLingui();
   const say = useChangeWords();
-  const [steps, setSteps] = useState<Written[]>([]);
-  const [adds, setAdds] = useState(true);
-  const asking = useMutation({
-    mutationFn: () =>
-      dryRun(
-        network,
-        steps.map(({ change }) => change),
-      ),
-  });
+  const known = asked.flatMap(changesOf);
+  const [steps, setSteps] = useState<Written[]>(known.map((change, id) => ({ id, change })));
+  const [adds, setAdds] = useState(known.length === 0);
+  const answer = useQuery({ ...dryRunQuery(network, known), enabled: known.length > 0 });
+  const drafted = steps.map(({ change }) => written(change));
+  /** Whether the answer is one to what stands here. */
+  const answers = drafted.join() === known.map(written).join();
 
-  function change(next: Written[]) {
-    setSteps(next);
-    asking.reset();
+  function run() {
+    if (answers) void answer.refetch();
+    else onAsk(drafted);
   }
 
   return (
@@ -46,8 +52,10 @@ export function WhatIf({ network, standing, bounds }: WhatIfProps) {
               <TextButton
                 onClick={() => {
                   const left = steps.filter((each) => each.id !== id);
-                  change(left);
-                  if (left.length === 0) setAdds(true);
+                  setSteps(left);
+                  if (left.length > 0) return;
+                  setAdds(true);
+                  onAsk([]);
                 }}
               >
                 <Trans>
@@ -62,7 +70,7 @@ export function WhatIf({ network, standing, bounds }: WhatIfProps) {
             standing={standing}
             bounds={bounds}
             onAdd={(added) => {
-              change([...steps, { id: (steps.at(-1)?.id ?? 0) + 1, change: added }]);
+              setSteps([...steps, { id: (steps.at(-1)?.id ?? 0) + 1, change: added }]);
               setAdds(false);
             }}
             onCancel={steps.length > 0 ? () => setAdds(false) : undefined}
@@ -75,22 +83,22 @@ export function WhatIf({ network, standing, bounds }: WhatIfProps) {
               </TextButton>
             </p>
             <div className="button-row">
-              <WaitingButton waits={asking.isPending} onClick={() => asking.mutate()}>
-                {asking.data ? <Trans>Run again</Trans> : <Trans>Run</Trans>}
+              <WaitingButton waits={answer.isFetching} onClick={run}>
+                {answers ? <Trans>Run again</Trans> : <Trans>Run</Trans>}
               </WaitingButton>
             </div>
           </>
         )}
       </div>
       <section className="dry-run-answer" aria-label={t`What would happen`} aria-live="polite">
-        {asking.isError ? (
-          asking.error instanceof Problem && asking.error.status > 0 ? (
-            <Refusal problem={asking.error} />
+        {answers && answer.isError ? (
+          answer.error instanceof Problem && answer.error.status > 0 ? (
+            <Refusal problem={answer.error} />
           ) : (
-            <ErrorState error={asking.error} />
+            <ErrorState error={answer.error} />
           )
-        ) : asking.data ? (
-          <Answer answer={asking.data} />
+        ) : answers && answer.data ? (
+          <Answer answer={answer.data} />
         ) : (
           <p className="muted">
             <Trans>

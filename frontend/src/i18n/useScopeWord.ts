@@ -1,8 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
-import type { ClientScope } from "./queries";
+import type { components } from "@/api/schema.gen";
+
+type ClientScope = components["schemas"]["ClientScope"];
 
 /** What a program may do, in words. */
-export function useScopeWord(): (scope: ClientScope) => string {
+export function useScopeWord(): (scope: string) => string {
   const { t } = useLingui();
   const words: Record<ClientScope, string> = {
     "networks:read": t`Read networks`,
@@ -14,5 +16,5 @@ export function useScopeWord(): (scope: ClientScope) => string {
     "projects:read": t`Read projects`,
     "projects:write": t`Change projects`,
   };
-  return (scope) => words[scope];
+  return (scope) => (words as Record<string, string>)[scope] ?? scope;
 }

@@ -1,0 +1,92 @@
+/** Words for the record of what was done; they travel with its page only. */
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { deed, letter } from "@/i18n/deeds";
+import { membership_state, organisation_kind } from "@/i18n/organisationWords";
+import { role } from "@/i18n/roles";
+import { useWords } from "@/i18n/useWords";
+import type { AuditEvent } from "./queries";
+
+type Thing = AuditEvent["kind"];
+
+const thing: Record<Thing, MessageDescriptor> = {
+  account: msg({ id: "thing.account", message: "Account" }),
+  application: msg({ id: "thing.application", message: "Application" }),
+  client: msg({ id: "thing.client", message: "API client" }),
+  data_export: msg({ id: "thing.data_export", message: "Archive of data" }),
+  invitation: msg({ id: "thing.invitation", message: "Invitation" }),
+  mail: msg({ id: "thing.mail", message: "Letter" }),
+  membership: msg({ id: "thing.membership", message: "Membership" }),
+  organisation: msg({ id: "thing.organisation", message: "Organisation" }),
+  project: msg({ id: "thing.project", message: "Project" }),
+  rules: msg({ id: "thing.rules", message: "Rules" }),
+  seat: msg({ id: "thing.seat", message: "Seat" }),
+};
+
+/** What can be changed of all these things. */
+const field = {
+  aliases: msg`Also called`,
+  audience: msg`Shown to`,
+  bound_id: msg`Speaks for`,
+  bound_kind: msg`Speaks for`,
+  complete_within_days: msg`Days until a country is complete`,
+  countries: msg`Partner countries`,
+  country: msg`Country`,
+  email: msg`Email`,
+  grant: msg`Role`,
+  host_counts: msg`The host country counts`,
+  jwks: msg`Public keys`,
+  kind: msg`Kind`,
+  label: msg`Name in each language`,
+  language: msg`Language`,
+  latitude: msg`Latitude`,
+  longitude: msg`Longitude`,
+  municipal: msg`Municipal seats per country`,
+  name: msg`Name`,
+  names: msg`Names in time`,
+  national: msg`National seats per country`,
+  on: msg`For`,
+  organisation: msg`Organisation`,
+  parent: msg`Part of`,
+  population: msg`People`,
+  reapply_after_days: msg`Days until a new application`,
+  reason: msg`Reason`,
+  role: msg`Role`,
+  scopes: msg`It may`,
+  secret: msg`Secret`,
+  slug: msg`Name in addresses`,
+  sources: msg`Sources`,
+  state: msg`State`,
+  state_reason: msg`Reason`,
+  successor: msg`Succeeded by`,
+  valid_from: msg`From`,
+  valid_to: msg`Until`,
+  value: msg`What is shown`,
+  website: msg`Website`,
+};
+
+/** Who acts without an account. */
+const actor = { visitor: msg`A visitor`, operator: msg`The operator` };
+
+const held = { ...role, ...thing, network: msg`Network`, country: msg`Country` };
+
+/** Fields whose values are codes, and the words for these. */
+export const CODED: Record<string, Record<string, MessageDescriptor>> = {
+  grant: held,
+  on: held,
+  role: held,
+  bound_kind: held,
+  kind: organisation_kind,
+  state: {
+    ...membership_state,
+    active: msg`Active`,
+    disabled: msg`Disabled`,
+    open: msg({ id: "application_state.open", message: "Open" }),
+    admitted: msg({ id: "application_state.admitted", message: "Admitted" }),
+    refused: msg({ id: "application_state.refused", message: "Refused" }),
+  },
+};
+
+export const THINGS = Object.keys(thing) as Thing[];
+
+export const useWord = () => useWords({ deed, thing, field, letter, actor });

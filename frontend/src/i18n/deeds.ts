@@ -1,0 +1,141 @@
+/** Words for what is recorded and for the letters; they travel with their pages only. A gap fails the type check. */
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { components } from "@/api/schema.gen";
+
+type Schemas = components["schemas"];
+
+export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> = {
+  "account.changed": msg({ id: "did.account.changed", message: "Account changed" }),
+  "account.created": msg({ id: "did.account.created", message: "Account made" }),
+  "account.disabled": msg({ id: "did.account.disabled", message: "Account locked" }),
+  "account.enabled": msg({ id: "did.account.enabled", message: "Account unlocked" }),
+  "account.erased": msg({ id: "did.account.erased", message: "Account erased" }),
+  "account.passkey_added": msg({ id: "did.account.passkey_added", message: "Passkey added" }),
+  "account.passkey_removed": msg({ id: "did.account.passkey_removed", message: "Passkey removed" }),
+  "account.password_changed": msg({
+    id: "did.account.password_changed",
+    message: "Password changed",
+  }),
+  "account.second_factor_removed": msg({
+    id: "did.account.second_factor_removed",
+    message: "Second factor removed",
+  }),
+  "account.second_factor_set": msg({
+    id: "did.account.second_factor_set",
+    message: "Second factor set up",
+  }),
+  "account.signed_in": msg({ id: "did.account.signed_in", message: "Signed in" }),
+  "application.admit": msg({ id: "did.application.admit", message: "Application accepted" }),
+  "application.confirmed": msg({
+    id: "did.application.confirmed",
+    message: "Application confirmed",
+  }),
+  "application.made": msg({ id: "did.application.made", message: "Application made" }),
+  "application.refuse": msg({ id: "did.application.refuse", message: "Application refused" }),
+  "client.active": msg({ id: "did.client.active", message: "API client enabled" }),
+  "client.changed": msg({ id: "did.client.changed", message: "API client changed" }),
+  "client.created": msg({ id: "did.client.created", message: "API client made" }),
+  "client.disabled": msg({ id: "did.client.disabled", message: "API client disabled" }),
+  "client.secret_added": msg({ id: "did.client.secret_added", message: "Secret of a client made" }),
+  "client.secret_ended": msg({
+    id: "did.client.secret_ended",
+    message: "Secret of a client ended",
+  }),
+  "contact.shown": msg({ id: "did.contact.shown", message: "Contact shown" }),
+  "contact.withdrawn": msg({ id: "did.contact.withdrawn", message: "Consent withdrawn" }),
+  "data.exported": msg({ id: "did.data.exported", message: "Archive of data made" }),
+  "grant.begun": msg({ id: "did.grant.begun", message: "Role begun" }),
+  "grant.ended": msg({ id: "did.grant.ended", message: "Role ended" }),
+  "invitation.accepted": msg({ id: "did.invitation.accepted", message: "Invitation accepted" }),
+  "invitation.revoked": msg({ id: "did.invitation.revoked", message: "Invitation taken back" }),
+  "invitation.sent": msg({ id: "did.invitation.sent", message: "Invitation sent" }),
+  "invitation.sent_again": msg({
+    id: "did.invitation.sent_again",
+    message: "Invitation sent again",
+  }),
+  "mail.retry": msg({ id: "did.mail.retry", message: "Letter sent again" }),
+  "membership.accept": msg({
+    id: "did.membership.accept",
+    message: "Invitation to the network accepted",
+  }),
+  "membership.admit": msg({ id: "did.membership.admit", message: "Admitted to the network" }),
+  "membership.decline": msg({
+    id: "did.membership.decline",
+    message: "Invitation to the network declined",
+  }),
+  "membership.expel": msg({ id: "did.membership.expel", message: "Excluded from the network" }),
+  "membership.invite": msg({ id: "did.membership.invite", message: "Invited to the network" }),
+  "membership.leave": msg({ id: "did.membership.leave", message: "Left the network" }),
+  "membership.observe": msg({ id: "did.membership.observe", message: "Made an observer" }),
+  "membership.readmit": msg({
+    id: "did.membership.readmit",
+    message: "Admitted to the network again",
+  }),
+  "membership.reapply": msg({
+    id: "did.membership.reapply",
+    message: "Applied to the network again",
+  }),
+  "membership.refuse": msg({ id: "did.membership.refuse", message: "Membership refused" }),
+  "membership.reinvite": msg({
+    id: "did.membership.reinvite",
+    message: "Invited to the network again",
+  }),
+  "membership.resume": msg({ id: "did.membership.resume", message: "Membership resumed" }),
+  "membership.suspend": msg({ id: "did.membership.suspend", message: "Membership suspended" }),
+  "membership.withdraw": msg({
+    id: "did.membership.withdraw",
+    message: "Membership request withdrawn",
+  }),
+  "organisation.changed": msg({ id: "did.organisation.changed", message: "Organisation changed" }),
+  "organisation.created": msg({ id: "did.organisation.created", message: "Organisation added" }),
+  "project.approve": msg({ id: "did.project.approve", message: "Project approved" }),
+  "project.archive": msg({ id: "did.project.archive", message: "Project archived" }),
+  "project.confirm": msg({
+    id: "did.project.confirm",
+    message: "Project confirmed as still right",
+  }),
+  "project.created": msg({ id: "did.project.created", message: "Project begun" }),
+  "project.discard": msg({ id: "did.project.discard", message: "Draft of a project discarded" }),
+  "project.flag": msg({ id: "did.project.flag", message: "Project marked as out of date" }),
+  "project.publish": msg({ id: "did.project.publish", message: "Project published" }),
+  "project.request_changes": msg({
+    id: "did.project.request_changes",
+    message: "Changes to a project requested",
+  }),
+  "project.restore": msg({
+    id: "did.project.restore",
+    message: "Project taken out of the archive",
+  }),
+  "project.submit": msg({ id: "did.project.submit", message: "Project submitted for review" }),
+  "project.take_back": msg({
+    id: "did.project.take_back",
+    message: "Project taken back from review",
+  }),
+  "rules.decided": msg({ id: "did.rules.decided", message: "Rules decided" }),
+  "seat.begin_leave": msg({ id: "did.seat.begin_leave", message: "Leave begun" }),
+  "seat.close": msg({ id: "did.seat.close", message: "Seat closed" }),
+  "seat.confirm": msg({ id: "did.seat.confirm", message: "Nomination confirmed" }),
+  "seat.end_leave": msg({ id: "did.seat.end_leave", message: "Leave ended" }),
+  "seat.hand_over": msg({ id: "did.seat.hand_over", message: "Focal point handed over" }),
+  "seat.nominate": msg({ id: "did.seat.nominate", message: "Nominated for a seat" }),
+  "seat.opened": msg({ id: "did.seat.opened", message: "Seat opened" }),
+  "seat.recall": msg({ id: "did.seat.recall", message: "Recalled from a seat" }),
+  "seat.refuse": msg({ id: "did.seat.refuse", message: "Nomination refused" }),
+  "seat.step_down": msg({ id: "did.seat.step_down", message: "Stepped down from a seat" }),
+  "seat.withdraw": msg({ id: "did.seat.withdraw", message: "Nomination withdrawn" }),
+};
+
+export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
+  invitation: msg({ id: "letter.invitation", message: "Invitation" }),
+  recovery: msg({ id: "letter.recovery", message: "Link for a new password" }),
+  "account-changed": msg({ id: "letter.account-changed", message: "Change of the account" }),
+  "data-export": msg({ id: "letter.data-export", message: "The data is ready" }),
+  "seat-step": msg({ id: "letter.seat-step", message: "News of a seat" }),
+  "membership-step": msg({ id: "letter.membership-step", message: "News of a membership" }),
+  "project-step": msg({ id: "letter.project-step", message: "News of a project" }),
+  "confirm-application": msg({
+    id: "letter.confirm-application",
+    message: "Request to confirm an application",
+  }),
+};
