@@ -88,7 +88,9 @@ def load(database: Database) -> None:
     """Migrate a database and load the real data into it."""
     migrating.upgrade(database)
     for noun in imports.SEEDED:
-        report = imports.run(database, OPERATOR, noun, DATA / f"{noun.file}.json", False, False, lambda done, total: None)
+        report = imports.run(
+            database, OPERATOR, noun, imports.records(noun, DATA / f"{noun.file}.json"), False, False, lambda done, total: None
+        )
         assert report.refused == 0, report.errors
 
 

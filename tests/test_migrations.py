@@ -27,6 +27,7 @@ FITTING: dict[str, dict[str, Any]] = {
     "membership": SEEN_IN_2023,
     "seat": {"observed_on": "2023"},
     "municipality": {"aliases": []},
+    "project": {"live": {"title": {"en": "x"}}, "live_state": "published"},
     "network": {"slug": "a-slug", "end_year": None, "founded_year": None, "member_count": None, "member_count_qualifier": None},
 }
 """Values that the conditions of a table ask for."""

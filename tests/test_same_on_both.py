@@ -45,7 +45,9 @@ def empty(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path
         database = Database(url)
         migrating.upgrade(database)
         for noun in (imports.TOPICS, imports.ORGANISATIONS):
-            imports.run(database, OPERATOR, noun, DATA / f"{noun.file}.json", False, False, lambda done, total: None)
+            imports.run(
+                database, OPERATOR, noun, imports.records(noun, DATA / f"{noun.file}.json"), False, False, lambda done, total: None
+            )
         database.close()
     return file, postgres
 

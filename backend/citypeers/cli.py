@@ -8,8 +8,7 @@ import sys
 import threading
 from contextlib import nullcontext, suppress
 from datetime import timedelta
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import structlog
 import typer
@@ -26,18 +25,17 @@ from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.states import Verb
 from citypeers.exchange.deadlines import service as deadlines
 from citypeers.exchange.imports import service as imports
-from citypeers.exchange.imports.files import UnreadableFile
 from citypeers.exchange.notices import delivery, sweeping
 from citypeers.exchange.search import service as search
 from citypeers.identity import accounts, clients, keys
 from citypeers.identity.clients_schemas import BoundKind, ClientCreate
 from citypeers.identity.schemas import AccountCreate
 from citypeers.identity.scopes import ClientScope
+from citypeers.importing import import_app, load
 from citypeers.main import create_app
-from citypeers.terminal import FILE_REFUSED, console, database_here, refusals, values
+from citypeers.terminal import console, database_here, refusals, values
 
 app = typer.Typer(no_args_is_help=True, help="Citypeers: the platform for networks of cities that learn from each other.")
-import_app = typer.Typer(no_args_is_help=True, help="Load records from files.")
 index_app = typer.Typer(no_args_is_help=True, help="The text index of this host.")
 accounts_app = typer.Typer(no_args_is_help=True, help="People who may sign in.")
 clients_app = typer.Typer(no_args_is_help=True, help="Partner systems that ask for access tokens.")
@@ -71,7 +69,7 @@ def seed() -> None:
     """Load the real data that comes with the program; a second run changes nothing."""
     settings = Settings()
     for noun in imports.SEEDED:
-        _import(noun, settings.data_dir / f"{noun.file}.json", dry_run=False, partly=False)
+        load(noun, settings.data_dir / f"{noun.file}.json", dry_run=False, partly=False)
     with database_here() as database, suppress(IndexBusy):  # a worker that runs already takes it in by itself
         search.catch_up(database, settings.index_dir)
     if settings.environment == "development":
@@ -86,78 +84,6 @@ def _print_accounts() -> None:
         print("Accounts of this development instance; the passwords are shown this once:")
     for each in made:
         print(f"  {each.role:<26}{each.email:<28}{each.password}")
-
-
-@import_app.command("networks")
-def import_networks(
-    file: Path,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count, write nothing.")] = False,
-    partly: Annotated[bool, typer.Option("--partly", help="Write the good rows even if others are refused.")] = False,
-) -> None:
-    """Load networks from a JSON file in the form of data/networks.json."""
-    _import(imports.NETWORKS, file, dry_run, partly)
-
-
-@import_app.command("topics")
-def import_topics(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
-    """Load topic schemes from a JSON file in the form of data/topics.json."""
-    _import(imports.TOPICS, file, dry_run, partly=False)
-
-
-@import_app.command("organisations")
-def import_organisations(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
-    """Load organisations from a JSON file in the form of data/organisations.json."""
-    _import(imports.ORGANISATIONS, file, dry_run, partly=False)
-
-
-@import_app.command("members")
-def import_members(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
-    """Load dated memberships from a JSON file in the form of data/members.json."""
-    _import(imports.MEMBERS, file, dry_run, partly=False)
-
-
-@import_app.command("rules")
-def import_rules(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
-    """Load governance rules from a JSON file in the form of data/rules.json."""
-    _import(imports.RULES, file, dry_run, partly=False)
-
-
-@import_app.command("projects")
-def import_projects(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
-    """Load projects from a JSON file in the form of data/projects.json."""
-    _import(imports.PROJECTS, file, dry_run, partly=False)
-
-
-@import_app.command("seats")
-def import_seats(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
-    """Load dated seats from a JSON file in the form of data/seats.json."""
-    _import(imports.SEATS, file, dry_run, partly=False)
-
-
-def _import(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool) -> None:
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    try:
-        with database_here() as database, Progress(*columns, console=console, transient=True) as bar:
-            task = bar.add_task(f"{noun.key} from {file.name}", total=None)
-
-            def show(done: int, total: int) -> None:
-                bar.update(task, completed=done, total=total)
-
-            report = imports.run(database, OPERATOR, noun, file, dry_run, partly, show)
-    except UnreadableFile as error:
-        console.print(f"[bold]{file}[/]: {error}. Nothing was written.", markup=True, highlight=False)
-        raise typer.Exit(FILE_REFUSED) from None
-    for refused in report.errors:
-        console.print(f"line {refused.line}: {refused.row}: {refused.field}: {refused.detail}", markup=False, highlight=False)
-    note = "" if report.written else " (nothing written)"
-    print(
-        f"{noun.key}: {report.created} created, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{report.refused} refused{note}"
-    )
-    if report.refused:
-        raise typer.Exit(FILE_REFUSED)
 
 
 @index_app.command("rebuild")

@@ -23,6 +23,8 @@ from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
 from citypeers.domain.projects.editing.router import router as project_editing
+from citypeers.domain.projects.replications.router import of_projects as replications_of_projects
+from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
@@ -111,6 +113,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         joining,
         project_editing,
         projects,
+        replications_of_projects,
+        replications,
         search,
         mydata,
         mails,

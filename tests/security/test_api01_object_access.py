@@ -33,6 +33,11 @@ BODIES: dict[str, Any] = {
     "clients.move": {"verb": "disable", "reason": "x"},
     "mails.move": {"verb": "retry"},
     "memberships.move": {"verb": "leave", "reason": "x"},
+    "projects.move": {"verb": "submit"},
+    "projects.replicate": {"organisation": "muenchen"},
+    "projects.write": {"sdgs": [1]},
+    "replications.change": {"kept": {"en": "x"}},
+    "replications.move": {"verb": "explore"},
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
@@ -47,6 +52,8 @@ KINDS = {
     "invitations": "invitation",
     "mails": "mail",
     "memberships": "membership",
+    "projects": "project",
+    "replications": "replication",
     "seats": "seat",
 }
 TAKING_AN_ID = {name for name, (_, path, _) in OPERATIONS.items() if "{id}" in path} - PUBLIC
@@ -71,6 +78,11 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     made["application"] = changing.get("/api/v1/applications", headers=eva.headers).json()["items"][0]["id"]
     made["membership"] = changing.get("/api/v1/memberships?network=iscn&country=PE").json()["items"][0]["id"]
     made["seat"] = seat_of(changing)["id"]
+    begun = {"organisation": "hamburg", "title": {"en": "X"}}
+    made["project"] = changing.post("/api/v1/projects", json=begun, headers=eva.headers).json()["id"]
+    source = changing.get("/api/v1/projects?organisation=guadalajara").json()["items"][0]["id"]
+    interest = changing.post(f"/api/v1/projects/{source}/replications", json={"organisation": "koeln"}, headers=eva.headers)
+    made["replication"] = interest.json()["id"]
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id
         made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()
@@ -81,7 +93,7 @@ def ask(client: TestClient, operation: str, things: dict[str, str], headers: dic
     """Try an operation on the thing of its kind."""
     method, path, _ = OPERATIONS[operation]
     kind = OWN.get(operation) or KINDS[operation.partition(".")[0]]
-    for name, id in (("id", things[kind]), ("grant_id", things["grant_id"]), ("secret_id", things["secret_id"])):
+    for name, id in (("id", things[kind]), ("number", "1"), ("grant_id", things["grant_id"]), ("secret_id", things["secret_id"])):
         path = path.replace(f"{{{name}}}", id)
     version = client.get(path.rpartition("/")[0], headers=headers).headers.get("etag", '"1"')
     return client.request(method, path, json=BODIES.get(operation), headers={**headers, "If-Match": version}).status_code

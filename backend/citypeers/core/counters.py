@@ -26,11 +26,16 @@ class Counter(SQLModel, table=True):
     value: int = 0
 
 
-def raise_(session: Session, name: Name) -> int:
-    """Add one and return it; other raisers wait for this transaction."""
+def hold(session: Session) -> None:
+    """Let whoever else raises or holds wait for this transaction; SQLite has one writer anyway."""
     if session.get_bind().dialect.name == "postgresql":
         # All of them and always in this order: two that each hold one and want the other's would never end.
         session.execute(select(col(Counter.name)).order_by(col(Counter.name)).with_for_update())
+
+
+def raise_(session: Session, name: Name) -> int:
+    """Add one and return it; other raisers wait for this transaction."""
+    hold(session)
     statement = update(Counter).where(col(Counter.name) == name).values(value=Counter.value + 1).returning(col(Counter.value))
     value = int(session.execute(statement).scalar_one())
     if name is Name.public and session.get_bind().dialect.name == "postgresql":

@@ -1538,6 +1538,50 @@ export interface paths {
         patch: operations["projects.write"];
         trace?: never;
     };
+    "/api/v1/projects/{id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tree
+         * @description The tree of a solution across cities and countries: what a project stems from, and what stems from that.
+         */
+        get: operations["projects.family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/replications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description Who does a project again: those that count, and to its sides and the staff the open ones as well.
+         */
+        get: operations["projects.replications"];
+        put?: never;
+        /**
+         * Declare
+         * @description Say that an organisation is interested in doing a published project again.
+         */
+        post: operations["projects.replicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/revisions": {
         parameters: {
             query?: never;
@@ -1592,6 +1636,70 @@ export interface paths {
          * @description Take a step of the project's editorial life.
          */
         post: operations["projects.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replications/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine
+         * @description Every step in the life of a replication: from where to where, who may take it, what has to hold, what follows.
+         */
+        get: operations["replications.machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One replication.
+         */
+        get: operations["replications.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Say anew what was kept, changed and missing, or which project the adopter made of it.
+         */
+        patch: operations["replications.change"];
+        trace?: never;
+    };
+    "/api/v1/replications/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Take a step of the replication's life; who confirms may name what was seen before the other side confirmed.
+         */
+        post: operations["replications.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1875,6 +1983,12 @@ export interface components {
             verb: "disable" | "enable";
         };
         /**
+         * Adoption
+         * @description How far another city has come with doing a project again.
+         * @enum {string}
+         */
+        Adoption: "interested" | "exploring" | "adapting" | "piloting" | "adopted" | "abandoned";
+        /**
          * Analysis
          * @description The inventory's tables: how many networks of which kind, since when, with whom.
          */
@@ -2002,7 +2116,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "application" | "client" | "data_export" | "invitation" | "mail" | "membership" | "organisation" | "project" | "rules" | "seat";
+            kind: "account" | "application" | "client" | "data_export" | "invitation" | "mail" | "membership" | "organisation" | "project" | "replication" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
@@ -2013,7 +2127,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -2748,6 +2862,49 @@ export interface components {
             value: string;
         };
         /**
+         * FamilyEdge
+         * @description That one node does again what another did.
+         */
+        FamilyEdge: {
+            /** Replication */
+            replication: string;
+            /** Source */
+            source: string;
+            state: components["schemas"]["Adoption"];
+            /** Target */
+            target: string;
+        };
+        /**
+         * FamilyNode
+         * @description A project of the family, or an organisation that made no published project of it; ``id`` is unique in the family.
+         */
+        FamilyNode: {
+            /** Country */
+            country: string | null;
+            /** Id */
+            id: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Project */
+            project: string | null;
+            state: components["schemas"]["Adoption"] | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * FamilyOut
+         * @description The tree of a solution across cities and countries, roots first; ``is_whole`` is false where it was cut.
+         */
+        FamilyOut: {
+            /** Edges */
+            edges: components["schemas"]["FamilyEdge"][];
+            /** Is Whole */
+            is_whole: boolean;
+            /** Nodes */
+            nodes: components["schemas"]["FamilyNode"][];
+        };
+        /**
          * FieldError
          * @description One refused value: a JSON pointer or parameter name, what to do, and a stable code.
          */
@@ -2915,6 +3072,15 @@ export interface components {
             edges: components["schemas"]["Edge"][];
             /** Nodes */
             nodes: components["schemas"]["Node"][];
+        };
+        /**
+         * GuardOut
+         * @description What has to hold, and the problem by which a step is refused where it does not.
+         */
+        GuardOut: {
+            guard: components["schemas"]["ReplicationGuard"];
+            /** Refusal */
+            refusal: string;
         };
         /**
          * HeldGrant
@@ -3226,7 +3392,7 @@ export interface components {
              * Letter
              * @enum {string}
              */
-            letter: "account-changed" | "confirm-application" | "data-export" | "invitation" | "membership-step" | "project-step" | "recovery" | "seat-step";
+            letter: "account-changed" | "confirm-application" | "data-export" | "invitation" | "membership-step" | "project-step" | "recovery" | "replication-step" | "seat-step";
             /** Next At */
             next_at: string;
             /** Sent At */
@@ -4639,6 +4805,18 @@ export interface components {
             updated_at: string;
         };
         /**
+         * ProjectLink
+         * @description A project, as others name it.
+         */
+        ProjectLink: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * ProjectMachine
          * @description Every step in the editorial life of a project.
          */
@@ -5179,6 +5357,165 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * ReplicationActor
+         * @description Who may take a step, by what they are to the replication.
+         * @enum {string}
+         */
+        ReplicationActor: "adopter" | "source" | "staff";
+        /**
+         * ReplicationCreate
+         * @description The interest of an organisation in doing a project again; ``project`` is its own one, where there is one already.
+         */
+        ReplicationCreate: {
+            /** Changed */
+            changed?: {
+                [key: string]: string;
+            } | null;
+            /** Kept */
+            kept?: {
+                [key: string]: string;
+            } | null;
+            /** Missing */
+            missing?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            /** Project */
+            project?: string | null;
+        };
+        /**
+         * ReplicationEffect
+         * @description What follows.
+         * @enum {string}
+         */
+        ReplicationEffect: "side_confirms" | "confirmation_of_the_other_falls" | "confirmations_fall";
+        /**
+         * ReplicationGuard
+         * @description What has to hold besides.
+         * @enum {string}
+         */
+        ReplicationGuard: "source_live" | "other_city" | "no_circle" | "one_open" | "its_project" | "other_confirms" | "side_is_silent" | "not_from_a_source";
+        /**
+         * ReplicationMachine
+         * @description Every step in the life of a replication.
+         */
+        ReplicationMachine: {
+            /** Items */
+            items: components["schemas"]["ReplicationStepOut"][];
+        };
+        /**
+         * ReplicationOut
+         * @description A replication, as its sides and the public read it; ``may`` names the steps that the reader may take now.
+         */
+        ReplicationOut: {
+            /** Changed */
+            changed: {
+                [key: string]: string;
+            } | null;
+            /** Confirmed By Adopter At */
+            confirmed_by_adopter_at: string | null;
+            /** Confirmed By Source At */
+            confirmed_by_source_at: string | null;
+            /** Counts */
+            counts: boolean;
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Kept */
+            kept: {
+                [key: string]: string;
+            } | null;
+            /** May */
+            may: components["schemas"]["ReplicationVerb"][];
+            /** Missing */
+            missing: {
+                [key: string]: string;
+            } | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            origin: components["schemas"]["Origin"];
+            project: components["schemas"]["ProjectLink"] | null;
+            /** Reason */
+            reason: string | null;
+            source: components["schemas"]["ProjectLink"];
+            state: components["schemas"]["Adoption"];
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReplicationPage
+         * @description A page of replications, by adopting organisation.
+         */
+        ReplicationPage: {
+            /** Items */
+            items: components["schemas"]["ReplicationOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ReplicationPatch
+         * @description A merge patch of a replication (RFC 7396): what is left out stays, null takes away.
+         */
+        ReplicationPatch: {
+            /** Changed */
+            changed?: {
+                [key: string]: string | null;
+            } | null;
+            /** Kept */
+            kept?: {
+                [key: string]: string | null;
+            } | null;
+            /** Missing */
+            missing?: {
+                [key: string]: string | null;
+            } | null;
+            /** Project */
+            project?: string | null;
+        };
+        /**
+         * ReplicationStep
+         * @description A step of a replication; ``declare``, ``correct`` and ``link`` have paths of their own.
+         */
+        ReplicationStep: {
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "explore" | "adapt" | "pilot" | "adopt" | "confirm_as_source" | "confirm_as_adopter" | "reopen" | "abandon";
+        };
+        /**
+         * ReplicationStepOut
+         * @description One line of the machine, as the screens explain it; ``target`` is null where the state stays.
+         */
+        ReplicationStepOut: {
+            /** Effects */
+            effects: components["schemas"]["ReplicationEffect"][];
+            /** Guards */
+            guards: components["schemas"]["GuardOut"][];
+            /** Needs Reason */
+            needs_reason: boolean;
+            /** Sources */
+            sources: components["schemas"]["Adoption"][];
+            target: components["schemas"]["Adoption"] | null;
+            /** Told */
+            told: components["schemas"]["ReplicationActor"][];
+            verb: components["schemas"]["ReplicationVerb"];
+            /** Who */
+            who: components["schemas"]["ReplicationActor"][];
+        };
+        /**
+         * ReplicationVerb
+         * @enum {string}
+         */
+        ReplicationVerb: "declare" | "explore" | "adapt" | "pilot" | "adopt" | "confirm_as_source" | "confirm_as_adopter" | "reopen" | "abandon" | "correct" | "link";
         /**
          * RepresentativeOut
          * @description The person on a seat, or named for it; ``contacts`` are those the person shows to the reader.
@@ -12394,6 +12731,232 @@ export interface operations {
             };
         };
     };
+    "projects.family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.replications": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["Adoption"][];
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.replicate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplicationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "projects.revisions": {
         parameters: {
             query?: never;
@@ -12580,6 +13143,369 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "replications.machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationMachine"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "replications.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "replications.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ReplicationPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "replications.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplicationStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationOut"];
                 };
             };
             /** @description The request cannot be read */

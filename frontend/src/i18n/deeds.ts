@@ -112,6 +112,32 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
     id: "did.project.take_back",
     message: "Project taken back from review",
   }),
+  "replication.abandon": msg({ id: "did.replication.abandon", message: "Replication abandoned" }),
+  "replication.adapt": msg({ id: "did.replication.adapt", message: "Replication being adapted" }),
+  "replication.adopt": msg({ id: "did.replication.adopt", message: "Replication adopted" }),
+  "replication.confirm_as_adopter": msg({
+    id: "did.replication.confirm_as_adopter",
+    message: "Replication confirmed by its adopter",
+  }),
+  "replication.confirm_as_source": msg({
+    id: "did.replication.confirm_as_source",
+    message: "Replication confirmed by the source",
+  }),
+  "replication.correct": msg({ id: "did.replication.correct", message: "Replication told anew" }),
+  "replication.declare": msg({
+    id: "did.replication.declare",
+    message: "Interest in a project declared",
+  }),
+  "replication.explore": msg({
+    id: "did.replication.explore",
+    message: "Replication being explored",
+  }),
+  "replication.link": msg({
+    id: "did.replication.link",
+    message: "Project of a replication named",
+  }),
+  "replication.pilot": msg({ id: "did.replication.pilot", message: "Replication being tried out" }),
+  "replication.reopen": msg({ id: "did.replication.reopen", message: "Replication reopened" }),
   "rules.decided": msg({ id: "did.rules.decided", message: "Rules decided" }),
   "seat.begin_leave": msg({ id: "did.seat.begin_leave", message: "Leave begun" }),
   "seat.close": msg({ id: "did.seat.close", message: "Seat closed" }),
@@ -134,6 +160,7 @@ export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
   "seat-step": msg({ id: "letter.seat-step", message: "News of a seat" }),
   "membership-step": msg({ id: "letter.membership-step", message: "News of a membership" }),
   "project-step": msg({ id: "letter.project-step", message: "News of a project" }),
+  "replication-step": msg({ id: "letter.replication-step", message: "News of a replication" }),
   "confirm-application": msg({
     id: "letter.confirm-application",
     message: "Request to confirm an application",

@@ -62,5 +62,13 @@ def test_municipalities_and_members_of_the_first_release_are_carried_over(empty:
         ("x2", None, "organisation", "active", "2023"),
     ]
     assert [tuple(row) for row in spelled] == [("munich", "m1")]
-    report = imports.run(empty, OPERATOR, imports.ORGANISATIONS, DATA / "organisations.json", False, False, lambda *_: None)
+    report = imports.run(
+        empty,
+        OPERATOR,
+        imports.ORGANISATIONS,
+        imports.records(imports.ORGANISATIONS, DATA / "organisations.json"),
+        False,
+        False,
+        lambda *_: None,
+    )
     assert (report.refused, report.changed) == (0, 2)

@@ -205,7 +205,7 @@ def test_a_renamed_lead_and_a_renamed_network_show_at_once(changing: TestClient,
 def test_what_names_something_unknown_is_told(instance: Instance, change: dict[str, Any], field: str, code: str) -> None:
     writes = [ProjectWrite.model_validate({**FILE[0], **change})]
     with instance.database.reading() as session:
-        assert service.missing(session, writes) == {0: (field, code)}
+        assert service.missing(session, writes, OWN_DATA) == {0: (field, code)}
 
 
 WRONG: dict[str, dict[str, Any]] = {

@@ -151,3 +151,7 @@ class Replication(Record, table=True):
     missing: LanguageMap | None = Field(default=None, sa_type=Json)
     confirmed_by_source_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     confirmed_by_adopter_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
+    source_confirmer: str | None = Field(default=None, max_length=60)
+    adopter_confirmer: str | None = Field(default=None, max_length=60)
+    reason: str | None = Field(default=None, max_length=500)
+    """Why it was abandoned."""

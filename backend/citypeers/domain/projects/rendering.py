@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core.index import Searchable
@@ -12,12 +12,13 @@ from citypeers.core.lists import NOT_STATED
 from citypeers.core.rendered import Rendering
 from citypeers.core.text import LANGUAGES, sort_key, spoken
 from citypeers.domain.networks.models import KIND as NETWORK
-from citypeers.domain.networks.models import Network, NetworkSlug, Origin
+from citypeers.domain.networks.models import Network, NetworkSlug
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.organisations.rendering import link
 from citypeers.domain.projects.budget import Band, band_of
 from citypeers.domain.projects.models import KIND, Project, Replication
+from citypeers.domain.projects.replications.counting import counts
 from citypeers.domain.projects.schemas import (
     LICENCE,
     Budget,
@@ -42,11 +43,8 @@ class Shown:
         self.organisations = {row.slug: row for row in session.scalars(named)} if partners else {}
         networks = {slug for story in stories.values() for slug in story.networks}
         self.networks = _networks(session, networks) if networks else {}
-        confirmed = (col(Replication.confirmed_by_source_at).is_not(None)) & (col(Replication.confirmed_by_adopter_at).is_not(None))
-        counts = select(col(Replication.source_id)).where(
-            col(Replication.source_id).in_(stories.keys()), or_(col(Replication.origin) == Origin.public_source, confirmed)
-        )
-        self.replicated = set(session.scalars(counts))
+        copied = select(col(Replication.source_id)).where(col(Replication.source_id).in_(stories.keys()), counts)
+        self.replicated = set(session.scalars(copied))
 
 
 def _networks(session: Session, slugs: Iterable[str]) -> Mapping[str, Network]:

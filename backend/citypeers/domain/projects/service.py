@@ -127,12 +127,13 @@ def _replicate(session: Session, writes: Sequence[ProjectWrite], known: Mapping[
     return copied
 
 
-def missing(session: Session, writes: Sequence[ProjectWrite]) -> Mapping[int, tuple[str, str]]:
-    """The places of those that name what there is not; each with the field and what is wrong."""
+def missing(session: Session, writes: Sequence[ProjectWrite], source: str) -> Mapping[int, tuple[str, str]]:
+    """The places of those that name what there is not, keys being those of one source; each with the field and what is wrong."""
     leads = set(session.scalars(select(col(Organisation.slug))))
     slugs = networks.known_slugs(session)
     topics = set(session.scalars(select(col(Topic.id))))
-    keys = {write.key for write in writes} | set(session.scalars(select(col(ProjectKey.key))))
+    keys = {write.key for write in writes}
+    keys |= set(session.scalars(select(col(ProjectKey.key)).where(col(ProjectKey.source) == source)))
     found: dict[int, tuple[str, str]] = {}
     for place, write in enumerate(writes):
         partners = {partner.organisation for partner in write.partners if partner.organisation}

@@ -19,6 +19,8 @@ class Located:
 
     line: int
     value: Any
+    problems: tuple[tuple[str, str], ...] = ()
+    """What of it could not be read for certain: pairs of column and what to do."""
 
 
 def read_json(path: Path, key: str) -> list[Located]:

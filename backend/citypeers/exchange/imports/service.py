@@ -1,5 +1,7 @@
 """Imports: every row checked first, then all of them saved in one transaction, or none."""
 
+import csv
+import io
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from sqlmodel import Session
 
+from citypeers.core.answers import neutral
 from citypeers.core.db import Database
 from citypeers.core.principal import Principal
 from citypeers.core.problems import saying
@@ -64,6 +67,14 @@ class Report:
         self.changed += counted["changed"]
         self.unchanged += counted["unchanged"]
 
+    def as_csv(self) -> str:
+        """The refused rows as a table, formulas neutralised."""
+        out = io.StringIO(newline="")
+        table = csv.writer(out)
+        table.writerow(("line", "row", "field", "detail"))
+        table.writerows([neutral(cell) for cell in (each.line, each.row, each.field, each.detail)] for each in self.errors)
+        return out.getvalue()
+
 
 @dataclass(frozen=True)
 class Format(Generic[Row]):
@@ -82,10 +93,17 @@ class _Undo(Exception):
     """Leaves the transaction without writing."""
 
 
-def run(database: Database, who: Principal, noun: Format[Row], path: Path, dry: bool, partly: bool, progress: Progress) -> Report:
-    """Import one file. Nothing is written on a dry run, nor if a row is refused, unless ``partly`` says so."""
+def records(noun: Format[Any], path: Path) -> list[Located]:
+    """The records of a file in the form of those that come with the program."""
+    return read_json(path, noun.key)
+
+
+def run(
+    database: Database, who: Principal, noun: Format[Row], records: list[Located], dry: bool, partly: bool, progress: Progress
+) -> Report:
+    """Import the records of a file. Nothing is written on a dry run, nor if a row is refused, unless ``partly`` says so."""
     report = Report()
-    checked = _check(noun, read_json(path, noun.key), report)
+    checked = _check(noun, records, report)
     try:
         with database.transaction() as session:
             rows = _known(noun, session, checked, report)
@@ -102,6 +120,11 @@ def _check(noun: Format[Row], located: list[Located], report: Report) -> list[tu
     rows: list[tuple[Located, Row]] = []
     seen: dict[str, int] = {}
     for each in located:
+        if each.problems:
+            name = str(each.value.get("key", "?"))[:80]
+            report.errors += [RowError(each.line, name, column, detail) for column, detail in each.problems]
+            report.refused += 1
+            continue
         try:
             row = noun.row.model_validate(each.value)
         except ValidationError as error:
@@ -131,7 +154,7 @@ def _known(noun: Format[Row], session: Session, checked: list[tuple[Located, Row
 
 def _error(located: Located, noun: Format[Any], location: tuple[str | int, ...], code: str) -> RowError:
     value = located.value if isinstance(located.value, dict) else {}
-    name = next((str(value[key])[:80] for key in ("slug", "id", "name") if isinstance(value.get(key), str)), "?")
+    name = next((str(value[key])[:80] for key in ("slug", "key", "id", "name") if isinstance(value.get(key), str)), "?")
     return RowError(located.line, name, ".".join(map(str, location)) or "(row)", saying(code, "en"))
 
 
@@ -177,10 +200,22 @@ def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], p
     return [str(outcome) for outcome in networks.save_all(session, who, writes, State.published).values()]
 
 
-def _save_projects(session: Session, who: Principal, rows: list[ProjectWrite], progress: Progress) -> list[str]:
-    outcomes = projects.save_all(session, who, rows, OWN_DATA)
-    progress(len(rows), len(rows))
-    return [str(outcome) for outcome in outcomes]
+def projects_of(source: str) -> Format[ProjectWrite]:
+    """How projects are imported whose keys are those of one source."""
+
+    def save(session: Session, who: Principal, rows: list[ProjectWrite], progress: Progress) -> list[str]:
+        outcomes = projects.save_all(session, who, rows, source)
+        progress(len(rows), len(rows))
+        return [str(outcome) for outcome in outcomes]
+
+    return Format(
+        "projects",
+        "projects",
+        ProjectWrite,
+        lambda row: row.key,
+        save,
+        lambda session, rows: projects.missing(session, rows, source),
+    )
 
 
 TOPICS = Format("schemes", "topics", TopicSchemeWrite, lambda row: row.id, _save_topics)
@@ -191,6 +226,6 @@ NETWORKS = Format("networks", "networks", InventoryRow, lambda row: row.slug, _s
 MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity, _save_members, members.missing)
 RULES = Format("rules", "rules", RulesWrite, lambda row: f"{row.network}: {row.valid_from}", _save_rules, rules.missing)
 SEATS = Format("seats", "seats", SeatWrite, lambda row: row.identity, _save_seats, loading.missing)
-PROJECTS = Format("projects", "projects", ProjectWrite, lambda row: row.key, _save_projects, projects.missing)
+PROJECTS = projects_of(OWN_DATA)
 SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS, RULES, SEATS, PROJECTS)
 """What comes with the program, each after what it names."""

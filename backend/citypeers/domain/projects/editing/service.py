@@ -250,7 +250,7 @@ def _story(document: dict[str, Any]) -> Story:
 def _named(session: Session, story: Story, organisation: str) -> dict[str, Any]:
     """The document of a version that names only what there is."""
     document = story.model_dump(mode="json")
-    missing = projects.missing(session, [ProjectWrite.model_validate({**document, "key": "-", "organisation": organisation})])
+    missing = projects.missing(session, [ProjectWrite.model_validate({**document, "key": "-", "organisation": organisation})], "")
     if missing:
         raise Invalid([(f"/{field}", code) for field, code in missing.values()])
     return document

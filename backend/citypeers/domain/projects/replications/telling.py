@@ -1,0 +1,37 @@
+"""Who is told of a step in the life of a replication."""
+
+from sqlmodel import Session
+
+from citypeers.core.principal import Principal
+from citypeers.domain.members import notices
+from citypeers.domain.organisations.models import Organisation
+from citypeers.domain.projects import acting
+from citypeers.domain.projects.models import Project, Replication
+from citypeers.domain.projects.replications import letters
+from citypeers.domain.projects.replications.states import ReplicationActor, Step
+from citypeers.domain.projects.schemas import Story
+
+
+def tell(
+    session: Session,
+    who: Principal,
+    row: Replication,
+    source: Project,
+    actors: frozenset[ReplicationActor],
+    line: Step,
+    reason: str | None,
+) -> None:
+    """Write to the sides that the table names, and to both where only the staff acts; never to whoever acts."""
+    sides = {ReplicationActor.adopter: row.organisation_id, ReplicationActor.source: source.organisation_id}
+    told = line.told if actors - {ReplicationActor.staff} else frozenset(sides)
+    readers = {each.id: each for side in sorted(told) for each in acting.speakers(session, sides[side]) if each.id != who.account}
+    if not readers:
+        return
+    values: dict[str, notices.Told] = {
+        "project": Story.model_validate(source.live or source.work).title,
+        "organisation": session.get_one(Organisation, row.organisation_id).label,
+        "what": letters.WHAT[line.verb],
+        "link": f"/projects/{source.id}",
+    }
+    for account in readers.values():
+        notices.tell(session, account, letters.STEP, reason, **values)

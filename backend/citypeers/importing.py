@@ -1,0 +1,129 @@
+"""The commands that load records from files."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from citypeers.core.principal import OPERATOR
+from citypeers.exchange.imports import foreign
+from citypeers.exchange.imports import service as imports
+from citypeers.exchange.imports.files import Located, UnreadableFile
+from citypeers.terminal import FILE_REFUSED, console, database_here
+
+import_app = typer.Typer(no_args_is_help=True, help="Load records from files.")
+MAPPING = typer.Option("--mapping", help="A JSON file that says what the file's columns and codes are.")
+SOURCE = typer.Option("--source", help="Whose keys these are, where no mapping says so.")
+ERRORS = typer.Option("--errors", help="Write the refused rows to this CSV file.")
+
+
+@import_app.command("networks")
+def import_networks(
+    file: Path,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count, write nothing.")] = False,
+    partly: Annotated[bool, typer.Option("--partly", help="Write the good rows even if others are refused.")] = False,
+) -> None:
+    """Load networks from a JSON file in the form of data/networks.json."""
+    load(imports.NETWORKS, file, dry_run, partly)
+
+
+@import_app.command("topics")
+def import_topics(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load topic schemes from a JSON file in the form of data/topics.json."""
+    load(imports.TOPICS, file, dry_run, partly=False)
+
+
+@import_app.command("organisations")
+def import_organisations(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load organisations from a JSON file in the form of data/organisations.json."""
+    load(imports.ORGANISATIONS, file, dry_run, partly=False)
+
+
+@import_app.command("members")
+def import_members(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load dated memberships from a JSON file in the form of data/members.json."""
+    load(imports.MEMBERS, file, dry_run, partly=False)
+
+
+@import_app.command("rules")
+def import_rules(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load governance rules from a JSON file in the form of data/rules.json."""
+    load(imports.RULES, file, dry_run, partly=False)
+
+
+@import_app.command("projects")
+def import_projects(
+    file: Path,
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", help="A JSON file that says what the file's columns and codes are.")
+    ] = None,
+    source: Annotated[str, SOURCE] = imports.OWN_DATA,
+    errors: Annotated[Path | None, ERRORS] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count, write nothing.")] = False,
+    partly: Annotated[bool, typer.Option("--partly", help="Write the good rows even if others are refused.")] = False,
+) -> None:
+    """Load projects: JSON in the form of data/projects.json; or CSV, NDJSON, GeoJSON and foreign JSON by their columns."""
+    if mapping is None and file.suffix == ".json":
+        load(imports.PROJECTS, file, dry_run, partly, errors)
+        return
+    with _readable(file):
+        found = foreign.read(file, mapping, source)
+    for note in found.notes:
+        console.print(f"{file.name}: {note}", markup=False, highlight=False)
+    _take_in(imports.projects_of(found.source), file, found.records, dry_run, partly, errors)
+
+
+@import_app.command("template")
+def import_template() -> None:
+    """Print the header of a table of projects."""
+    print(foreign.template(), end="")
+
+
+@import_app.command("seats")
+def import_seats(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load dated seats from a JSON file in the form of data/seats.json."""
+    load(imports.SEATS, file, dry_run, partly=False)
+
+
+@contextmanager
+def _readable(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except UnreadableFile as error:
+        console.print(f"[bold]{file}[/]: {error}. Nothing was written.", markup=True, highlight=False)
+        raise typer.Exit(FILE_REFUSED) from None
+
+
+def load(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool, errors: Path | None = None) -> None:
+    """Load a file in the form of those that come with the program."""
+    with _readable(file):
+        records = imports.records(noun, file)
+    _take_in(noun, file, records, dry_run, partly, errors)
+
+
+def _take_in(
+    noun: imports.Format[Any], file: Path, records: list[Located], dry_run: bool, partly: bool, errors: Path | None
+) -> None:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with database_here() as database, Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(f"{noun.key} from {file.name}", total=None)
+
+        def show(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        report = imports.run(database, OPERATOR, noun, records, dry_run, partly, show)
+    for refused in report.errors:
+        console.print(f"line {refused.line}: {refused.row}: {refused.field}: {refused.detail}", markup=False, highlight=False)
+    if errors is not None:
+        errors.write_text(report.as_csv(), encoding="utf-8")
+    note = "" if report.written else " (nothing written)"
+    print(
+        f"{noun.key}: {report.created} created, {report.changed} changed, {report.unchanged} unchanged, "
+        f"{report.refused} refused{note}"
+    )
+    if report.refused:
+        raise typer.Exit(FILE_REFUSED)
