@@ -62,6 +62,8 @@ async function drawAhead() {
     "/networks/compare",
     "/desk",
     "/account",
+    "/me/projects",
+    "/me/reviews",
     "/my-data",
     "/invitation",
     "/recovery",

@@ -5078,7 +5078,7 @@ export interface components {
             topics?: string[] | null;
             /** Traits */
             traits?: string[] | null;
-            transferability?: components["schemas"]["TransferabilityWrite"] | null;
+            transferability?: components["schemas"]["TransferabilityPatch"] | null;
             /** Website */
             website?: string | null;
         };
@@ -6269,6 +6269,36 @@ export interface components {
             /** Technical */
             technical: {
                 [key: string]: string;
+            } | null;
+        };
+        /**
+         * TransferabilityPatch
+         * @description What another city needs to know, text by text; null takes one away.
+         */
+        TransferabilityPatch: {
+            /** Economic */
+            economic?: {
+                [key: string]: string | null;
+            } | null;
+            /** Financial */
+            financial?: {
+                [key: string]: string | null;
+            } | null;
+            /** Legal */
+            legal?: {
+                [key: string]: string | null;
+            } | null;
+            /** Needed First */
+            needed_first?: {
+                [key: string]: string | null;
+            } | null;
+            /** Organisational */
+            organisational?: {
+                [key: string]: string | null;
+            } | null;
+            /** Technical */
+            technical?: {
+                [key: string]: string | null;
             } | null;
         };
         /**

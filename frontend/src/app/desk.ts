@@ -7,6 +7,8 @@ import { useApplicationDuty } from "@/features/applications/useApplicationDuty";
 import { InvitationsPanel } from "@/features/memberships/InvitationsPanel";
 import { MembershipsPanel } from "@/features/memberships/MembershipsPanel";
 import { useInvitationDuties } from "@/features/memberships/useInvitationDuties";
+import { ProjectsPanel } from "@/features/projects/editing/ProjectsPanel";
+import { useProjectDuties } from "@/features/projects/editing/useProjectDuties";
 import { useMailDuty } from "@/features/records/useMailDuty";
 import { MyCountry } from "@/features/seats/MyCountry";
 import { MySeats } from "@/features/seats/MySeats";
@@ -19,6 +21,7 @@ export function useDuties(): (Duty[] | undefined)[] {
     useEnrolmentDuty(),
     useInvitationDuties(),
     useApplicationDuty(),
+    useProjectDuties(),
     useNominationDuty(),
     useMailDuty(),
   ];
@@ -27,6 +30,7 @@ export function useDuties(): (Duty[] | undefined)[] {
 /** Below what waits, two beside each other; a panel without anything to show draws nothing. */
 export const panels: { key: string; Panel: ComponentType }[] = [
   { key: "invitations", Panel: InvitationsPanel },
+  { key: "projects", Panel: ProjectsPanel },
   { key: "seats", Panel: MySeats },
   { key: "country", Panel: MyCountry },
   { key: "roles", Panel: RolesPanel },

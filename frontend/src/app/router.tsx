@@ -130,6 +130,18 @@ const routes = [
     page(() => import("./routes/desk"), "DeskPage"),
   ),
   at(
+    "/me/projects",
+    page(() => import("./routes/my-projects"), "MyProjectsPage"),
+  ),
+  at(
+    "/me/reviews",
+    page(() => import("./routes/reviews"), "ReviewsPage"),
+  ),
+  at(
+    "/projects/$id/desk",
+    page(() => import("./routes/project-editor"), "ProjectEditorPage"),
+  ),
+  at(
     "/account",
     page(() => import("./routes/account"), "AccountPage"),
   ),

@@ -23,7 +23,6 @@ from citypeers.domain.projects.schemas import (
     ProjectContact,
     Story,
     Trait,
-    Transferability,
 )
 from citypeers.domain.topics.schemas import TopicId
 
@@ -37,6 +36,17 @@ class ProjectCreate(Story):
 
     organisation: Slug
     publishes_itself: bool = True
+
+
+class TransferabilityPatch(Part):
+    """What another city needs to know, text by text; null takes one away."""
+
+    economic: TextPatch | None = None
+    organisational: TextPatch | None = None
+    financial: TextPatch | None = None
+    technical: TextPatch | None = None
+    legal: TextPatch | None = None
+    needed_first: TextPatch | None = None
 
 
 class ProjectPatch(Part):
@@ -68,7 +78,7 @@ class ProjectPatch(Part):
     licence: Line | None = None
     repository: Line | None = None
     website: Line | None = None
-    transferability: Transferability | None = None
+    transferability: TransferabilityPatch | None = None
     sources: list[Source] | None = None
     lessons: list[Lesson] | None = None
     indicators: list[Indicator] | None = None

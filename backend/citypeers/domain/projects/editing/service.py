@@ -98,25 +98,15 @@ def _held(session: Session, who: Principal, id: str, version: str) -> Project:
 
 def write(session: Session, who: Principal, id: str, patch: ProjectPatch, version: str) -> Project:
     """Merge a patch into the version at work, which begins as a copy of the live one where there is none."""
-    project = _held(session, who, id, version)
-    if not policy.actors(session, who, project) & {ProjectActor.owner, ProjectActor.staff}:
-        raise Forbidden
-    if project.work_state is not None and project.work_state not in WRITABLE:
-        raise BeingReviewed
-    if project.live_state is ProjectState.archived and project.work is None:
-        raise ProjectWrongStep(state=ProjectState.archived.value)
-    before = project.work or project.live or {}
+    project = _writable(session, who, id, version)
     asked = patch.model_dump(mode="json", exclude_unset=True)
-    itself = asked.pop("publishes_itself", project.publishes_itself)
-    document = _named(session, _story(merged(before, asked)), project.organisation.slug)
-    if document == before and itself == project.publishes_itself:
+    itself = bool(asked.pop("publishes_itself", project.publishes_itself))
+    document = _named(session, _story(merged(project.work or project.live or {}, asked)), project.organisation.slug)
+    if document == (project.work or project.live) and itself == project.publishes_itself:
         return project
-    project.publishes_itself = bool(itself)
-    project.work_state = project.work_state or ProjectState.draft
-    project.work = document
+    project.publishes_itself = itself
     _forget_sitting(session, who, project)
-    _saved(session, who, project, project.work_state, document)
-    return project
+    return _rewritten(session, who, project, document)
 
 
 def _forget_sitting(session: Session, who: Principal, project: Project) -> None:
@@ -137,9 +127,29 @@ def restore_revision(session: Session, who: Principal, id: str, number: int, ver
     revision = session.get(ProjectRevision, (id, number))
     if revision is None:
         raise NotFound
-    before = Story.model_validate(revision.document).model_dump(mode="json", exclude_unset=True)
-    everything = {name: before.get(name) for name in ProjectPatch.model_fields if name != "publishes_itself"}
-    return write(session, who, id, ProjectPatch.model_validate(everything), version)
+    project = _writable(session, who, id, version)
+    # What it was until now stays in the history, however lately it was written.
+    return _rewritten(session, who, project, _named(session, _story(revision.document), project.organisation.slug))
+
+
+def _writable(session: Session, who: Principal, id: str, version: str) -> Project:
+    """A project whose version at work ``who`` may write on now."""
+    project = _held(session, who, id, version)
+    if not policy.actors(session, who, project) & {ProjectActor.owner, ProjectActor.staff}:
+        raise Forbidden
+    if project.work_state is not None and project.work_state not in WRITABLE:
+        raise BeingReviewed
+    if project.live_state is ProjectState.archived and project.work is None:
+        raise ProjectWrongStep(state=ProjectState.archived.value)
+    return project
+
+
+def _rewritten(session: Session, who: Principal, project: Project, document: dict[str, Any]) -> Project:
+    """The version at work becomes another one; it begins with that where there was none."""
+    project.work_state = project.work_state or ProjectState.draft
+    project.work = document
+    _saved(session, who, project, project.work_state, document)
+    return project
 
 
 def move(session: Session, who: Principal, id: str, asked: ProjectMove, version: str) -> Project:

@@ -1,22 +1,33 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState } from "react";
-import { Button } from "@/ui/Button";
-import { Dialog } from "@/ui/Dialog";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import "./form.scss";
 
 type Answer = { stays: (stays: boolean) => void };
 
+type LeaveGuardProps = {
+  holds: () => boolean;
+  /** Where it can be saved on the way out: whether it was. */
+  settle?: () => Promise<boolean>;
+};
+
 /** Asks before a page is left on which something was written and not saved. */
-export function LeaveGuard({ holds }: { holds: () => boolean }) {
+export function LeaveGuard({ holds, settle }: LeaveGuardProps) {
   const { t } = useLingui();
   const { history } = useRouter();
   const [asked, setAsked] = useState<Answer>();
   const held = useEffectEvent(holds);
+  const blocks = useEffectEvent(async () => {
+    if (!holds() || (settle && (await settle()))) return false;
+    return new Promise<boolean>((stays) => setAsked({ stays }));
+  });
 
   useEffect(
     () =>
       history.block({
-        blockerFn: () => (held() ? new Promise((stays) => setAsked({ stays })) : false),
+        blockerFn: () => blocks(),
         enableBeforeUnload: () => held(),
       }),
     [history],
@@ -32,7 +43,7 @@ export function LeaveGuard({ holds }: { holds: () => boolean }) {
       open={asked !== undefined}
       onClose={() => answer(true)}
       title={t`Leave without saving?`}
-      className="edit-leave"
+      className="leave-guard"
     >
       <p>
         <Trans>What you wrote here is not saved yet.</Trans>

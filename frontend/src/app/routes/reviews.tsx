@@ -1,0 +1,24 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Reviews } from "@/features/projects/editing/Reviews";
+import { Page } from "@/ui/Page";
+import { Guard } from "../Guard";
+
+export function ReviewsPage() {
+  const { t } = useLingui();
+  return (
+    <Guard>
+      <Page
+        title={t`Reviews`}
+        up={[{ href: "/desk", label: t`My desk` }]}
+        lead={
+          <Trans>
+            Projects of other organisations, submitted to be read by you or another peer before
+            everybody sees them.
+          </Trans>
+        }
+      >
+        <Reviews />
+      </Page>
+    </Guard>
+  );
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { differences, draftOf, patchOf, unready } from "./draft";
+import { story } from "./story.fixture";
+import { emptyContact, emptyIndicator, emptyLesson, valuesOf } from "./values";
+
+const values = () => valuesOf(story, true);
+
+describe("draft", () => {
+  it("is what was saved where nothing was typed", () => {
+    expect(differences(draftOf(values()), draftOf(values()))).toEqual([]);
+    const { publishes_itself: _, ...written } = draftOf(values());
+    const { networks: __, ...kept } = story;
+    expect(written).toEqual(kept);
+  });
+
+  it("patches one text in one language and takes another away", () => {
+    const typed = values();
+    typed.title = { en: "Bicycles for all", de: " " };
+    const patch = patchOf(draftOf(values()), draftOf(typed));
+    expect(patch).toEqual({ title: { en: "Bicycles for all", de: null } });
+  });
+
+  it("holds back a list that is begun, and leaves out a row without anything", () => {
+    const typed = values();
+    typed.lessons.push(emptyLesson());
+    expect(patchOf(draftOf(values()), draftOf(typed))).toEqual({});
+    typed.contacts.push({ ...emptyContact, function: { en: "Traffic office" } });
+    typed.indicators.push({ ...emptyIndicator(), name: { en: "Trips" } });
+    expect(unready(draftOf(typed))).toEqual(["indicators", "contacts"]);
+    expect(patchOf(draftOf(values()), draftOf(typed))).toEqual({});
+  });
+
+  it("never takes the only title away", () => {
+    const typed = values();
+    typed.title = { en: "" };
+    expect(unready(draftOf(typed))).toEqual(["title"]);
+  });
+
+  it("replaces an amount by a band whole", () => {
+    const typed = values();
+    typed.budget.kind = "band";
+    const patch = patchOf(draftOf(values()), draftOf(typed));
+    expect(patch.budget).toEqual({ amount: null, currency: null, year: 2024, band: "under_100k" });
+  });
+
+  it("keeps no measurements where it says why there are none", () => {
+    const typed = values();
+    const [indicator] = typed.indicators;
+    if (!indicator) throw new Error("the story has one");
+    indicator.measured = "no";
+    indicator.not_measured = { en: "No counters yet" };
+    const patch = patchOf(draftOf(values()), draftOf(typed));
+    expect(patch.indicators?.[0]).toMatchObject({
+      measurements: [],
+      not_measured: { en: "No counters yet" },
+    });
+  });
+});

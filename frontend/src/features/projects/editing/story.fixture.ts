@@ -1,0 +1,67 @@
+import type { Story } from "./queries";
+
+/** A project as the server gives it, for tests. */
+export const story: Story = {
+  title: { en: "Bicycles", de: "Fahrräder" },
+  summary: { en: "Shared bicycles." },
+  places: [
+    { name: "Kochi", country: "IN", latitude: 9.94, longitude: 76.26, geonames_id: 1_273_874 },
+  ],
+  topics: ["mobility"],
+  sdgs: [11],
+  charter_points: ["1.2"],
+  maturity: "running",
+  start: "2020",
+  end: null,
+  budget: { amount: 50_000, currency: "EUR", year: 2024, band: null },
+  problem: null,
+  solution: null,
+  discontinued_because: null,
+  traits: [],
+  keywords: [],
+  funding_sources: [{ en: "City budget" }],
+  operator_model: null,
+  technology: null,
+  open_standards: ["MIM1"],
+  data_governance: null,
+  participation: null,
+  licence: null,
+  repository: null,
+  website: null,
+  transferability: null,
+  sources: [],
+  partners: [],
+  networks: [],
+  lessons: [
+    {
+      id: "a1",
+      kind: "worked",
+      context: null,
+      happened: { en: "People used them." },
+      cause: null,
+      advice: null,
+      evidence: [],
+      audience: "public",
+    },
+  ],
+  indicators: [
+    {
+      id: "b1",
+      name: { en: "Trips" },
+      unit: { en: "a day" },
+      baseline: null,
+      target: { on: "2025", value: 900, source: null },
+      measurements: [{ on: "2023", value: 412.5, source: null }],
+      not_measured: null,
+      source: null,
+    },
+  ],
+  contacts: [
+    {
+      function: { en: "Traffic office" },
+      email: "traffic@kochi.example",
+      website: null,
+      audience: "members",
+    },
+  ],
+};
