@@ -94,6 +94,10 @@ const routes = [
     page(() => import("./routes/country"), "CountryPage"),
   ),
   at(
+    "/projects",
+    page(() => import("./routes/projects"), "ProjectsPage"),
+  ),
+  at(
     "/topics",
     page(() => import("./routes/topics"), "TopicsPage"),
   ),
