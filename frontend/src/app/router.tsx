@@ -98,6 +98,10 @@ const routes = [
     page(() => import("./routes/projects"), "ProjectsPage"),
   ),
   at(
+    "/projects/$id",
+    page(() => import("./routes/project"), "ProjectPage"),
+  ),
+  at(
     "/topics",
     page(() => import("./routes/topics"), "TopicsPage"),
   ),

@@ -38,6 +38,7 @@ export function Filters({ page, chosen, words, onChange }: FiltersProps) {
           const values = page.facets?.[name] ?? [];
           const known = new Set(values.map((each) => each.value));
           const absent = (chosen[name] ?? []).filter((value) => !known.has(value));
+          if (values.length + absent.length === 0) return null;
           return (
             <Facet
               key={name}

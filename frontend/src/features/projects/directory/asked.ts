@@ -9,6 +9,7 @@ export type FacetName =
   | "has_lessons"
   | "replicated"
   | "sdg"
+  | "charter_point"
   | "language"
   | "origin";
 export type Chosen = Partial<Record<FacetName | "organisation", string[]>>;
@@ -22,6 +23,7 @@ export const FACETS: { name: FacetName; words?: WordSet; folded?: boolean }[] = 
   { name: "replicated", words: "replicated" },
   { name: "budget_band", words: "budget_band", folded: true },
   { name: "sdg", folded: true },
+  { name: "charter_point", folded: true },
   { name: "language", folded: true },
   { name: "origin", words: "project_origin", folded: true },
 ];

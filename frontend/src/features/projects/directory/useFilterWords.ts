@@ -19,6 +19,7 @@ export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
     replicated: t`Done again elsewhere`,
     budget_band: t`Budget`,
     sdg: t`Development goal`,
+    charter_point: t`Point of the Smart City Charter`,
     language: t`Language`,
     origin: t`Where the record comes from`,
     organisation: t`Led by`,
@@ -27,6 +28,7 @@ export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
   function value(facet: FacetName | "organisation", code: string): string {
     if (facet === "topic") return text(topics.get(code)) || code;
     if (facet === "sdg") return `${code} ${text(topics.get(`sdg-${code}`))}`.trim();
+    if (facet === "charter_point") return `${code} ${text(topics.get(`charter-${code}`))}`.trim();
     if (facet === "country") return countryName(code, language);
     if (facet === "language") return languageName(code, language);
     const set = FACETS.find((known) => known.name === facet)?.words;

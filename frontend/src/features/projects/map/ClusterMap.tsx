@@ -24,6 +24,8 @@ type ClusterMapProps = {
 };
 
 const DEEPEST = 7;
+/** On phones the plates have less room around them. */
+const NARROWER = 1.3;
 const view = world.whole;
 
 /** The piece of the world where the projects are; a plate that stands for several places leads closer to them. */
@@ -31,7 +33,8 @@ export function ClusterMap({ places, at, look, row, label }: ClusterMapProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const [ref, width] = useWidth<HTMLDivElement>(832);
-  const shape = width < 640 ? 0.95 : 0.56;
+  const narrow = width < 640;
+  const shape = narrow ? 0.95 : 0.56;
   const dots = places.map((place) => ({
     ...place,
     at: project(view, place),
@@ -47,21 +50,23 @@ export function ClusterMap({ places, at, look, row, label }: ClusterMapProps) {
   const unit = part.width / width;
   const seen = dots.filter((dot) => holds(part, dot.at));
   const zoom = looked?.zoom ?? Math.floor(Math.log2(view.width / all.width));
-  const signs = clustersOf(seen, unit).map((cluster): Sign => {
+  const signs = clustersOf(seen, narrow ? unit * NARROWER : unit).map((cluster): Sign => {
     const { count } = cluster;
     const [largest] = cluster.places;
     const spots = cluster.places.map((place) => place.at);
     const country = wholeCountry(cluster, dots);
+    const lands = new Set(cluster.places.map((place) => place.country)).size;
     const others = cluster.places.length - 1;
     const first = largest?.name ?? "";
+    const several = others > 0 ? `${first} +${others}` : first;
     const alone = others === 0 || zoom >= DEEPEST;
     return {
       key: largest?.key ?? "",
       name: country
         ? countryName(country, language)
-        : others === 0
-          ? first
-          : t`${first} and ${others} more`,
+        : lands > 1
+          ? t`${plural(lands, { one: "# country", other: "# countries" })}`
+          : several,
       note: t`${plural(count, { one: "# project", other: "# projects" })}`,
       at: middleOf(spots),
       dots: spots,
