@@ -31,3 +31,22 @@ export function namedQuery(key: string) {
       read(api.GET("/api/v1/organisations/{key}", { params: { path: { key } }, signal })),
   });
 }
+
+/** The names of organisations known by their slugs. */
+export function namesQuery(slugs: readonly string[]) {
+  return queryOptions({
+    queryKey: ["organisations", "names", slugs],
+    enabled: slugs.length > 0,
+    staleTime: 10 * 60_000,
+    queryFn: async ({ signal }) => {
+      const asked = slugs.map((key) =>
+        read(api.GET("/api/v1/organisations/{key}", { params: { path: { key } }, signal })),
+      );
+      // One that is gone leaves the others their names.
+      const found = (await Promise.allSettled(asked)).flatMap((each) =>
+        each.status === "fulfilled" ? [each.value] : [],
+      );
+      return new Map(found.map(({ slug, label }) => [slug, label] as const));
+    },
+  });
+}

@@ -22,6 +22,7 @@ export function useRooms(): Room[] {
       label: t`Organisations`,
       holds: (pathname) => under("/organisations")(pathname) || under("/countries")(pathname),
     },
+    { href: "/projects", label: t`Projects`, holds: under("/projects") },
     { href: "/topics", label: t`Topics`, holds: under("/topics") },
     { href: "/open-data", label: t`Open data`, holds: under("/open-data") },
   ];

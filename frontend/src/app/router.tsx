@@ -94,6 +94,14 @@ const routes = [
     page(() => import("./routes/country"), "CountryPage"),
   ),
   at(
+    "/projects",
+    page(() => import("./routes/projects"), "ProjectsPage"),
+  ),
+  at(
+    "/projects/$id",
+    page(() => import("./routes/project"), "ProjectPage"),
+  ),
+  at(
     "/topics",
     page(() => import("./routes/topics"), "TopicsPage"),
   ),

@@ -30,6 +30,9 @@ export function Facet({ heading, values, total, chosen, onChange, closed }: Face
     ...values.filter((entry) => entry.value === NOT_STATED),
   ];
 
+  // Values of a question that is already asked are counted as if it were not: each may be more than what is found.
+  const whole = Math.max(total, ...values.map((entry) => entry.count));
+
   function toggle(value: string, on: boolean) {
     onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
   }
@@ -40,7 +43,7 @@ export function Facet({ heading, values, total, chosen, onChange, closed }: Face
       <fieldset aria-label={heading}>
         {ordered.map(({ value, label, count, mark }) => {
           const unknown = value === NOT_STATED;
-          const share = total > 0 ? (count / total) * 100 : 0;
+          const share = whole > 0 ? (count / whole) * 100 : 0;
           return (
             <label key={value}>
               <input

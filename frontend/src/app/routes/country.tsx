@@ -6,6 +6,7 @@ import { Problem } from "@/api/problem";
 import { Cities, Networks, Others } from "@/features/organisations/countries/CountryStory";
 import { Ministries } from "@/features/organisations/countries/Ministries";
 import { countryQuery } from "@/features/organisations/queries";
+import { ProjectsOf } from "@/features/projects/ProjectsOf";
 import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { LinkButton } from "@/ui/Button";
@@ -79,6 +80,11 @@ export function CountryPage() {
           <Others others={country.others} />
         </Part>
       ) : null}
+      <ProjectsOf
+        asked={{ country: [country.code] }}
+        all={`/projects?country=${country.code}`}
+        none={<Trans>No source names a project here</Trans>}
+      />
       <Part title={<Trans>Networks</Trans>}>
         {country.memberships.length > 0 ? (
           <Networks memberships={country.memberships} />

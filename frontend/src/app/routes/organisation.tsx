@@ -10,6 +10,7 @@ import { Memberships } from "@/features/organisations/profile/Memberships";
 import { NameLine } from "@/features/organisations/profile/NameLine";
 import { organisationQuery } from "@/features/organisations/queries";
 import { namesInTime } from "@/features/organisations/times";
+import { ProjectsOf } from "@/features/projects/ProjectsOf";
 import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { LinkButton } from "@/ui/Button";
@@ -88,6 +89,11 @@ export function OrganisationPage() {
             </h2>
             <NameLine names={namesInTime([organisation])} />
           </section>
+          <ProjectsOf
+            asked={{ organisation: [organisation.slug] }}
+            all={`/projects?organisation=${organisation.slug}`}
+            none={<Trans>No source names a project that it leads</Trans>}
+          />
         </div>
         <aside>
           <Place organisation={organisation} />

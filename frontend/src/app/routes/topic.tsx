@@ -2,6 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Problem } from "@/api/problem";
+import { ProjectsOf } from "@/features/projects/ProjectsOf";
+import type { Asked } from "@/features/projects/queries";
 import { NetworksOnTopic } from "@/features/topics/NetworksOnTopic";
 import { topicQuery } from "@/features/topics/queries";
 import { GuidingQuestions, TopicNeighbours } from "@/features/topics/TopicStory";
@@ -55,6 +57,10 @@ export function TopicPage() {
           <section className="section">
             <NetworksOnTopic topic={topic} />
           </section>
+          <ProjectsOf
+            {...projectsOn(topic.id)}
+            none={<Trans>No project is filed under this topic</Trans>}
+          />
         </div>
         <aside>
           <TopicNeighbours topic={topic} />
@@ -62,4 +68,13 @@ export function TopicPage() {
       </div>
     </Page>
   );
+}
+
+/** Goals and points of the Charter are questions of their own in the list of projects. */
+function projectsOn(id: string): { asked: Asked; all: string } {
+  const [, goal] = /^sdg-(\d+)$/.exec(id) ?? [];
+  if (goal) return { asked: { sdg: [Number(goal)] }, all: `/projects?sdg=${goal}` };
+  const [, point] = /^charter-([1-4]\.[1-3])$/.exec(id) ?? [];
+  if (point) return { asked: { charter_point: [point] }, all: `/projects?charter_point=${point}` };
+  return { asked: { topic: [id] }, all: `/projects?topic=${encodeURIComponent(id)}` };
 }

@@ -15,7 +15,7 @@ type CommandPaletteProps = {
   pages: { href: string; label: string }[];
 };
 
-/** Control K: one field that finds pages, networks, organisations and topics. */
+/** Control K: one field that finds pages, networks, projects, organisations and topics. */
 export function CommandPalette({ open, onClose, pages }: CommandPaletteProps) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
@@ -36,6 +36,7 @@ export function CommandPalette({ open, onClose, pages }: CommandPaletteProps) {
   const kindNames: Record<string, string> = {
     network: t`Networks`,
     organisation: t`Cities and organisations`,
+    project: t`Projects`,
     topic: t`Topics`,
   };
   // The kind of the best hit comes first.
@@ -46,7 +47,7 @@ export function CommandPalette({ open, onClose, pages }: CommandPaletteProps) {
   return (
     <Dialog open={open} onClose={onClose} title={t`Search`} className="palette" silentTitle>
       <SearchBox
-        label={t`Search networks, cities, topics and pages`}
+        label={t`Search networks, projects, cities, topics and pages`}
         resultsLabel={t`Results`}
         query={query}
         onQuery={setQuery}

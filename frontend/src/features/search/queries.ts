@@ -1,11 +1,11 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, read } from "@/api/client";
 
-/** What has a page: networks, topics, cities and other organisations. */
+/** What has a page: networks, projects, topics, cities and other organisations. */
 export function search(q: string, signal?: AbortSignal) {
   return read(
     api.GET("/api/v1/search", {
-      params: { query: { q, kind: ["network", "topic", "organisation"], limit: 12 } },
+      params: { query: { q, kind: ["network", "topic", "organisation", "project"], limit: 12 } },
       signal,
     }),
   );

@@ -33,3 +33,14 @@ export function middleOf(spots: readonly Spot[]): Spot {
   const far = (dot: Spot) => Math.hypot(dot.x - middle.x, dot.y - middle.y);
   return spots.reduce((best, dot) => (far(dot) < far(best) ? dot : best), spots[0] ?? middle);
 }
+
+/** The piece of this width around a spot, in the shape asked for, within the drawing. */
+export function pieceAt(spot: Spot, width: number, view: View, shape: number): Box {
+  const [across, down] = [Math.min(width, view.width), Math.min(width * shape, view.height)];
+  return {
+    x: within(spot.x - across / 2, view.width - across),
+    y: within(spot.y - down / 2, view.height - down),
+    width: across,
+    height: down,
+  };
+}

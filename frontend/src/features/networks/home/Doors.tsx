@@ -21,6 +21,11 @@ export function Doors() {
       says: t`Who founded them, since when, with whom, and what nobody has stated.`,
     },
     {
+      href: "/projects",
+      name: t`Projects`,
+      says: t`What other cities tried, what it cost and what they learned, failures included.`,
+    },
+    {
       href: "/topics",
       name: t`Topics`,
       says: t`What cities work on, with guiding questions and the networks behind it.`,

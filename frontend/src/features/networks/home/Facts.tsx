@@ -2,16 +2,20 @@ import { Plural, Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useLanguage } from "@/i18n/useLanguage";
+import { Link } from "@/ui/Link";
 import { ErrorState } from "@/ui/States";
 import { analysisQuery } from "../queries";
+import { projectCountQuery } from "./queries";
 
-/** Four numbers, counted from the records. */
+/** Five numbers, counted from the records. */
 export function Facts() {
   const analysis = useQuery(analysisQuery());
+  const projects = useQuery(projectCountQuery());
   if (analysis.isError) {
     return <ErrorState error={analysis.error} onRetry={() => void analysis.refetch()} />;
   }
   const data = analysis.data;
+  const known = projects.data ?? 0;
   const towns = data?.municipalities ?? [];
   const naming = new Set(towns.flatMap((town) => town.networks)).size;
   const total = data?.total ?? 0;
@@ -42,6 +46,15 @@ export function Facts() {
       </Fact>
       <Fact value={data && open}>
         <Trans>fields the sources leave open, each one shown</Trans>
+      </Fact>
+      <Fact value={projects.data}>
+        <Link href="/projects">
+          <Plural
+            value={known}
+            one="project of a city, to learn from"
+            other="projects of cities, to learn from"
+          />
+        </Link>
       </Fact>
     </ul>
   );

@@ -4,6 +4,18 @@ import type { LanguageMap } from "@/i18n/text";
 
 export type TopicCount = { id: string; label: LanguageMap; count: number };
 
+/** How many projects there are. */
+export function projectCountQuery() {
+  return queryOptions({
+    queryKey: ["networks", "projects"],
+    queryFn: async ({ signal }) => {
+      const asked = api.GET("/api/v1/projects", { params: { query: { limit: 1 } }, signal });
+      const projects = await read(asked);
+      return typeof projects === "string" ? 0 : projects.total;
+    },
+  });
+}
+
 /** The topics most networks work on, with their names. */
 export function topicCountsQuery(most: number) {
   return queryOptions({

@@ -1,0 +1,39 @@
+import { useLingui } from "@lingui/react/macro";
+import { countryName, type LanguageMap, languageName } from "@/i18n/text";
+import { useLanguage } from "@/i18n/useLanguage";
+import { useText } from "@/ui/Text";
+import { useWord } from "../words";
+import { FACETS, type FacetName } from "./asked";
+
+/** Headings of the filters and the words of their values. */
+export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
+  const { t } = useLingui();
+  const text = useText();
+  const word = useWord();
+  const language = useLanguage();
+  const headings: Record<FacetName | "organisation", string> = {
+    topic: t`Topic`,
+    country: t`Country`,
+    maturity: t`How far it is`,
+    has_lessons: t`Lessons`,
+    replicated: t`Done again elsewhere`,
+    budget_band: t`Budget`,
+    sdg: t`Development goal`,
+    charter_point: t`Point of the Smart City Charter`,
+    language: t`Language`,
+    origin: t`Where the record comes from`,
+    organisation: t`Led by`,
+  };
+
+  function value(facet: FacetName | "organisation", code: string): string {
+    if (facet === "topic") return text(topics.get(code)) || code;
+    if (facet === "sdg") return `${code} ${text(topics.get(`sdg-${code}`))}`.trim();
+    if (facet === "charter_point") return `${code} ${text(topics.get(`charter-${code}`))}`.trim();
+    if (facet === "country") return countryName(code, language);
+    if (facet === "language") return languageName(code, language);
+    const set = FACETS.find((known) => known.name === facet)?.words;
+    return set ? word(set, code) : code;
+  }
+
+  return { headings, value };
+}

@@ -1,0 +1,59 @@
+import { useLingui } from "@lingui/react/macro";
+import { countryName } from "@/i18n/text";
+import { useLanguage } from "@/i18n/useLanguage";
+import { DataTable } from "@/ui/DataTable";
+import { Link } from "@/ui/Link";
+import { Plate } from "@/ui/Plate";
+import { Text } from "@/ui/Text";
+import { useWord } from "../words";
+import type { ProjectPlace } from "./places";
+
+/** What the map shows, to be read: each place with its country and its projects. */
+export function PlaceTable({ places }: { places: readonly ProjectPlace[] }) {
+  const { t } = useLingui();
+  const word = useWord();
+  const language = useLanguage();
+  const { compare } = new Intl.Collator(language);
+  const land = (place: ProjectPlace) => (place.country ? countryName(place.country, language) : "");
+  const rows = [...places].sort(
+    (a, b) => compare(land(a), land(b)) || compare(a.name, b.name) || compare(a.key, b.key),
+  );
+  return (
+    <DataTable
+      caption={t`Places with their projects`}
+      silentCaption
+      rows={rows}
+      rowKey={(place) => place.key}
+      columns={[
+        {
+          key: "place",
+          heading: t`Place`,
+          cell: (place) => (
+            <span id={place.key} className="place-row">
+              <Plate>{place.name}</Plate>
+            </span>
+          ),
+        },
+        { key: "country", heading: t`Country`, cell: land },
+        {
+          key: "projects",
+          heading: t`Projects`,
+          cell: (place) => (
+            <ul className="place-projects">
+              {place.projects.map(({ id, title, maturity }) => (
+                <li key={id}>
+                  <Link href={`/projects/${id}`}>
+                    <Text of={title} />
+                  </Link>
+                  {maturity ? (
+                    <span className="small muted">, {word("maturity", maturity)}</span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
+}

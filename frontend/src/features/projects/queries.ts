@@ -1,0 +1,76 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { api, read } from "@/api/client";
+import { firstOf } from "@/api/pages";
+import type { components, paths } from "@/api/schema.gen";
+import type { LanguageMap } from "@/i18n/text";
+
+export type Project = components["schemas"]["ProjectOut"];
+export type ProjectItem = components["schemas"]["ProjectItem"];
+export type ProjectPage = components["schemas"]["ProjectPage"];
+export type Indicator = components["schemas"]["Indicator"];
+export type Lesson = components["schemas"]["Lesson"];
+export type Asked = NonNullable<paths["/api/v1/projects"]["get"]["parameters"]["query"]>;
+
+/** The list can also be had as a file; without `format` it is JSON. */
+function part(query: Asked, signal: AbortSignal): Promise<ProjectPage> {
+  return read(api.GET("/api/v1/projects", { params: { query }, signal })) as Promise<ProjectPage>;
+}
+
+/** A part of the list, with the counts of its facets. */
+export function projectsQuery(asked: Asked, most: number) {
+  return queryOptions({
+    queryKey: ["projects", "page", asked, most],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      let facets: ProjectPage["facets"] = null;
+      const found = await firstOf(most, async (limit, cursor) => {
+        const more = cursor ? { cursor, facets: undefined } : {};
+        const page = await part({ ...asked, ...more, limit }, signal);
+        facets = page.facets ?? facets;
+        return page;
+      });
+      return { ...found, facets };
+    },
+  });
+}
+
+/** How many there are of something, and the first of them. */
+export function someProjectsQuery(asked: Asked, limit: number) {
+  return queryOptions({
+    queryKey: ["projects", "some", asked, limit],
+    queryFn: ({ signal }) => part({ ...asked, limit }, signal),
+  });
+}
+
+export function projectQuery(id: string) {
+  return queryOptions({
+    queryKey: ["projects", "one", id],
+    queryFn: ({ signal }) =>
+      read(api.GET("/api/v1/projects/{id}", { params: { path: { id } }, signal })),
+  });
+}
+
+/** One project at one of its places, as the server's GeoJSON has it. */
+export type Feature = {
+  geometry: { coordinates: [longitude: number, latitude: number] } | null;
+  properties: {
+    id: string;
+    title: LanguageMap;
+    country: string | null;
+    maturity: string | null;
+    place?: string;
+  };
+};
+
+/** Every project that fits, with its places. */
+export function featuresQuery(asked: Asked) {
+  return queryOptions({
+    queryKey: ["projects", "features", asked],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const query = { ...asked, format: "geojson" as const };
+      const answer = await read(api.GET("/api/v1/projects", { params: { query }, signal }));
+      return (answer as unknown as { features: Feature[] }).features;
+    },
+  });
+}
