@@ -12,6 +12,7 @@ PATHS = (
     "/networks/find",
     "/organisations",
     "/countries",
+    "/projects",
     "/topics",
     "/open-data",
     "/accessibility",

@@ -188,7 +188,7 @@ def features(project: Mapping[str, Any]) -> list[dict[str, Any]]:
         {
             "type": "Feature",
             "geometry": {"type": "Point", "coordinates": [place["longitude"], place["latitude"]]},
-            "properties": {**about, "place": place["name"]},
+            "properties": {**about, "country": place["country"], "place": place["name"]},
         }
         for place in placed
     ]

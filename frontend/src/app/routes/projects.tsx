@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import {
   askedOf,
   FACETS,
@@ -32,6 +33,7 @@ const COUNTED = [...FACETS.map((facet) => facet.name), "organisation"].join(",")
 export function ProjectsPage() {
   const { t } = useLingui();
   const address = useAddress();
+  const marked = useLocation({ select: (location) => location.hash });
   const topics = useTopicNames();
   const words = useFilterWords(topics);
   const { chosen, asked, shown, view } = askedOf(address);
@@ -136,6 +138,7 @@ export function ProjectsPage() {
                   asked={asked}
                   at={address.one("at")}
                   look={(at) => address.href({ at })}
+                  marked={marked}
                   row={(key) => `${address.href({})}#${key}`}
                 />
               ) : (

@@ -1,6 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
+import { useEffect } from "react";
 import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
+import { classes } from "@/ui/classes";
 import { DataTable } from "@/ui/DataTable";
 import { Link } from "@/ui/Link";
 import { Plate } from "@/ui/Plate";
@@ -8,11 +10,20 @@ import { Text } from "@/ui/Text";
 import { useWord } from "../words";
 import type { ProjectPlace } from "./places";
 
+type PlaceTableProps = {
+  places: readonly ProjectPlace[];
+  /** The place that the address names: a plate of the map led here. */
+  marked: string;
+};
+
 /** What the map shows, to be read: each place with its country and its projects. */
-export function PlaceTable({ places }: { places: readonly ProjectPlace[] }) {
+export function PlaceTable({ places, marked }: PlaceTableProps) {
   const { t } = useLingui();
   const word = useWord();
   const language = useLanguage();
+  useEffect(() => {
+    if (marked) document.getElementById(marked)?.focus();
+  }, [marked]);
   const { compare } = new Intl.Collator(language);
   const land = (place: ProjectPlace) => (place.country ? countryName(place.country, language) : "");
   const rows = [...places].sort(
@@ -29,7 +40,11 @@ export function PlaceTable({ places }: { places: readonly ProjectPlace[] }) {
           key: "place",
           heading: t`Place`,
           cell: (place) => (
-            <span id={place.key} className="place-row">
+            <span
+              id={place.key}
+              className={classes("place-row", place.key === marked && "is-marked")}
+              tabIndex={-1}
+            >
               <Plate>{place.name}</Plate>
             </span>
           ),

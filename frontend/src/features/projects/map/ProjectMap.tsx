@@ -13,10 +13,12 @@ type ProjectMapProps = {
   at: string | undefined;
   look: (at: string | undefined) => string;
   row: (key: string) => string;
+  /** The place whose row is marked. */
+  marked: string;
 };
 
 /** Where the projects found are: on the map, and in the table that follows it. */
-export function ProjectMap({ asked, at, look, row }: ProjectMapProps) {
+export function ProjectMap({ asked, at, look, row, marked }: ProjectMapProps) {
   const { t } = useLingui();
   const answer = useQuery(featuresQuery(asked));
   if (answer.isPending) return <Skeleton rows={12} />;
@@ -35,7 +37,7 @@ export function ProjectMap({ asked, at, look, row }: ProjectMapProps) {
             at={at}
             look={look}
             row={row}
-            label={t`Map of ${mapped} projects in ${spots} places; the table of all places follows`}
+            label={t`Map (projects: ${mapped}, places: ${spots}); the table of all places follows`}
           />
         </Suspense>
       ) : null}
@@ -49,7 +51,7 @@ export function ProjectMap({ asked, at, look, row }: ProjectMapProps) {
         </p>
       ) : null}
       {spots > 0 ? (
-        <PlaceTable places={places} />
+        <PlaceTable places={places} marked={marked} />
       ) : (
         <p>
           <Trans>No place is stated for any of these projects.</Trans>
