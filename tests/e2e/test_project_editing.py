@@ -75,6 +75,7 @@ def test_from_nothing_to_published_by_another_organisation(profile: Profile, doo
     reviewer.get_by_role("button", name="Request changes").click()
     expect(reviewer.get_by_role("status").filter(has_text="You have not said what to change")).to_be_focused()
     reviewer.get_by_role("button", name="Comment Summary").click()
+    expect(reviewer.get_by_role("textbox", name="What should change in “Summary”?")).to_be_focused()
     reviewer.keyboard.type("How long do they wait?")
     reviewer.get_by_role("button", name="Approve").click()
     expect(reviewer.get_by_text("You wrote comments")).to_be_visible()
