@@ -91,7 +91,7 @@ def test_from_nothing_to_published_by_another_organisation(profile: Profile, doo
     reviewer.goto(path)
     reviewer.get_by_role("button", name="Approve").click()
     expect(reviewer.get_by_text("Approved. Its authors are told.")).to_be_visible()
-    found = author.request.get(f"{door.address}/api/v1/projects?q=trams").json()
+    found = author.request.get(f"{door.address}/api/v1/projects?organisation=muenchen&maturity=running").json()
     assert [each["title"]["en"] for each in found["items"]] == ["Trams that wait"]
     assert found["items"][0]["summary"] == {"en": "Trams wait up to two minutes for late buses."}
 
