@@ -75,6 +75,7 @@ def test_from_nothing_to_published_by_another_organisation(profile: Profile, doo
     reviewer.get_by_role("button", name="Request changes").click()
     expect(reviewer.get_by_role("status").filter(has_text="You have not said what to change")).to_be_focused()
     reviewer.get_by_role("button", name="Comment Summary").click()
+    expect(reviewer.get_by_role("textbox", name="What should change in “Summary”?")).to_be_focused()
     reviewer.keyboard.type("How long do they wait?")
     reviewer.get_by_role("button", name="Approve").click()
     expect(reviewer.get_by_text("You wrote comments")).to_be_visible()
@@ -90,7 +91,7 @@ def test_from_nothing_to_published_by_another_organisation(profile: Profile, doo
     reviewer.goto(path)
     reviewer.get_by_role("button", name="Approve").click()
     expect(reviewer.get_by_text("Approved. Its authors are told.")).to_be_visible()
-    found = author.request.get(f"{door.address}/api/v1/projects?q=trams").json()
+    found = author.request.get(f"{door.address}/api/v1/projects?organisation=muenchen&maturity=running").json()
     assert [each["title"]["en"] for each in found["items"]] == ["Trams that wait"]
     assert found["items"][0]["summary"] == {"en": "Trams wait up to two minutes for late buses."}
 

@@ -139,15 +139,15 @@ const routes = [
   ),
   at(
     "/me/projects",
-    page(() => import("./routes/my-projects"), "MyProjectsPage"),
+    page(() => import("./routes/project-writing"), "MyProjectsPage"),
   ),
   at(
     "/me/reviews",
-    page(() => import("./routes/reviews"), "ReviewsPage"),
+    page(() => import("./routes/project-writing"), "ReviewsPage"),
   ),
   at(
     "/projects/$id/desk",
-    page(() => import("./routes/project-editor"), "ProjectEditorPage"),
+    page(() => import("./routes/project-writing"), "ProjectEditorPage"),
   ),
   at(
     "/account",

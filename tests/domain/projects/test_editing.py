@@ -284,3 +284,21 @@ def test_contacts_and_lessons_for_members_are_in_no_public_answer(changing: Test
         answer = changing.get(path).text
         assert "hidden@example.org" not in answer, path
         assert "Vertrauliches" not in answer, path
+
+
+def test_an_earlier_version_comes_back_whole_and_what_it_replaces_stays_in_the_history(changing: TestClient, ana: Person) -> None:
+    id = begin(changing, ana)
+    write(changing, ana, id, summary={"en": "Trees are watered."}, transferability={"legal": {"de": "Baumschutz", "en": "Trees"}})
+    path = f"{PROJECTS}/{id}/revisions"
+    first, last = changing.get(path, headers=ana.headers).json()["items"][::-1]
+    etag = changing.get(f"{PROJECTS}/{id}/desk", headers=ana.headers).headers["etag"]
+    back = changing.post(f"{path}/{first['number']}/restore", headers={**ana.headers, "If-Match": etag}).json()
+    assert (back["work"]["summary"], back["work"]["transferability"]) == (STORY["summary"], None)
+    assert last["number"] in {each["number"] for each in changing.get(path, headers=ana.headers).json()["items"]}
+
+
+def test_the_checklist_is_patched_text_by_text(changing: TestClient, ana: Person) -> None:
+    id = begin(changing, ana)
+    write(changing, ana, id, transferability={"legal": {"de": "Baumschutz", "en": "Trees"}, "economic": {"de": "Wasser"}})
+    written = write(changing, ana, id, transferability={"legal": {"en": None}}).json()["work"]["transferability"]
+    assert (written["legal"], written["economic"]) == ({"de": "Baumschutz"}, {"de": "Wasser"})

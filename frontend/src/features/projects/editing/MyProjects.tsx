@@ -23,7 +23,10 @@ export function MyProjects() {
   );
   return (
     <div className="my-projects">
-      <section aria-label={t`Projects of my organisations`}>
+      <section>
+        <h2 className="vh">
+          <Trans>Projects of my organisations</Trans>
+        </h2>
         {mine.isPending ? <Skeleton rows={6} /> : null}
         {mine.isError ? (
           <ErrorState error={mine.error} onRetry={() => void mine.refetch()} />
