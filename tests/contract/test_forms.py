@@ -4,9 +4,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from citypeers.core.settings import Settings
+from citypeers.domain.projects.service import id_of
+from citypeers.exchange.imports.service import OWN_DATA
 from citypeers.main import create_app
 
 PARAMETERS = {"slug": "iscn", "id": "mobility", "key": "muenchen", "code": "DE"}
+PROJECT = id_of(OWN_DATA, "guadalajara-visor-urbano")
 NEEDED = {"/api/v1/search": "q=energy"}
 READS = [
     path
@@ -19,7 +22,8 @@ READS = [
 def address(path: str) -> str:
     """A path of the contract with real records in it."""
     needed = NEEDED.get(path)
-    return path.format(**PARAMETERS) + (f"?{needed}" if needed else "")
+    known = {**PARAMETERS, "id": PROJECT} if path.startswith("/api/v1/projects/") else PARAMETERS
+    return path.format(**known) + (f"?{needed}" if needed else "")
 
 
 @pytest.mark.parametrize("path", READS)

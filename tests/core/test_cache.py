@@ -37,6 +37,13 @@ HEADERS: tuple[dict[str, str], ...] = (
 
 
 @pytest.fixture
+def client(shared: Loaded) -> Iterator[TestClient]:
+    """An application of the test's own, whose cache it looks into."""
+    with TestClient(create_app(settings_for(shared)), raise_server_exceptions=False) as caller:
+        yield caller
+
+
+@pytest.fixture
 def plain(loaded: Loaded) -> Iterator[TestClient]:
     """The same data without the cache."""
     with TestClient(create_app(settings_for(loaded, response_cache_bytes=0))) as caller:

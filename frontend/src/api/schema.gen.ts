@@ -12460,7 +12460,10 @@ export interface operations {
     "projects.machine": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12960,7 +12963,10 @@ export interface operations {
     "projects.revisions": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
             path: {
                 id: string;
             };

@@ -67,6 +67,11 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
     return outcomes
 
 
+def id_of(source: str, key: str) -> str:
+    """The id of the project that a source calls by a key."""
+    return uuid.uuid5(_KEYS, f"{source}:{key}").hex
+
+
 def story(write: Story) -> Story:
     """What of a write is kept as the project's own words and facts."""
     return Story.model_validate(write.model_dump(include=set(Story.model_fields)))
@@ -75,7 +80,7 @@ def story(write: Story) -> Story:
 def _created(who: Principal, write: ProjectWrite, lead: Organisation, document: dict[str, Any], source: str) -> Project:
     now = clock.now()
     return Project(
-        id=uuid.uuid5(_KEYS, f"{source}:{write.key}").hex,
+        id=id_of(source, write.key),
         organisation_id=lead.id,
         origin=Origin.public_source,
         live_state=ProjectState.published,

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Path
+from fastapi import APIRouter, Body, Path, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
+from citypeers.core.answers import public_json
 from citypeers.core.caller import ForeignOrigin, IfMatch, Language, Reading, Writing
-from citypeers.core.principal import Principal
+from citypeers.core.principal import VISITOR, Principal
 from citypeers.core.problems import (
     Conflict,
     Forbidden,
@@ -58,9 +59,9 @@ def create(who: Acting, session: Writing, once: Idempotent, language: Language, 
 
 
 @router.get("/projects/machine", operation_id="projects.machine", response_model=ProjectMachine, responses=declares(Invalid))
-def machine() -> Response:
+def machine(request: Request, language: Language) -> Response:
     """Every step in the editorial life of a project: from where to where, who may take it, what has to hold, what follows."""
-    return private(ProjectMachine(items=queries.machine()))
+    return public_json(request, ProjectMachine(items=queries.machine()).model_dump_json(), language)
 
 
 @router.get(
@@ -91,9 +92,10 @@ def move(
     response_model=ProjectRevisionPage,
     responses=declares(NotFound, Invalid),
 )
-def revisions(who: Who, session: Reading, id: Id) -> Response:
+def revisions(request: Request, who: Who, session: Reading, language: Language, id: Id) -> Response:
     """The versions of one project that were public, the newest first, each with what it changed; its owners see all."""
-    return private(queries.revisions(session, who, id))
+    found = queries.revisions(session, who, id)
+    return private(found) if who is not VISITOR else public_json(request, found.model_dump_json(), language)
 
 
 @router.post(
