@@ -2,20 +2,25 @@
 import { readFileSync } from "node:fs";
 
 const root = new URL("../", import.meta.url).pathname;
-/** The rooms of those who run the network share a chunk. */
-export const STEERING = "src/app/routes/steering.ts";
+/** Rooms of the signed in that share a chunk, by the word that the router has for it. */
+const SHARED = {
+  steering: "src/app/routes/steering.ts",
+  writing: "src/app/routes/project-writing.tsx",
+};
+export const isShared = (file) => Object.values(SHARED).includes(file);
 export const languages = ["en", "de", "es", "pt"];
 
 /** Path and module of each page, as the router names them; those without parameters first. */
 export function pages() {
   const code = readFileSync(`${root}src/app/router.tsx`, "utf8");
-  const place = /\bat\(\s*"([^"]+)",(?:[^"]*import\("\.\/(routes\/[^"]+)"\)|\s*steering\()/g;
+  const place =
+    /\bat\(\s*"([^"]+)",(?:[^"]*import\("\.\/(routes\/[^"]+)"\)|\s*(steering|writing)\()/g;
   const found = [...code.matchAll(place)];
   if (found.length !== code.match(/\bat\(\s*"/g)?.length) {
     throw new Error("router.tsx: not every page was understood");
   }
   return found
-    .map(([, path, file]) => [path, file ? `src/app/${file}.tsx` : STEERING])
+    .map(([, path, file, shared]) => [path, file ? `src/app/${file}.tsx` : SHARED[shared]])
     .sort(([a], [b]) => Number(a.includes("$")) - Number(b.includes("$")));
 }
 

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { createServer } from "vite";
-import { languages, manifest, pages, STEERING } from "./parts.mjs";
+import { isShared, languages, manifest, pages } from "./parts.mjs";
 
 const dist = new URL("../dist/", import.meta.url).pathname;
 /** How React marks a part that was not there yet. */
@@ -62,15 +62,13 @@ async function drawAhead() {
     "/networks/compare",
     "/desk",
     "/account",
-    "/me/projects",
-    "/me/reviews",
     "/my-data",
     "/invitation",
     "/recovery",
     "/organisations/new",
   ];
   const ahead = pages().filter(
-    ([path, file]) => !path.includes("$") && !unknown.includes(path) && file !== STEERING,
+    ([path, file]) => !path.includes("$") && !unknown.includes(path) && !isShared(file),
   );
   for (const language of languages) {
     for (const [path, file] of ahead) {

@@ -22,6 +22,10 @@ function page<Name extends string>(load: () => Promise<Record<Name, () => ReactN
 const steering = (name: keyof typeof import("./routes/steering")) =>
   page(() => import("./routes/steering"), name);
 
+/** A room of those who write and review projects. */
+const writing = (name: keyof typeof import("./routes/project-writing")) =>
+  page(() => import("./routes/project-writing"), name);
+
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: page(() => import("./routes/not-found"), "NotFoundPage"),
@@ -137,18 +141,9 @@ const routes = [
     "/desk",
     page(() => import("./routes/desk"), "DeskPage"),
   ),
-  at(
-    "/me/projects",
-    page(() => import("./routes/project-writing"), "MyProjectsPage"),
-  ),
-  at(
-    "/me/reviews",
-    page(() => import("./routes/project-writing"), "ReviewsPage"),
-  ),
-  at(
-    "/projects/$id/desk",
-    page(() => import("./routes/project-writing"), "ProjectEditorPage"),
-  ),
+  at("/me/projects", writing("MyProjectsPage")),
+  at("/me/reviews", writing("ReviewsPage")),
+  at("/projects/$id/desk", writing("ProjectEditorPage")),
   at(
     "/account",
     page(() => import("./routes/account"), "AccountPage"),
