@@ -18,6 +18,10 @@ function page<Name extends string>(load: () => Promise<Record<Name, () => ReactN
   return lazyRouteComponent(async () => (await Promise.all([load(), allWords()]))[0], name);
 }
 
+/** What every site has to say of itself. */
+const legal = (name: keyof typeof import("./routes/legal")) =>
+  page(() => import("./routes/legal"), name);
+
 /** A room of those who run the network. */
 const steering = (name: keyof typeof import("./routes/steering")) =>
   page(() => import("./routes/steering"), name);
@@ -83,19 +87,19 @@ const routes = [
   ),
   at(
     "/organisations/new",
-    page(() => import("./routes/organisation-new"), "OrganisationNewPage"),
+    page(() => import("./routes/organisation-writing"), "OrganisationNewPage"),
   ),
   at(
     "/organisations/$key/edit",
-    page(() => import("./routes/organisation-edit"), "OrganisationEditPage"),
+    page(() => import("./routes/organisation-writing"), "OrganisationEditPage"),
   ),
   at(
     "/countries",
-    page(() => import("./routes/countries"), "CountriesPage"),
+    page(() => import("./routes/places"), "CountriesPage"),
   ),
   at(
     "/countries/$code",
-    page(() => import("./routes/country"), "CountryPage"),
+    page(() => import("./routes/places"), "CountryPage"),
   ),
   at(
     "/projects",
@@ -117,25 +121,19 @@ const routes = [
     "/open-data",
     page(() => import("./routes/open-data"), "OpenDataPage"),
   ),
-  at(
-    "/accessibility",
-    page(() => import("./routes/accessibility"), "AccessibilityPage"),
-  ),
-  at(
-    "/imprint",
-    page(() => import("./routes/imprint"), "ImprintPage"),
-  ),
+  at("/accessibility", legal("AccessibilityPage")),
+  at("/imprint", legal("ImprintPage")),
   at(
     "/sign-in",
     page(() => import("./routes/sign-in"), "SignInPage"),
   ),
   at(
     "/invitation",
-    page(() => import("./routes/invitation"), "InvitationPage"),
+    page(() => import("./routes/letters"), "InvitationPage"),
   ),
   at(
     "/recovery",
-    page(() => import("./routes/recovery"), "RecoveryPage"),
+    page(() => import("./routes/letters"), "RecoveryPage"),
   ),
   at(
     "/desk",
@@ -146,19 +144,19 @@ const routes = [
   at("/projects/$id/desk", writing("ProjectEditorPage")),
   at(
     "/account",
-    page(() => import("./routes/account"), "AccountPage"),
+    page(() => import("./routes/own"), "AccountPage"),
   ),
   at(
     "/my-data",
-    page(() => import("./routes/my-data"), "MyDataPage"),
+    page(() => import("./routes/own"), "MyDataPage"),
   ),
   at(
     "/erased",
-    page(() => import("./routes/erased"), "ErasedPage"),
+    page(() => import("./routes/own"), "ErasedPage"),
   ),
   at(
     "/application",
-    page(() => import("./routes/application"), "ApplicationPage"),
+    page(() => import("./routes/letters"), "ApplicationPage"),
   ),
   at("/applications", steering("ApplicationsPage")),
   at("/applications/$id", steering("OneApplicationPage")),
