@@ -1,5 +1,5 @@
 // What the build's manifest says of each page: which files it needs beyond those that every page needs.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 const root = new URL("../", import.meta.url).pathname;
 /** Rooms of the signed in that share a chunk, by the word that the router has for it. */
@@ -20,8 +20,14 @@ export function pages() {
     throw new Error("router.tsx: not every page was understood");
   }
   return found
-    .map(([, path, file, shared]) => [path, file ? `src/app/${file}.tsx` : SHARED[shared]])
+    .map(([, path, file, shared]) => [path, file ? module(file) : SHARED[shared]])
     .sort(([a], [b]) => Number(a.includes("$")) - Number(b.includes("$")));
+}
+
+/** A page's module, or the one that names several that are opened together. */
+function module(file) {
+  const page = `src/app/${file}.tsx`;
+  return existsSync(root + page) ? page : `src/app/${file}.ts`;
 }
 
 /** Files by module, in the order of the manifest; `more` leaves out what every page has. */

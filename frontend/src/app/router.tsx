@@ -18,10 +18,6 @@ function page<Name extends string>(load: () => Promise<Record<Name, () => ReactN
   return lazyRouteComponent(async () => (await Promise.all([load(), allWords()]))[0], name);
 }
 
-/** What every site has to say of itself. */
-const legal = (name: keyof typeof import("./routes/legal")) =>
-  page(() => import("./routes/legal"), name);
-
 /** A room of those who run the network. */
 const steering = (name: keyof typeof import("./routes/steering")) =>
   page(() => import("./routes/steering"), name);
@@ -121,8 +117,14 @@ const routes = [
     "/open-data",
     page(() => import("./routes/open-data"), "OpenDataPage"),
   ),
-  at("/accessibility", legal("AccessibilityPage")),
-  at("/imprint", legal("ImprintPage")),
+  at(
+    "/accessibility",
+    page(() => import("./routes/legal"), "AccessibilityPage"),
+  ),
+  at(
+    "/imprint",
+    page(() => import("./routes/legal"), "ImprintPage"),
+  ),
   at(
     "/sign-in",
     page(() => import("./routes/sign-in"), "SignInPage"),
