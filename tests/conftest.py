@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 from starlette.testclient import TestClient
 
 from citypeers import migrating
@@ -20,12 +22,14 @@ from citypeers.core.principal import OPERATOR
 from citypeers.core.settings import Settings
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.search import service as search
+from citypeers.identity import passwords
 from citypeers.main import create_app
 
 DATA = Path(__file__).parents[1] / "data"
 BACKENDS = ("sqlite", "postgresql")
 TEMPLATE = "untouched"
 """PostgreSQL copies no database that anybody is connected to; to this one nobody ever is."""
+LIGHT = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=64, parallelism=1),))
 INSTALL_HINT = "PostgreSQL 15 is needed for the tests: apt-get install postgresql-15"
 
 
@@ -74,6 +78,13 @@ def _create(socket: str, name: str, template: str = "template0") -> str:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     admin.close()
     return f"postgresql://citypeers@/{name}?host={socket}"
+
+
+@pytest.fixture(autouse=True)
+def light_hashes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashes that cost what they have to would take much of the suite's time; what measures time takes those."""
+    if request.node.get_closest_marker("alone") is None:
+        monkeypatch.setattr(passwords, "_HASHES", LIGHT)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,9 @@ from tests.conftest import Loaded, settings_for
 from tests.contract.test_access import CONTRACT
 from tests.identity.people import PASSWORD, Person, account, sign_in, signed_in
 
+HASHES = passwords._HASHES
+"""Those of the program, before the tests put lighter ones in their place."""
+
 ORIGIN = "https://testserver"
 SIGN_IN = "/api/v1/auth/sign-in"
 
@@ -250,6 +253,10 @@ def test_what_is_guessed_first_is_no_password(password: str, code: str) -> None:
         passwords.check(password, "/password", "ana.lima@example.org", "Ana Lima")
     assert refused.value.errors == [("/password", code)]
     passwords.check(PASSWORD, "/password", "ana.lima@example.org", "Ana Lima")
+
+
+def test_a_hash_costs_what_it_has_to() -> None:
+    assert HASHES.hash(PASSWORD).startswith("$argon2id$v=19$m=65536,t=3,p=1$"), "more than OWASP asks at least"
 
 
 def test_few_hashes_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,13 +1,16 @@
 """What the public list of any noun is asked with, and how its page is answered."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.requests import Request
+from starlette.responses import Response
 
-from citypeers.core.answers import Format, page_body
+from citypeers.core.answers import Format, chosen, page_body, public_json
 from citypeers.core.caller import Instance
 from citypeers.core.forms import FacetValue
 from citypeers.core.index import MAX_QUERY_CHARACTERS
@@ -66,18 +69,31 @@ def facets_of(offered: type[FacetName], query: ListQuery) -> list[FacetName]:
     return [offered(name) for name in dict.fromkeys(names)]
 
 
-def page(
-    here: Instance,
-    catalogue: Catalogue,
-    asked: Asked,
-    facets: Sequence[FacetName],
-    closed: Mapping[FacetName, Sequence[str]],
-) -> tuple[Page, Counts | None]:
-    """One page with its total, and the counts asked for; of ``closed`` facets all values are shown, in their own order."""
-    found = catalogue.page(here.database, asked, here.cursors)
-    if not facets:
-        return found, None
-    return found, {facet.value: _counts(catalogue.facet(here.database, asked, facet.value), closed.get(facet)) for facet in facets}
+@dataclass(frozen=True)
+class Listing(Generic[FacetName]):
+    """The public list of one noun: what can be counted beside it, and how it is written to a file."""
+
+    catalogue: Catalogue
+    facets: type[FacetName]
+    closed: Mapping[FacetName, Sequence[str]]
+    """Facets of which all values are shown, those that nothing has included, in their own order."""
+    file: Callable[[Instance, Asked, str, Format], Response]
+
+    async def answer(self, request: Request, here: Instance, language: str, query: ListQuery, asked: Asked) -> Response:
+        """One page with its total and the counts asked for, or the whole filtered set as a file."""
+        facets = facets_of(self.facets, query)
+        format = chosen(query.format, request.headers.get("accept"))
+        if format is not Format.json:
+            return await here.database.read(False, self.file, here, asked, language, format)
+        found, counts = await here.database.read(asked.bounded and not facets, self._page, here, asked, facets)
+        return public_json(request, body(found, counts), language, next=found.next)
+
+    def _page(self, here: Instance, asked: Asked, facets: Sequence[FacetName]) -> tuple[Page, Counts | None]:
+        found = self.catalogue.page(here.database, asked, here.cursors)
+        if not facets:
+            return found, None
+        counted = {facet: self.catalogue.facet(here.database, asked, facet.value) for facet in facets}
+        return found, {facet.value: _counts(counts, self.closed.get(facet)) for facet, counts in counted.items()}
 
 
 def _counts(counted: Mapping[str, int], values: Sequence[str] | None) -> list[FacetValue]:

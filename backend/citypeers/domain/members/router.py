@@ -7,8 +7,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
-from citypeers.core import lists
-from citypeers.core.answers import FILES, Format, chosen, public_json
+from citypeers.core.answers import FILES, public_json
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Instance, Language, Reading, Writing
 from citypeers.core.forms import Country
 from citypeers.core.principal import VISITOR
@@ -65,16 +64,9 @@ async def organisations_page(
     request: Request, here: Here, language: Language, query: Annotated[OrganisationListQuery, Query()]
 ) -> Response:
     """Organisations by kind, country and network: filtered, searched, counted, and as a file."""
-    facets = lists.facets_of(organisations.Facet, query)
-    format = chosen(query.format, request.headers.get("accept"))
     within = await here.database.read(False, _within, here, query) if query.network else None
     asked = organisations.asked(here, query, language, within)
-    if format is not Format.json:
-        return await here.database.read(False, organisations.file, here, asked, language, format)
-    found, counts = await here.database.read(
-        asked.bounded and not facets, lists.page, here, organisations.CATALOGUE, asked, facets, organisations.CLOSED
-    )
-    return public_json(request, lists.body(found, counts), language, next=found.next)
+    return await organisations.LISTING.answer(request, here, language, query, asked)
 
 
 def _within(here: Instance, query: OrganisationListQuery) -> list[str]:

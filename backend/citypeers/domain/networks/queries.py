@@ -15,7 +15,7 @@ from citypeers.core.caller import Instance
 from citypeers.core.dates import Year
 from citypeers.core.db import METADATA, Database, prepared
 from citypeers.core.forms import Code, Country
-from citypeers.core.lists import NOT_STATED, ListQuery
+from citypeers.core.lists import NOT_STATED, Listing, ListQuery
 from citypeers.core.pages import Asked, Catalogue, is_one_of
 from citypeers.core.text import LANGUAGES, Line, fold, fold_german
 from citypeers.domain.networks.models import (
@@ -130,9 +130,9 @@ def one(database: Database, slug: str, language: str) -> tuple[str, str] | None:
     return rendered.whole(database, KIND, slug, language)
 
 
-def file(here: Instance, query: NetworkQuery, language: str, format: Format) -> Response:
+def file(here: Instance, asked: Asked, language: str, format: Format) -> Response:
     """The whole filtered set as a file."""
-    records = every(here, asked(here, query, language))
+    records = every(here, asked)
     return represented(format, "networks", language, records, COLUMNS, flattened, features)
 
 
@@ -202,3 +202,7 @@ def features(network: Mapping[str, Any]) -> list[dict[str, Any]]:
         }
         for member in placed
     ]
+
+
+LISTING = Listing(CATALOGUE, Facet, CLOSED, file)
+"""The list of networks as it is answered."""

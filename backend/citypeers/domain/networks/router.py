@@ -5,8 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from citypeers.core import lists
-from citypeers.core.answers import FILES, PUBLIC, Format, chosen, public_json
+from citypeers.core.answers import FILES, PUBLIC, public_json
 from citypeers.core.caller import Here, Instance, Language, asks, queried
 from citypeers.core.principal import VISITOR
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
@@ -14,7 +13,7 @@ from citypeers.core.text import Line
 from citypeers.domain.networks import analysis as tables
 from citypeers.domain.networks import queries, recommending, service
 from citypeers.domain.networks.analysis import Analysis
-from citypeers.domain.networks.queries import CATALOGUE, CLOSED, Facet, NetworkQuery
+from citypeers.domain.networks.queries import LISTING, NetworkQuery
 from citypeers.domain.networks.recommending import RecommendationPage, RecommendationQuery
 from citypeers.domain.networks.schemas import NetworkOut, NetworkPage, RelationPage, RevisionPage
 
@@ -34,13 +33,7 @@ MOVED: dict[int | str, Any] = {
 )
 async def page(request: Request, here: Here, language: Language, query: Asked) -> Response:
     """Networks by their facts: filtered, searched, counted, and as a file."""
-    facets = lists.facets_of(Facet, query)
-    format = chosen(query.format, request.headers.get("accept"))
-    if format is Format.json:
-        asked = queries.asked(here, query, language)
-        found, counts = await here.database.read(asked.bounded and not facets, lists.page, here, CATALOGUE, asked, facets, CLOSED)
-        return public_json(request, lists.body(found, counts), language, next=found.next)
-    return await here.database.read(False, queries.file, here, query, language, format)
+    return await LISTING.answer(request, here, language, query, queries.asked(here, query, language))
 
 
 @router.get("/analysis", operation_id="networks.analysis", response_model=Analysis, responses=declares(Invalid))

@@ -15,7 +15,7 @@ from citypeers.core.answers import Format, flat, represented
 from citypeers.core.caller import Instance
 from citypeers.core.db import METADATA, Database
 from citypeers.core.forms import Country
-from citypeers.core.lists import ListQuery
+from citypeers.core.lists import Listing, ListQuery
 from citypeers.core.pages import Asked, Catalogue, is_one_of
 from citypeers.core.problems import NotFound
 from citypeers.core.text import LANGUAGES
@@ -106,3 +106,7 @@ def features(organisation: Mapping[str, Any]) -> list[dict[str, Any]]:
     if organisation["latitude"] is not None and organisation["longitude"] is not None:
         place = {"type": "Point", "coordinates": [organisation["longitude"], organisation["latitude"]]}
     return [{"type": "Feature", "geometry": place, "properties": about}]
+
+
+LISTING = Listing(CATALOGUE, Facet, CLOSED, file)
+"""The list of organisations as it is answered."""

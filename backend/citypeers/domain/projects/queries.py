@@ -13,7 +13,7 @@ from citypeers.core.answers import Format, flat, represented
 from citypeers.core.caller import Instance
 from citypeers.core.db import METADATA, Database
 from citypeers.core.forms import Country, Slug
-from citypeers.core.lists import NOT_STATED, ListQuery
+from citypeers.core.lists import NOT_STATED, Listing, ListQuery
 from citypeers.core.pages import Asked, Catalogue, is_one_of
 from citypeers.core.problems import NotFound
 from citypeers.core.text import LANGUAGES
@@ -119,9 +119,9 @@ def one(database: Database, id: str, language: str) -> tuple[str, str, str]:
     return served[0], language, served[1]
 
 
-def file(here: Instance, query: ProjectQuery, language: str, format: Format) -> Response:
+def file(here: Instance, asked: Asked, language: str, format: Format) -> Response:
     """The whole filtered set as a file."""
-    records = CATALOGUE.every(here.database, asked(here, query, language), here.cursors)
+    records = CATALOGUE.every(here.database, asked, here.cursors)
     return represented(format, "projects", language, records, COLUMNS, flattened, features)
 
 
@@ -192,3 +192,7 @@ def features(project: Mapping[str, Any]) -> list[dict[str, Any]]:
         }
         for place in placed
     ]
+
+
+LISTING = Listing(CATALOGUE, Facet, CLOSED, file)
+"""The list of projects as it is answered."""

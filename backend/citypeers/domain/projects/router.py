@@ -5,13 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
-from citypeers.core import lists
-from citypeers.core.answers import FILES, Format, chosen, public_json
+from citypeers.core.answers import FILES, public_json
 from citypeers.core.caller import Here, Language, asks, queried
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
 from citypeers.core.rows import Id
 from citypeers.domain.projects import queries
-from citypeers.domain.projects.queries import CATALOGUE, CLOSED, Facet, ProjectQuery
+from citypeers.domain.projects.queries import LISTING, ProjectQuery
 from citypeers.domain.projects.schemas import ProjectOut, ProjectPage
 
 router = APIRouter(prefix="/projects", tags=["projects"])
@@ -27,13 +26,7 @@ Asked = Annotated[ProjectQuery, Depends(queried(ProjectQuery))]
 )
 async def page(request: Request, here: Here, language: Language, query: Asked) -> Response:
     """Projects by their facts: filtered, searched, counted, and as a file."""
-    facets = lists.facets_of(Facet, query)
-    format = chosen(query.format, request.headers.get("accept"))
-    if format is Format.json:
-        asked = queries.asked(here, query, language)
-        found, counts = await here.database.read(asked.bounded and not facets, lists.page, here, CATALOGUE, asked, facets, CLOSED)
-        return public_json(request, lists.body(found, counts), language, next=found.next)
-    return await here.database.read(False, queries.file, here, query, language, format)
+    return await LISTING.answer(request, here, language, query, queries.asked(here, query, language))
 
 
 @router.get("/{id}", operation_id="projects.get", response_model=ProjectOut, responses=declares(NotFound, Invalid))

@@ -1,7 +1,7 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useLingui } from "@lingui/react/macro";
 import { Facet } from "@/ui/Facet";
 import { TextField } from "@/ui/Fields";
+import { FilterColumn } from "@/ui/FilterColumn";
 import { Glyph } from "@/ui/Glyph";
 import type { NetworkPage } from "../queries";
 import { type Chosen, FACETS, type FacetName } from "./filters";
@@ -19,59 +19,43 @@ type FacetsProps = {
 /** The column of questions; on phones behind one button that says how many are set. */
 export function Facets({ page, chosen, year, words, onChange, onYear }: FacetsProps) {
   const { t } = useLingui();
-  const [open, setOpen] = useState(false);
   const set = Object.values(chosen).flat().length + (year ? 1 : 0);
   return (
-    <section className="directory-facets no-print" aria-label={t`Filters`}>
-      <button
-        type="button"
-        className="facets-button"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <b>
-          <Trans>Filters</Trans>
-        </b>
-        <span>
-          <Plural value={set} _0="none set" one="# set" other="# set" />
-        </span>
-      </button>
-      <div className={open ? "facets-body is-open" : "facets-body"}>
-        {FACETS.map(({ name, folded }) => {
-          const values = page.facets?.[name] ?? [];
-          const known = new Set(values.map((each) => each.value));
-          const absent = (chosen[name] ?? []).filter((value) => !known.has(value));
-          const shown = [...values, ...absent.map((value) => ({ value, count: 0 }))];
-          return (
-            <Facet
-              key={name}
-              heading={words.headings[name]}
-              total={page.total}
-              chosen={chosen[name] ?? []}
-              closed={folded === true && !chosen[name]}
-              values={shown.map(({ value, count }) => ({
-                value,
-                count,
-                label: words.word(name, value),
-                mark:
-                  name === "founding_type" ? (
-                    <Glyph type={value as "top_down" | "bottom_up"} silent />
-                  ) : undefined,
-              }))}
-              onChange={(next) => onChange(name, next)}
-            />
-          );
-        })}
-        <div className="facets-year">
-          <TextField
-            label={t`Active in the year`}
-            hint={t`By the stated years, such as 2020`}
-            value={year}
-            inputMode="numeric"
-            onChange={onYear}
+    <FilterColumn set={set}>
+      {FACETS.map(({ name, folded }) => {
+        const values = page.facets?.[name] ?? [];
+        const known = new Set(values.map((each) => each.value));
+        const absent = (chosen[name] ?? []).filter((value) => !known.has(value));
+        const shown = [...values, ...absent.map((value) => ({ value, count: 0 }))];
+        return (
+          <Facet
+            key={name}
+            heading={words.headings[name]}
+            total={page.total}
+            chosen={chosen[name] ?? []}
+            closed={folded === true && !chosen[name]}
+            values={shown.map(({ value, count }) => ({
+              value,
+              count,
+              label: words.word(name, value),
+              mark:
+                name === "founding_type" ? (
+                  <Glyph type={value as "top_down" | "bottom_up"} silent />
+                ) : undefined,
+            }))}
+            onChange={(next) => onChange(name, next)}
           />
-        </div>
+        );
+      })}
+      <div className="facets-year">
+        <TextField
+          label={t`Active in the year`}
+          hint={t`By the stated years, such as 2020`}
+          value={year}
+          inputMode="numeric"
+          onChange={onYear}
+        />
       </div>
-    </section>
+    </FilterColumn>
   );
 }

@@ -1,9 +1,9 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Facet } from "@/ui/Facet";
 import { Select } from "@/ui/Fields";
+import { FilterColumn } from "@/ui/FilterColumn";
 import { Link } from "@/ui/Link";
 import type { OrganisationPage } from "../queries";
 import { useWord } from "../words";
@@ -26,7 +26,6 @@ export function Filters(props: FiltersProps) {
   const { t } = useLingui();
   const word = useWord();
   const language = useLanguage();
-  const [open, setOpen] = useState(false);
   const set = chosen.kind.length + chosen.country.length + (network ? 1 : 0);
   const headings: Record<FacetName, string> = { kind: t`Kind`, country: t`Country` };
   const label = (facet: FacetName, value: string) =>
@@ -36,54 +35,39 @@ export function Filters(props: FiltersProps) {
         ? word("organisation_kind", value)
         : countryName(value, language);
   return (
-    <section className="directory-facets no-print" aria-label={t`Filters`}>
-      <button
-        type="button"
-        className="facets-button"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <b>
-          <Trans>Filters</Trans>
-        </b>
-        <span>
-          <Plural value={set} _0="none set" one="# set" other="# set" />
-        </span>
-      </button>
-      <div className={open ? "facets-body is-open" : "facets-body"}>
-        {FACETS.map((name) => {
-          const values = page.facets?.[name] ?? [];
-          const known = new Set(values.map((each) => each.value));
-          const absent = chosen[name].filter((value) => !known.has(value));
-          return (
-            <Facet
-              key={name}
-              heading={headings[name]}
-              total={page.total}
-              chosen={chosen[name]}
-              closed={name === "country" && chosen.country.length === 0}
-              values={[...values, ...absent.map((value) => ({ value, count: 0 }))].map((each) => ({
-                ...each,
-                label: label(name, each.value),
-              }))}
-              onChange={(next) => onChange(name, next)}
-            />
-          );
-        })}
-        <div className="facets-year">
-          <Select
-            label={t`Is or was a member of`}
-            value={network}
-            options={[{ value: "", label: t`Any network` }, ...networks]}
-            onChange={onNetwork}
+    <FilterColumn set={set}>
+      {FACETS.map((name) => {
+        const values = page.facets?.[name] ?? [];
+        const known = new Set(values.map((each) => each.value));
+        const absent = chosen[name].filter((value) => !known.has(value));
+        return (
+          <Facet
+            key={name}
+            heading={headings[name]}
+            total={page.total}
+            chosen={chosen[name]}
+            closed={name === "country" && chosen.country.length === 0}
+            values={[...values, ...absent.map((value) => ({ value, count: 0 }))].map((each) => ({
+              ...each,
+              label: label(name, each.value),
+            }))}
+            onChange={(next) => onChange(name, next)}
           />
-        </div>
-        {set > 0 ? (
-          <Link href={none}>
-            <Trans>Remove all filters</Trans>
-          </Link>
-        ) : null}
+        );
+      })}
+      <div className="facets-year">
+        <Select
+          label={t`Is or was a member of`}
+          value={network}
+          options={[{ value: "", label: t`Any network` }, ...networks]}
+          onChange={onNetwork}
+        />
       </div>
-    </section>
+      {set > 0 ? (
+        <Link href={none}>
+          <Trans>Remove all filters</Trans>
+        </Link>
+      ) : null}
+    </FilterColumn>
   );
 }

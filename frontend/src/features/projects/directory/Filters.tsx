@@ -1,6 +1,5 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { Facet } from "@/ui/Facet";
+import { FilterColumn } from "@/ui/FilterColumn";
 import type { ProjectPage } from "../queries";
 import { type Chosen, FACETS } from "./asked";
 import { LeadFilter } from "./LeadFilter";
@@ -15,52 +14,35 @@ type FiltersProps = {
 
 /** The column of questions; on phones behind one button that says how many are set. */
 export function Filters({ page, chosen, words, onChange }: FiltersProps) {
-  const { t } = useLingui();
-  const [open, setOpen] = useState(false);
   const set = Object.values(chosen).flat().length;
   return (
-    <section className="directory-facets no-print" aria-label={t`Filters`}>
-      <button
-        type="button"
-        className="facets-button"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <b>
-          <Trans>Filters</Trans>
-        </b>
-        <span>
-          <Plural value={set} _0="none set" one="# set" other="# set" />
-        </span>
-      </button>
-      <div className={open ? "facets-body is-open" : "facets-body"}>
-        {FACETS.map(({ name, folded }) => {
-          const values = page.facets?.[name] ?? [];
-          const known = new Set(values.map((each) => each.value));
-          const absent = (chosen[name] ?? []).filter((value) => !known.has(value));
-          if (values.length + absent.length === 0) return null;
-          return (
-            <Facet
-              key={name}
-              heading={words.headings[name]}
-              total={page.total}
-              chosen={chosen[name] ?? []}
-              closed={folded === true && !chosen[name]}
-              values={[...values, ...absent.map((value) => ({ value, count: 0 }))].map((each) => ({
-                ...each,
-                label: words.value(name, each.value),
-              }))}
-              onChange={(next) => onChange(name, next)}
-            />
-          );
-        })}
-        <LeadFilter
-          heading={words.headings.organisation}
-          leads={page.facets?.organisation ?? []}
-          chosen={chosen.organisation ?? []}
-          onChange={(next) => onChange("organisation", next)}
-        />
-      </div>
-    </section>
+    <FilterColumn set={set}>
+      {FACETS.map(({ name, folded }) => {
+        const values = page.facets?.[name] ?? [];
+        const known = new Set(values.map((each) => each.value));
+        const absent = (chosen[name] ?? []).filter((value) => !known.has(value));
+        if (values.length + absent.length === 0) return null;
+        return (
+          <Facet
+            key={name}
+            heading={words.headings[name]}
+            total={page.total}
+            chosen={chosen[name] ?? []}
+            closed={folded === true && !chosen[name]}
+            values={[...values, ...absent.map((value) => ({ value, count: 0 }))].map((each) => ({
+              ...each,
+              label: words.value(name, each.value),
+            }))}
+            onChange={(next) => onChange(name, next)}
+          />
+        );
+      })}
+      <LeadFilter
+        heading={words.headings.organisation}
+        leads={page.facets?.organisation ?? []}
+        chosen={chosen.organisation ?? []}
+        onChange={(next) => onChange("organisation", next)}
+      />
+    </FilterColumn>
   );
 }
