@@ -14,7 +14,7 @@ export npm_config_audit := false
 export npm_config_fund := false
 export npm_config_update_notifier := false
 
-.PHONY: help run test check static contract e2e lighthouse bench fmt clean chromium
+.PHONY: help run test explore check static contract e2e lighthouse bench fmt clean chromium
 
 help: ## list the tasks
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -53,6 +53,9 @@ test: static ## every check and test, on SQLite and PostgreSQL, and in Chromium
 	$(BIN)/coverage report
 	$(BIN)/pytest tests --ignore tests/e2e -m alone -q
 	$(MAKE) --no-print-directory e2e
+
+explore: .venv/dev ## the tests of rules on examples not tried before (what `make test` tries is always the same)
+	CITYPEERS_EXAMPLES=new $(BIN)/pytest $$(grep -rl --include='test_*.py' hypothesis tests) -n 2 --dist loadgroup -m "not alone" -q
 
 check: static lighthouse ## lint, types, floors, contract drift, catalogues, sizes, Lighthouse
 
