@@ -2,6 +2,8 @@
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -132,24 +134,48 @@ def _replicate(session: Session, writes: Sequence[ProjectWrite], known: Mapping[
     return copied
 
 
+@dataclass(frozen=True)
+class Known:
+    """What there is of what a project names, by slug or id."""
+
+    organisations: AbstractSet[str]
+    networks: AbstractSet[str]
+    topics: AbstractSet[str]
+
+    def lacks(self, story: Story) -> list[tuple[str, str]]:
+        """The fields that name what there is not, each with what is wrong."""
+        partners = {partner.organisation for partner in story.partners if partner.organisation}
+        named = (
+            ("partners", "unknown_organisation", partners, self.organisations),
+            ("networks", "unknown_network", set(story.networks), self.networks),
+            ("topics", "unknown_topic", set(story.topics), self.topics),
+        )
+        return [(field, code) for field, code, asked, there in named if asked - there]
+
+
+def named_by(session: Session, story: Story) -> Known:
+    """What there is of what one project names."""
+    partners = {partner.organisation for partner in story.partners if partner.organisation}
+    return Known(
+        set(session.scalars(select(col(Organisation.slug)).where(col(Organisation.slug).in_(partners)))),
+        rendering.networks_named(session, story.networks).keys(),
+        set(session.scalars(select(col(Topic.id)).where(col(Topic.id).in_(story.topics)))),
+    )
+
+
 def missing(session: Session, writes: Sequence[ProjectWrite], source: str) -> Mapping[int, tuple[str, str]]:
     """The places of those that name what there is not, keys being those of one source; each with the field and what is wrong."""
     leads = set(session.scalars(select(col(Organisation.slug))))
-    slugs = networks.known_slugs(session)
-    topics = set(session.scalars(select(col(Topic.id))))
+    known = Known(leads, networks.known_slugs(session), set(session.scalars(select(col(Topic.id)))))
     keys = {write.key for write in writes}
     keys |= set(session.scalars(select(col(ProjectKey.key)).where(col(ProjectKey.source) == source)))
     found: dict[int, tuple[str, str]] = {}
     for place, write in enumerate(writes):
-        partners = {partner.organisation for partner in write.partners if partner.organisation}
+        wrong = known.lacks(write)
         if write.organisation not in leads:
             found[place] = ("organisation", "unknown_organisation")
-        elif partners - leads:
-            found[place] = ("partners", "unknown_organisation")
-        elif set(write.networks) - slugs:
-            found[place] = ("networks", "unknown_network")
-        elif set(write.topics) - topics:
-            found[place] = ("topics", "unknown_topic")
+        elif wrong:
+            found[place] = wrong[0]
         elif write.replicates is not None and write.replicates not in keys - {write.key}:
             found[place] = ("replicates", "unknown_project")
     return found
