@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
+from citypeers.core.lists import NOT_STATED
 from citypeers.core.principal import OPERATOR
 from citypeers.domain.networks import service as networks
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.schemas import OrganisationWrite
 from citypeers.domain.projects import service
 from citypeers.domain.projects.budget import BOUNDS, UNITS_PER_EURO, Band, band_of
+from citypeers.domain.projects.models import Maturity
+from citypeers.domain.projects.queries import BandAsked, MaturityAsked
 from citypeers.domain.projects.schemas import ProjectWrite
 from citypeers.exchange.imports.service import OWN_DATA
 from citypeers.exchange.search import service as search
@@ -255,3 +258,8 @@ def test_a_larger_budget_is_never_in_a_smaller_band(amount: float, currency: str
     assert larger is not None
     assert order.index(smaller) <= order.index(larger)
     assert band_of(amount, "XXX") is None
+
+
+def test_every_value_of_a_record_can_be_asked_for() -> None:
+    assert [*MaturityAsked] == [*Maturity, NOT_STATED]
+    assert [*BandAsked] == [*Band, NOT_STATED]

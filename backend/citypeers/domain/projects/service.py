@@ -1,7 +1,7 @@
 """Saving projects as they come from a source, and keeping what is served of them right."""
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
@@ -195,7 +195,7 @@ def render(session: Session, ids: Iterable[str]) -> None:
         outbox.record(session, "project.changed", KIND, project.id)
 
 
-def _follow(kind: str) -> Any:
+def _follow(kind: str) -> Callable[[Session, Iterable[str]], None]:
     def follow(session: Session, ids: Iterable[str]) -> None:
         """Render anew the projects that show something of these."""
         shown = {project for id in ids for of, project in rendered.dependants(session, kind, id) if of == KIND}
