@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock, outbox, rendered
 from citypeers.core.principal import Principal
+from citypeers.core.rows import batches
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.models import KIND as NETWORK
 from citypeers.domain.networks.models import Origin
@@ -184,15 +185,18 @@ def missing(session: Session, writes: Sequence[ProjectWrite], source: str) -> Ma
 def render(session: Session, ids: Iterable[str]) -> None:
     """Keep the served forms of some projects as they are now."""
     session.flush()
-    projects = session.scalars(select(Project).where(col(Project.id).in_(list(ids))).order_by(col(Project.id))).all()
-    stories = {each.id: Story.model_validate(each.live) for each in projects if each.live_state in PUBLIC}
-    shown = rendering.Shown(session, stories)
-    for project in projects:
-        if project.id in stories:
-            rendered.put(session, rendering.rendering(project, stories[project.id], shown))
-        else:
-            rendered.withdraw(session, KIND, project.id)
-        outbox.record(session, "project.changed", KIND, project.id)
+    for batch in batches(sorted(ids)):
+        found = select(Project).where(col(Project.id).in_(batch)).order_by(col(Project.id))
+        projects = session.scalars(found).unique().all()
+        stories = {each.id: Story.model_validate(each.live) for each in projects if each.live_state in PUBLIC}
+        shown = rendering.Shown(session, stories)
+        forms = [rendering.rendering(each, stories[each.id], shown) for each in projects if each.id in stories]
+        if forms:
+            rendered.put(session, *forms)
+        hidden = [each.id for each in projects if each.id not in stories]
+        if hidden:
+            rendered.withdraw(session, KIND, *hidden)
+        outbox.record(session, "project.changed", KIND, *(each.id for each in projects))
 
 
 def _follow(kind: str) -> Callable[[Session, Iterable[str]], None]:
