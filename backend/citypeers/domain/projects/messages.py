@@ -68,6 +68,18 @@ VALUES: Values = {
         "es": "Ningún proyecto tiene esta clave, o es la propia.",
         "pt": "Nenhum projeto tem esta chave, ou é a própria.",
     },
+    "kept_of_its_people": {
+        "en": "Its own people have published this project since. Their words stand.",
+        "de": "Die eigenen Leute haben dieses Projekt seither veröffentlicht. Deren Fassung gilt.",
+        "es": "Su propia gente publicó este proyecto después. Vale lo que ella escribió.",
+        "pt": "A própria equipe publicou este projeto depois. Vale o que ela escreveu.",
+    },
+    "kept_archived": {
+        "en": "This project was archived here and stays so. Restore it first if it is to change.",
+        "de": "Dieses Projekt wurde hier archiviert und bleibt es. Holen Sie es zuerst zurück, wenn es sich ändern soll.",
+        "es": "Este proyecto fue archivado aquí y sigue así. Restáurelo primero si debe cambiar.",
+        "pt": "Este projeto foi arquivado aqui e continua assim. Restaure-o primeiro se deve mudar.",
+    },
     "amount_and_currency": {
         "en": "An amount and its currency belong together. Give both or neither.",
         "de": "Betrag und Währung gehören zusammen. Geben Sie beide an oder keines.",

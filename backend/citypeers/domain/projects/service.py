@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -15,7 +16,6 @@ from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.organisations.service import Outcome
 from citypeers.domain.projects import rendering
 from citypeers.domain.projects.models import (
     KIND,
@@ -35,7 +35,23 @@ _KEYS = uuid.UUID("6f1c7d52-6a3d-5a0e-9d43-6b0f1c5f0c11")
 """The namespace of ids that are made of a source and its key, so that one project has one address on every installation."""
 
 
-def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str) -> list[Outcome]:
+class ProjectOutcome(StrEnum):
+    """What became of one row of a source."""
+
+    created = "created"
+    changed = "changed"
+    unchanged = "unchanged"
+    kept_of_its_people = "kept_of_its_people"
+    """Its own people have published since: what they say stands."""
+    kept_archived = "kept_archived"
+    """It was archived here and stays so, whatever the source says."""
+
+
+KEPT = frozenset({ProjectOutcome.kept_of_its_people, ProjectOutcome.kept_archived})
+"""Outcomes that leave a project as it is although the source says something else."""
+
+
+def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str) -> list[ProjectOutcome]:
     """Create or change the published projects of a public source, known by their keys in it; an outcome for each in order."""
     leads = {row.slug: row for row in session.scalars(select(Organisation))}
     keys = select(col(ProjectKey.key), Project).join(Project, col(Project.id) == col(ProjectKey.project_id))
@@ -49,22 +65,31 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
             session.add(project)
             session.flush()
             session.add(ProjectKey(source=source, key=write.key, project_id=project.id))
-            outcomes.append(Outcome.created)
-        elif (project.live, project.organisation_id) == (document, lead.id):
-            outcomes.append(Outcome.unchanged)
+            outcomes.append(ProjectOutcome.created)
+        elif (stays := _stays(project, document, lead)) is not None:
+            outcomes.append(stays)
             continue
         else:
-            project.live, project.organisation = document, lead
+            project.live, project.live_state, project.organisation = document, ProjectState.published, lead
             project.version += 1
             project.updated_at = project.reviewed_at = clock.now()
-            outcomes.append(Outcome.changed)
+            outcomes.append(ProjectOutcome.changed)
         project.start, project.end = write.start, write.end
         keep_revision(session, who, project, ProjectState.published, document)
         touched.append(project)
     session.flush()
-    copied = _replicate(session, writes, known)
+    copied = _replicate(session, [write for write, outcome in zip(writes, outcomes, strict=True) if outcome not in KEPT], known)
     render(session, {project.id for project in touched} | copied)
     return outcomes
+
+
+def _stays(project: Project, document: dict[str, Any], lead: Organisation) -> ProjectOutcome | None:
+    """Why a known project is left as it is; None where the source's words become its own."""
+    if project.live_state is ProjectState.archived:
+        return ProjectOutcome.kept_archived
+    if (project.live, project.organisation_id) == (document, lead.id):
+        return ProjectOutcome.unchanged
+    return ProjectOutcome.kept_of_its_people if project.origin is Origin.member else None
 
 
 def id_of(source: str, key: str) -> str:

@@ -56,6 +56,8 @@ class Report:
     created: int = 0
     changed: int = 0
     unchanged: int = 0
+    kept: int = 0
+    """Rows whose records were left as they are although the file says something else; ``errors`` says why."""
     refused: int = 0
     errors: list[RowError] = field(default_factory=list)
     written: bool = False
@@ -107,7 +109,9 @@ def run(
     try:
         with database.transaction() as session:
             rows = _known(noun, session, checked, report)
-            report.count(noun.save(session, who, rows, progress))
+            outcomes = noun.save(session, who, [row for _, row in rows], progress)
+            report.count(outcomes)
+            _tell_kept(noun, rows, outcomes, report)
             if dry or (report.refused and not partly):
                 raise _Undo
         report.written = True
@@ -142,14 +146,22 @@ def _check(noun: Format[Row], located: list[Located], report: Report) -> list[tu
     return rows
 
 
-def _known(noun: Format[Row], session: Session, checked: list[tuple[Located, Row]], report: Report) -> list[Row]:
+def _tell_kept(noun: Format[Row], rows: list[tuple[Located, Row]], outcomes: list[str], report: Report) -> None:
+    """Add what was left as it is, with the reason; the rows bear ``kept`` in their outcome."""
+    for (located, row), outcome in zip(rows, outcomes, strict=True):
+        if outcome.startswith("kept_"):
+            report.kept += 1
+            report.errors.append(RowError(located.line, noun.identity(row), "(kept)", saying(outcome, "en")))
+
+
+def _known(noun: Format[Row], session: Session, checked: list[tuple[Located, Row]], report: Report) -> list[tuple[Located, Row]]:
     """The rows that name only what there is."""
     missing = noun.missing(session, [row for _, row in checked]) if noun.missing else {}
     for place, (name, code) in sorted(missing.items()):
         located, row = checked[place]
         report.errors.append(RowError(located.line, noun.identity(row), name, saying(code, "en")))
         report.refused += 1
-    return [row for place, (_, row) in enumerate(checked) if place not in missing]
+    return [each for place, each in enumerate(checked) if place not in missing]
 
 
 def _error(located: Located, noun: Format[Any], location: tuple[str | int, ...], code: str) -> RowError:
