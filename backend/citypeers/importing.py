@@ -11,6 +11,7 @@ from citypeers.core.principal import OPERATOR
 from citypeers.exchange.imports import foreign
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.imports.files import Located, UnreadableFile
+from citypeers.exchange.imports.schemas import Reading
 from citypeers.terminal import FILE_REFUSED, ROWS_KEPT, console, database_here
 
 import_app = typer.Typer(no_args_is_help=True, help="Load records from files.")
@@ -64,15 +65,17 @@ def import_projects(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count, write nothing.")] = False,
     partly: Annotated[bool, typer.Option("--partly", help="Write the good rows even if others are refused.")] = False,
 ) -> None:
-    """Load projects: JSON in the form of data/projects.json; or CSV, NDJSON, GeoJSON and foreign JSON by their columns."""
+    """Load projects: JSON in the form of data/projects.json; or CSV, XLSX, NDJSON, GeoJSON and foreign JSON by their columns."""
     if mapping is None and file.suffix == ".json":
         _end(load(imports.PROJECTS, file, dry_run, partly, errors))
         return
     with _readable(file):
-        found = foreign.read(file, mapping, source)
-    for note in found.notes:
+        how = foreign.mapping(mapping) if mapping else Reading(source=source)
+        with foreign.opened(file, how) as found:
+            records, notes = list(found.records), found.notes
+    for note in notes:
         console.print(f"{file.name}: {note}", markup=False, highlight=False)
-    _end(_take_in(imports.projects_of(found.source), file, found.records, dry_run, partly, errors))
+    _end(_take_in(imports.projects_of(how.source), file, records, dry_run, partly, errors))
 
 
 def _end(report: imports.Report) -> None:

@@ -51,6 +51,8 @@ class Reading(Part):
     """Of ``title``, ``summary`` and the other texts whose column names no language."""
     encoding: str | None = None
     delimiter: Annotated[str, Field(min_length=1, max_length=1)] | None = None
+    sheet: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+    """Of a workbook; the first one where none is named."""
     separator: str = ";"
     """Between the values of a list in one cell."""
     decimal: Annotated[str, Field(pattern=r"^[.,]$")] | None = None

@@ -126,7 +126,7 @@ def _check(noun: Format[Row], located: list[Located], report: Report) -> list[tu
     for each in located:
         if each.problems:
             name = str(each.value.get("key", "?"))[:80]
-            report.errors += [RowError(each.line, name, column, detail) for column, detail in each.problems]
+            report.errors += [RowError(each.line, name, doubt.column, doubt.detail) for doubt in each.problems]
             report.refused += 1
             continue
         try:
