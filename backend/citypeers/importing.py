@@ -75,7 +75,7 @@ def import_projects(
             records, notes = list(found.records), found.notes
     for note in notes:
         console.print(f"{file.name}: {note}", markup=False, highlight=False)
-    _end(_take_in(imports.projects_of(how.source), file, records, dry_run, partly, errors))
+    _end(_take_in(imports.projects_of(how.source, how.duplicates), file, records, dry_run, partly, errors))
 
 
 def _end(report: imports.Report) -> None:
@@ -131,9 +131,10 @@ def _take_in(
         errors.write_text(report.as_csv(), encoding="utf-8")
     note = "" if report.written else " (nothing written)"
     kept = f"{report.kept} kept as they are, " if report.kept else ""
+    skipped = f"{report.skipped} skipped, " if report.skipped else ""
     print(
         f"{noun.key}: {report.created} created, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{kept}{report.refused} refused{note}"
+        f"{kept}{skipped}{report.refused} refused{note}"
     )
     if report.refused:
         raise typer.Exit(FILE_REFUSED)

@@ -1,10 +1,11 @@
 """What every table of ours has in common."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Protocol
+from itertools import islice
+from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import StringConstraints
 from sqlalchemy import JSON, Enum, String, update
@@ -17,6 +18,11 @@ from citypeers.core.problems import PreconditionFailed
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """An identifier as a path or a body carries it."""
+
+
+T = TypeVar("T")
+IN_ONE_STATEMENT = 500
+"""Values that one condition is given."""
 
 
 def new_id() -> str:
@@ -59,6 +65,13 @@ def rewrite(session: Session, row: Record, values: Mapping[str, Any]) -> None:
     if written.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
         raise PreconditionFailed
     session.refresh(row)
+
+
+def batched(values: Iterable[T]) -> Iterator[list[T]]:
+    """Values in parts that fit into one statement."""
+    left = iter(values)
+    while part := list(islice(left, IN_ONE_STATEMENT)):
+        yield part
 
 
 Json = JSON(none_as_null=True)

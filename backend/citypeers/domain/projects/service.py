@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock, outbox, rendered
 from citypeers.core.principal import Principal
+from citypeers.core.rows import batched, new_id
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.models import KIND as NETWORK
 from citypeers.domain.networks.models import Origin
@@ -45,23 +46,43 @@ class ProjectOutcome(StrEnum):
     """Its own people have published since: what they say stands."""
     kept_archived = "kept_archived"
     """It was archived here and stays so, whatever the source says."""
+    kept_under_review = "kept_under_review"
+    """A reviewer has its draft before them."""
 
 
-KEPT = frozenset({ProjectOutcome.kept_of_its_people, ProjectOutcome.kept_archived})
+KEPT = frozenset({ProjectOutcome.kept_of_its_people, ProjectOutcome.kept_archived, ProjectOutcome.kept_under_review})
 """Outcomes that leave a project as it is although the source says something else."""
+
+
+def known(session: Session, source: str, keys: Iterable[str]) -> dict[str, Project]:
+    """The projects that a source calls by some keys."""
+    found: dict[str, Project] = {}
+    joined = select(col(ProjectKey.key), Project).join(Project, col(Project.id) == col(ProjectKey.project_id))
+    for some in batched(set(keys)):
+        rows = session.execute(joined.where(col(ProjectKey.source) == source, col(ProjectKey.key).in_(some)))
+        found |= {row[0]: row[1] for row in rows}
+    return found
+
+
+def leads(session: Session, slugs: Iterable[str]) -> dict[str, Organisation]:
+    """Organisations by their slugs."""
+    found: dict[str, Organisation] = {}
+    for some in batched(set(slugs)):
+        rows = session.scalars(select(Organisation).where(col(Organisation.slug).in_(some)))
+        found |= {row.slug: row for row in rows}
+    return found
 
 
 def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str) -> list[ProjectOutcome]:
     """Create or change the published projects of a public source, known by their keys in it; an outcome for each in order."""
-    leads = {row.slug: row for row in session.scalars(select(Organisation))}
-    keys = select(col(ProjectKey.key), Project).join(Project, col(Project.id) == col(ProjectKey.project_id))
-    known = {row[0]: row[1] for row in session.execute(keys.where(col(ProjectKey.source) == source))}
+    lead_of = leads(session, (write.organisation for write in writes))
+    present = known(session, source, (write.key for write in writes))
     outcomes, touched = [], []
     for write in writes:
-        document, lead = story(write).model_dump(mode="json"), leads[write.organisation]
-        project = known.get(write.key)
+        document, lead = story(write).model_dump(mode="json"), lead_of[write.organisation]
+        project = present.get(write.key)
         if project is None:
-            project = known[write.key] = _created(who, write, lead, document, source)
+            project = present[write.key] = _created(session, who, write, lead, document, source)
             session.add(project)
             session.flush()
             session.add(ProjectKey(source=source, key=write.key, project_id=project.id))
@@ -78,7 +99,8 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
         keep_revision(session, who, project, ProjectState.published, document)
         touched.append(project)
     session.flush()
-    copied = _replicate(session, [write for write, outcome in zip(writes, outcomes, strict=True) if outcome not in KEPT], known)
+    said = {write.key: write.replicates for write, outcome in zip(writes, outcomes, strict=True) if outcome not in KEPT}
+    copied = {each.source_id for each in replicate(session, said, source)}
     render(session, {project.id for project in touched} | copied)
     return outcomes
 
@@ -102,18 +124,21 @@ def story(write: Story) -> Story:
     return Story.model_validate(write.model_dump(include=set(Story.model_fields)))
 
 
-def _created(who: Principal, write: ProjectWrite, lead: Organisation, document: dict[str, Any], source: str) -> Project:
+def _created(
+    session: Session, who: Principal, write: ProjectWrite, lead: Organisation, document: dict[str, Any], source: str
+) -> Project:
+    """A project that its source names for the first time, or again after an import of it was taken back."""
     now = clock.now()
-    return Project(
-        id=id_of(source, write.key),
-        organisation_id=lead.id,
-        origin=Origin.public_source,
-        live_state=ProjectState.published,
-        live=document,
-        published_at=now,
-        reviewed_at=now,
-        created_by=who.name,
-    )
+    id = id_of(source, write.key)
+    project = session.get(Project, id)
+    if project is not None and project.live_state is ProjectState.archived and project.work is None:
+        project.version, project.updated_at, project.organisation = project.version + 1, now, lead
+    else:
+        id = new_id() if project else id
+        project = Project(id=id, organisation_id=lead.id, organisation=lead, created_by=who.name, live=document)
+    project.origin, project.live, project.live_state = Origin.public_source, document, ProjectState.published
+    project.published_at = project.reviewed_at = now
+    return project
 
 
 def keep_revision(
@@ -133,43 +158,48 @@ def keep_revision(
     )
 
 
-def _replicate(session: Session, writes: Sequence[ProjectWrite], known: Mapping[str, Project]) -> set[str]:
-    """Keep what a source says of who copied whom; the ids of the projects that were copied."""
-    copied = set()
-    for write in writes:
-        source = known.get(write.replicates or "")
-        if source is None:
+def replicate(session: Session, said: Mapping[str, str | None], source: str) -> list[Replication]:
+    """Keep what a source says of who copied whom, key by key; the replications that are new."""
+    pairs = {copy: original for copy, original in said.items() if original is not None}
+    named = known(session, source, {*pairs, *pairs.values()})
+    made = []
+    for key, original in pairs.items():
+        if original not in named or key not in named:
             continue
-        copy = known[write.key]
-        same = (col(Replication.source_id) == source.id, col(Replication.project_id) == copy.id)
+        copy = named[key]
+        same = (col(Replication.source_id) == named[original].id, col(Replication.project_id) == copy.id)
         if session.scalar(select(col(Replication.id)).where(*same)) is None:
-            session.add(
-                Replication(
-                    source_id=source.id,
-                    organisation_id=copy.organisation_id,
-                    project_id=copy.id,
-                    state=Adoption.adopted,
-                    origin=Origin.public_source,
-                )
+            row = Replication(
+                source_id=named[original].id,
+                organisation_id=copy.organisation_id,
+                project_id=copy.id,
+                state=Adoption.adopted,
+                origin=Origin.public_source,
             )
-            copied.add(source.id)
+            session.add(row)
+            made.append(row)
     session.flush()
-    return copied
+    return made
 
 
-def missing(session: Session, writes: Sequence[ProjectWrite], source: str) -> Mapping[int, tuple[str, str]]:
-    """The places of those that name what there is not, keys being those of one source; each with the field and what is wrong."""
-    leads = set(session.scalars(select(col(Organisation.slug))))
+def missing(
+    session: Session, writes: Sequence[ProjectWrite], source: str, named: Iterable[str] = ()
+) -> Mapping[int, tuple[str, str]]:
+    """The places of those that name what there is not, keys being those of one source; each with the field and what is wrong.
+
+    ``named`` are keys that come with the same file.
+    """
+    partners_of = [{partner.organisation for partner in write.partners if partner.organisation} for write in writes]
+    there = leads(session, {write.organisation for write in writes}.union(*partners_of)).keys()
     slugs = networks.known_slugs(session)
     topics = set(session.scalars(select(col(Topic.id))))
-    keys = {write.key for write in writes}
-    keys |= set(session.scalars(select(col(ProjectKey.key)).where(col(ProjectKey.source) == source)))
+    copied = {write.replicates for write in writes if write.replicates is not None}
+    keys = {write.key for write in writes}.union(named, known(session, source, copied))
     found: dict[int, tuple[str, str]] = {}
-    for place, write in enumerate(writes):
-        partners = {partner.organisation for partner in write.partners if partner.organisation}
-        if write.organisation not in leads:
+    for place, (write, partners) in enumerate(zip(writes, partners_of, strict=True)):
+        if write.organisation not in there:
             found[place] = ("organisation", "unknown_organisation")
-        elif partners - leads:
+        elif partners - there:
             found[place] = ("partners", "unknown_organisation")
         elif set(write.networks) - slugs:
             found[place] = ("networks", "unknown_network")

@@ -57,3 +57,5 @@ class Reading(Part):
     """Between the values of a list in one cell."""
     decimal: Annotated[str, Field(pattern=r"^[.,]$")] | None = None
     day_first: bool | None = None
+    duplicates: dict[Annotated[str, Field(max_length=200)], Annotated[str, Field(pattern=r"^(create|skip|[0-9a-f]{32})$")]] = {}
+    """Key of a row that resembles a project here to what it is: ``create`` another, ``skip`` it, or the id of that project."""
