@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from citypeers.core.problems import saying
 from citypeers.exchange.imports.files import Located
+from citypeers.exchange.imports.tables import showable
 
 Row = TypeVar("Row", bound=BaseModel)
 
@@ -58,7 +59,7 @@ def checked(located: Iterable[Located], model: type[Row], identity: Callable[[Ro
 def _name(value: Any) -> str:
     """What names a row that is not one."""
     fields = value if isinstance(value, dict) else {}
-    return next((str(fields[key])[:80] for key in ("slug", "key", "id", "name") if isinstance(fields.get(key), str)), "?")
+    return next((showable(fields[key])[:80] for key in ("slug", "key", "id", "name") if isinstance(fields.get(key), str)), "?")
 
 
 def _wrong(location: tuple[str | int, ...], code: str) -> Wrong:

@@ -13,7 +13,7 @@ from citypeers.core.text import LANGUAGES
 from citypeers.exchange.imports import tables, values
 from citypeers.exchange.imports.files import Doubt, Located, UnreadableFile
 from citypeers.exchange.imports.schemas import FIELDS, LISTS, TEXTS, Reading
-from citypeers.exchange.imports.tables import Cell, Row, written
+from citypeers.exchange.imports.tables import Cell, Row, showable, written
 from citypeers.exchange.imports.values import LOOKS_UNKNOWN, Asked
 
 
@@ -54,19 +54,20 @@ def fields_of(how: Reading, columns: Any) -> dict[str, str]:
     """Column to field; refused where one of either is named that there is not."""
     missing = [name for name in how.columns if name not in columns]
     if missing:
-        raise UnreadableFile(f"the mapping names a column “{missing[0]}”, which the file does not have")
-    named = {name: _whole_name(how.columns.get(name, name), how) for name in columns}
+        raise UnreadableFile(f"the mapping names a column “{missing[0]}”, which the file does not have", "mapping_wrong")
+    named = {name: whole_name(how.columns.get(name, name), how) for name in columns}
     for name in (*how.columns.values(), *how.constants, *how.codes):
-        if _whole_name(name, how) not in FIELDS:
-            raise UnreadableFile(f"the mapping names a field “{name}”, which projects do not have")
+        if whole_name(name, how) not in FIELDS:
+            raise UnreadableFile(f"the mapping names a field “{name}”, which projects do not have", "mapping_wrong")
     found = {name: field for name, field in named.items() if field in FIELDS}
     twice = sorted({field for field in found.values() if list(found.values()).count(field) > 1})
     if twice:
-        raise UnreadableFile(f"two columns are mapped to “{twice[0]}”")
+        raise UnreadableFile(f"two columns are mapped to “{twice[0]}”", "mapping_wrong")
     return found
 
 
-def _whole_name(field: str, how: Reading) -> str:
+def whole_name(field: str, how: Reading) -> str:
+    """The field that a name stands for: a text without a language is in that of the file."""
     return f"{field}_{how.language}" if field in TEXTS else field
 
 
@@ -74,12 +75,12 @@ def located(row: Row, fields: Mapping[str, str], how: Reading) -> Located:
     """The record of a row, with its doubts."""
     given: dict[str, Any] = {}
     problems: list[Doubt] = []
-    constants = [(name, _whole_name(name, how), value) for name, value in how.constants.items()]
+    constants = [(name, whole_name(name, how), value) for name, value in how.constants.items()]
     for column, field, cell in (*constants, *((column, field, row.cells[column]) for column, field in fields.items())):
         try:
             value = _value(field, cell, how)
         except Asked as asked:
-            problems.append(Doubt(column, asked.code, written(cell)[:200], str(asked)))
+            problems.append(Doubt(column, asked.code, showable(cell), str(asked)))
             continue
         if value is not None:
             given[field] = value

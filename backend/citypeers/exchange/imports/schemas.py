@@ -33,6 +33,9 @@ FIELDS = (
 """The columns of a table of projects, as the template has them."""
 LISTS = frozenset({"topics", "sdgs", "charter_points", "funding_sources"})
 
+Encoding = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]+$", max_length=40)]
+Delimiter = Annotated[str, Field(pattern=r"^[,;:|^~\t ]$")]
+
 
 class Reading(Part):
     """How a foreign file is to be read, kept as a JSON file beside it."""
@@ -49,8 +52,8 @@ class Reading(Part):
     """Values that say that something is not known."""
     language: str = "en"
     """Of ``title``, ``summary`` and the other texts whose column names no language."""
-    encoding: str | None = None
-    delimiter: Annotated[str, Field(min_length=1, max_length=1)] | None = None
+    encoding: Encoding | None = None
+    delimiter: Delimiter | None = None
     sheet: Annotated[str, Field(min_length=1, max_length=100)] | None = None
     """Of a workbook; the first one where none is named."""
     separator: str = ";"

@@ -207,17 +207,14 @@ def projects_of(source: str, answers: Mapping[str, str] | None = None) -> Format
     With ``answers`` rows are compared with what is there; these say what those are that resemble something.
     """
 
-    def way(session: Session) -> Way:
-        places = None if answers is None else Places(session)
-        return Way(source, publishes=True, answers=answers or {}, places=places)
-
     def save(session: Session, who: Principal, rows: list[ProjectWrite], progress: Progress) -> list[str]:
-        outcomes = [taken.outcome for taken in take(session, who, way(session), rows)]
+        outcomes = [taken.outcome for taken in take(session, who, Way(source, True, answers or {}), rows, {})]
         progress(len(rows), len(rows))
         return outcomes
 
     def missing(session: Session, rows: list[ProjectWrite]) -> Mapping[int, tuple[str, str]]:
-        return {place: (wrong.field, _in_words(wrong)) for place, wrong in judged(session, OPERATOR, way(session), rows).items()}
+        way = Way(source, True, answers or {}, None if answers is None else Places(session))
+        return {place: (wrong.field, _in_words(wrong)) for place, wrong in judged(session, OPERATOR, way, rows).items()}
 
     return Format("projects", "projects", ProjectWrite, lambda row: row.key, save, missing)
 

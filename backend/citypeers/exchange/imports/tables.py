@@ -6,6 +6,7 @@ Tables and lines of JSON are read row by row, so that a large file needs no more
 import codecs
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,9 @@ from citypeers.exchange.imports.files import MAX_BYTES, Unclear, UnreadableFile
 DELIMITERS = (",", ";", "\t", "|")
 UTF8, WESTERN = "utf-8", "windows-1252"
 MOST_COLUMNS = 1_000
+LONGEST_SHOWN = 200
 _BLOCK = 2**20
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 Cell = str | int | float | date
 Cells = Mapping[str, Cell]
 
@@ -42,11 +45,17 @@ class Table:
     format: str
     encoding: str | None = None
     delimiter: str | None = None
+    sheets: Sequence[str] = ()
 
 
 def written(cell: Cell) -> str:
     """A cell as text."""
     return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def showable(cell: Cell) -> str:
+    """A cell as it can be shown and kept: what is no text in it is marked, and its end is left out."""
+    return _NO_TEXT.sub("\ufffd", written(cell)[:LONGEST_SHOWN])
 
 
 @contextmanager
@@ -169,6 +178,8 @@ def _check_columns(columns: Sequence[str]) -> None:
         raise UnreadableFile("it has no header that names its columns", "header_missing")
     if len(columns) > MOST_COLUMNS:
         raise UnreadableFile(f"it has more than {MOST_COLUMNS} columns", "columns_many")
+    if any(_NO_TEXT.search(name) or len(name) > LONGEST_SHOWN for name in columns):
+        raise UnreadableFile("a column's name is no text, or endless", "columns_unnamed")
     twice = sorted(name for name in set(columns) if columns.count(name) > 1)
     if twice:
         raise UnreadableFile(f"two columns are called “{twice[0]}”", "columns_twice")
@@ -190,7 +201,7 @@ def _workbook(path: Path, sheet: str | None) -> Iterator[Table]:
                     raise UnreadableFile(f"row {number} has a cell in a column without a name", "cells_differ")
                 yield Row(number, {header[place]: _trimmed(cells[place]) for place in named})
 
-        yield Table(columns, rows(), notes, "xlsx")
+        yield Table(columns, rows(), notes, "xlsx", sheets=found.names)
 
 
 def _objects(path: Path, encoding: str, is_lines: bool, notes: list[str]) -> Table:
@@ -201,7 +212,8 @@ def _objects(path: Path, encoding: str, is_lines: bool, notes: list[str]) -> Tab
     for _, value in found():
         columns |= dict.fromkeys(value)
         if len(columns) > MOST_COLUMNS:
-            raise UnreadableFile(f"it has more than {MOST_COLUMNS} columns", "columns_many")
+            break
+    _check_columns(list(columns))
     rows = (Row(line, {name: _cell(value.get(name)) for name in columns}) for line, value in found())
     return Table(list(columns), rows, notes, "ndjson" if is_lines else path.suffix.lower().removeprefix("."))
 

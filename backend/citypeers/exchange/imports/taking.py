@@ -73,9 +73,8 @@ def judged(session: Session, who: Principal, way: Way, writes: Sequence[ProjectW
             wrong_link = _wrong_link(session, who, way, write, str(answer))
             found |= {place: wrong_link} if wrong_link else {}
     if way.places is not None:
-        unsaid = [
-            place for place, write in enumerate(writes) if not {place} & (found.keys() | present) and write.key not in way.answers
-        ]
+        told = found.keys() | present.keys()
+        unsaid = [place for place, write in enumerate(writes) if place not in told and write.key not in way.answers]
         rows = [writes[place] for place in unsaid]
         likely = resembling.candidates(session, way.places, rows, sorted(set(sources)))
         found |= {place: Refusal("title", "looks_alike", like) for place, like in zip(unsaid, likely, strict=True) if like}
@@ -105,16 +104,14 @@ def _wrong_link(session: Session, who: Principal, way: Way, write: ProjectWrite,
     project = session.get(Project, id)
     if project is None:
         return Refusal("key", "unknown_project")
-    if not way.publishes and (
-        project.organisation.slug != write.organisation or not acting.speaks(session, who, project.organisation_id)
-    ):
+    is_own = project.organisation.slug == write.organisation and acting.speaks(session, who, project.organisation_id)
+    if not way.publishes and not is_own:
         return Refusal("key", "not_your_organisation")
     return None
 
 
-def take(session: Session, who: Principal, way: Way, writes: Sequence[ProjectWrite]) -> list[Taken]:
-    """Save the rows that can be; what became of each in order."""
-    refused = judged(session, who, way, writes)
+def take(session: Session, who: Principal, way: Way, writes: Sequence[ProjectWrite], refused: Mapping[int, Refusal]) -> list[Taken]:
+    """Save the rows that were not refused; what became of each in order."""
     sources = _sources(session, way, writes)
     present = _present(session, way, writes, sources)
     results: dict[int, Taken] = {place: Taken(REFUSED, refusal) for place, refusal in refused.items()}
