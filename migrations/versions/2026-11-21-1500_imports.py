@@ -70,6 +70,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['import_id'], ['import_run.id'], name=op.f('fk_import_row_import_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('import_id', 'number', name=op.f('pk_import_row'))
     )
+    op.create_index(op.f('ix_import_row_project_id'), 'import_row', ['project_id'], unique=False)
     op.create_table('import_mapping',
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),

@@ -19,11 +19,11 @@ def snapshot(project: Project) -> dict[str, Any]:
     return project.model_dump(mode="json", include=set(_KEPT))
 
 
-def put_back(session: Session, who: Principal, id: str, version: int, before: dict[str, Any] | None) -> bool:
-    """Make a project what it was; one that was not there is archived. False where somebody has changed it since."""
+def put_back(session: Session, who: Principal, id: str, version: int, before: dict[str, Any] | None) -> int | None:
+    """Make a project what it was, or archive one that was not there; its version then, None where somebody has changed it since."""
     project = session.scalars(select(Project).where(col(Project.id) == id).with_for_update(of=Project)).one_or_none()
     if project is None or project.version != version:
-        return False
+        return None
     if before is None:
         project.live, project.live_state = project.live or project.work, ProjectState.archived
         project.work = project.work_state = None
@@ -38,7 +38,7 @@ def put_back(session: Session, who: Principal, id: str, version: int, before: di
     state = project.work_state or project.live_state or ProjectState.archived
     projects.keep_revision(session, who, project, state, project.work or project.live or {}, REASON)
     projects.render(session, [project.id])
-    return True
+    return project.version
 
 
 def let_go(session: Session, source: str, key: str, id: str) -> None:

@@ -74,7 +74,7 @@ class ImportRow(SQLModel, table=True):
     """What is wrong: ``{field, code, cell}``."""
     candidates: list[dict[str, Any]] = Field(default_factory=list, sa_type=Json)
     """Projects that the row may mean: ``{id, title}``."""
-    project_id: str | None = Field(default=None, max_length=32)
+    project_id: str | None = Field(default=None, max_length=32, index=True)
     project_version: int | None = None
     before: dict[str, Any] | None = Field(default=None, sa_type=Json)
     key_source: str | None = Field(default=None, max_length=60)

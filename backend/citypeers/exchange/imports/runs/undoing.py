@@ -2,7 +2,7 @@
 
 import threading
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from citypeers.core.db import Database
@@ -42,7 +42,12 @@ def _put_back(session: Session, who: Principal, run: ImportRun, row: ImportRow) 
     if row.outcome == REPLICATED:
         is_back = returning.unsay(session, str((row.before or {}).get("id")))
     elif row.outcome in TO_UNDO and row.project_id is not None and row.project_version is not None:
-        is_back = returning.put_back(session, who, row.project_id, row.project_version, row.before)
+        now = returning.put_back(session, who, row.project_id, row.project_version, row.before)
+        is_back = now is not None
+        # What an earlier import left is there again, and can be undone in its turn.
+        earlier = (col(ImportRow.project_id) == row.project_id, col(ImportRow.project_version) == row.project_version - 1)
+        if is_back:
+            session.execute(update(ImportRow).where(*earlier).values(project_version=now))
         run.put_back += is_back
         run.left += not is_back
     else:
