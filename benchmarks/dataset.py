@@ -21,7 +21,7 @@ from citypeers.core.index import IndexWriter
 from citypeers.core.listing import ALL, Listed, ListedCount
 from citypeers.core.principal import OPERATOR
 from citypeers.core.rendered import Rendered
-from citypeers.core.rows import batches
+from citypeers.core.rows import batched
 from citypeers.core.text import LANGUAGES
 from citypeers.domain.networks import rendering
 from citypeers.domain.networks.models import KIND, Membership, Network, NetworkTopic
@@ -103,7 +103,7 @@ def _synthetic(database: Database, count: int, say: Say) -> list[str]:
         ).all()
         connection = session.connection()
         connection.execute(text("DROP INDEX ix_listing_record"))  # built once at the end instead of 3.6 million times
-        for number, batch in enumerate(batches(Maker(topics, places).make(count), BATCH)):
+        for number, batch in enumerate(batched(Maker(topics, places).make(count), BATCH)):
             if number % 10 == 0:
                 say(f"rendering synthetic networks: {number * BATCH:,} of {count:,}")
             forms = []

@@ -30,6 +30,7 @@ from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
+from citypeers.exchange.imports.runs.router import router as imports
 from citypeers.exchange.mydata.router import router as mydata
 from citypeers.exchange.notices.router import mailbox
 from citypeers.exchange.notices.router import router as mails
@@ -84,6 +85,7 @@ def operations() -> list[BaseRoute]:
         replications_of_projects,
         replications,
         search,
+        imports,
         mydata,
         mails,
         auditing,

@@ -13,7 +13,7 @@ from sqlalchemy import Index, delete, insert, select
 from sqlmodel import Field, Session, SQLModel
 
 from citypeers.core.db import METADATA
-from citypeers.core.rows import batches, bytewise
+from citypeers.core.rows import batched, bytewise
 from citypeers.core.rows import put as put_rows
 from citypeers.core.text import LANGUAGES
 
@@ -71,7 +71,7 @@ def put(session: Session, kind: str, entries: Mapping[str, Entry]) -> None:
     ]
     # In the order of the table, where neighbours share a page.
     rows.sort(key=itemgetter("facet", "value", "language", "key", "id"))
-    for batch in batches(rows):
+    for batch in batched(rows):
         session.execute(insert(LISTING), batch)
     change = Counter(pair for entry in entries.values() for pair in entry.values | {ALL})
     change.subtract(before)
@@ -88,7 +88,7 @@ def remove(session: Session, kind: str, ids: Iterable[str]) -> None:
 def _taken_off(session: Session, kind: str, ids: Iterable[str]) -> Counter[tuple[str, str]]:
     """Forget where records are listed; how many of them had each value."""
     before: Counter[tuple[str, str]] = Counter()
-    for batch in batches(ids):
+    for batch in batched(ids):
         here = (LISTING.c.kind == kind, LISTING.c.id.in_(batch))
         listed = select(LISTING.c.facet, LISTING.c.value, LISTING.c.id).where(*here).distinct()
         counted = Counter((row[0], row[1]) for row in session.execute(listed))

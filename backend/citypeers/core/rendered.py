@@ -99,14 +99,14 @@ def put(session: Session, *renderings: Rendering) -> None:
 def withdraw(session: Session, kind: str, *ids: str) -> None:
     """Take records off every public read."""
     counters.raise_(session, counters.Name.public)
-    for batch in rows.batches(ids):
+    for batch in rows.batched(ids):
         session.execute(delete(RENDERED).where(RENDERED.c.kind == kind, RENDERED.c.id.in_(batch)))
     _forget_parts(session, kind, ids)
     listing.remove(session, kind, ids)
 
 
 def _forget_parts(session: Session, kind: str, ids: Iterable[str]) -> None:
-    for batch in rows.batches(ids):
+    for batch in rows.batched(ids):
         session.execute(delete(PARTS).where(PARTS.c.kind == kind, PARTS.c.id.in_(batch)))
 
 

@@ -20,12 +20,12 @@ Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """An identifier as a path or a body carries it."""
 
 
-AT_ONCE = 1_000
-"""Rows that are asked for or written by one statement."""
+IN_ONE_STATEMENT = 1_000
+"""Rows or values that one statement is given."""
 T = TypeVar("T")
 
 
-def batches(items: Iterable[T], size: int = AT_ONCE) -> Iterator[list[T]]:
+def batched(items: Iterable[T], size: int = IN_ONE_STATEMENT) -> Iterator[list[T]]:
     """The same items, in lists that fit into one statement."""
     iterator = iter(items)
     while batch := list(islice(iterator, size)):
@@ -85,7 +85,7 @@ def put(session: Session, table: Table, rows: Sequence[Mapping[str, Any]], addin
         values[adding] = table.c[adding] + values[adding]
     keys = [column.name for column in table.primary_key]
     kept = new.on_conflict_do_update(index_elements=keys, set_=values) if values else new.on_conflict_do_nothing()
-    for batch in batches(rows):
+    for batch in batched(rows):
         session.execute(kept, batch)
 
 

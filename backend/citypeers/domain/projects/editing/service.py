@@ -256,7 +256,7 @@ def _story(document: dict[str, Any]) -> Story:
 
 def _named(session: Session, story: Story) -> dict[str, Any]:
     """The document of a version that names only what there is."""
-    missing = projects.named_by(session, story).lacks(story)
+    missing = projects.named_by(session, [story]).lacks(story)
     if missing:
         raise Invalid([(f"/{field}", code) for field, code in missing])
     return story.model_dump(mode="json")
