@@ -66,7 +66,6 @@ SIGNED_IN = {
     "imports.errors": (f"/api/v1/imports/{ID}/errors", None, 404),
     "import-mappings.page": ("/api/v1/import-mappings", None, 200),
     "import-mappings.get": ("/api/v1/import-mappings/ours", None, 404),
-    "import-mappings.keep": ("/api/v1/import-mappings/mine", {}, 200),
     "import-mappings.forget": ("/api/v1/import-mappings/ours", None, 404),
     "projects.desk": (f"/api/v1/projects/{ID}/desk", None, 404),
     "projects.write": (f"/api/v1/projects/{ID}/desk", {"sdgs": [1]}, 428),
@@ -115,6 +114,7 @@ STAFF = {
     "applications.get": (f"/api/v1/applications/{ID}", None, 404),
     "applications.decide": (f"/api/v1/applications/{ID}/decisions", {"verb": "admit"}, 428),
     "audit-events.page": ("/api/v1/audit-events", None, 200),
+    "import-mappings.keep": ("/api/v1/import-mappings/mine", {}, 200),
     "imports.create": ("/api/v1/imports?noun=projects&source=ours&file=a.json", {}, 422),
     "invitations.page": ("/api/v1/invitations", None, 200),
     "invitations.create": ("/api/v1/invitations", PERSON, 201),
@@ -152,7 +152,7 @@ ALSO_OF_PARTNERS = {
     "replications.move",
 }
 """What a partner system may ask too; nothing of what these rows name is its own, so that it gets 404."""
-OWN_OF_PARTNERS = {"import-mappings.keep", "import-mappings.page", "imports.page"}
+OWN_OF_PARTNERS = {"import-mappings.page", "imports.page"}
 """What a partner system has of its own, and so gets as people do."""
 OF_PEOPLE = (SIGNED_IN.keys() - ALSO_OF_PARTNERS - OWN_OF_PARTNERS) | {
     "applications.decide",
