@@ -147,7 +147,7 @@ def get_mapping(who: Acting, session: Reading, name: MappingName) -> Response:
     "/import-mappings/{name}",
     operation_id="import-mappings.keep",
     response_model=MappingOut,
-    responses=declares(Unauthorised, ForeignOrigin, Conflict, Invalid),
+    responses=declares(Unauthorised, Forbidden, ForeignOrigin, Conflict, Invalid),
 )
 def keep_mapping(who: Acting, session: Writing, name: MappingName, write: Mapping) -> Response:
     """Keep a mapping under a name, for files to come."""

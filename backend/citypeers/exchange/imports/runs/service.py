@@ -60,11 +60,16 @@ class TooManyImports(Conflict):
 
 
 def guard_upload(database: Database, who: Principal) -> None:
-    """Refuse whoever may write no project at all."""
+    """As :func:`guard`, before a body is taken in."""
     with database.reading() as session:
-        mine = select(col(Organisation.id)).where(acting.acts_for(col(Organisation.id)).where(who)).limit(1)
-        if session.scalar(mine) is None:
-            raise Forbidden
+        guard(session, who)
+
+
+def guard(session: Session, who: Principal) -> None:
+    """Refuse whoever may write no project at all."""
+    mine = select(col(Organisation.id)).where(acting.acts_for(col(Organisation.id)).where(who)).limit(1)
+    if session.scalar(mine) is None:
+        raise Forbidden
 
 
 def looked_at(database: Database, who: Principal, asked: ImportUpload, path: Path) -> tuple[Answered, dict[str, Any]]:
@@ -228,6 +233,7 @@ def mapping(session: Session, who: Principal, name: str) -> ImportMapping | None
 
 def keep_mapping(session: Session, who: Principal, name: str, write: Mapping) -> ImportMapping:
     """Keep a mapping under a name; what was kept under it before gives way."""
+    guard(session, who)
     row = mapping(session, who, name)
     if row is None:
         row = ImportMapping(owner=who.name, name=name)
