@@ -1,8 +1,9 @@
 """Where files lie: a folder of this machine, or a bucket that speaks S3. It knows keys and bytes, and nothing of what they are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
@@ -50,8 +51,13 @@ class Storage(Protocol):
 class ObjectStorage:
     """Files in a folder or a bucket, by obstore."""
 
-    def __init__(self, store: LocalStore | S3Store) -> None:
-        self._store = store
+    def __init__(self, opened: Callable[[], LocalStore | S3Store]) -> None:
+        self._opened = opened
+
+    @cached_property
+    def _store(self) -> LocalStore | S3Store:
+        """Opened when it is first needed: a folder is made then."""
+        return self._opened()
 
     def put(self, key: str, content: bytes) -> None:
         try:
@@ -91,9 +97,11 @@ def _refusal(error: Exception) -> Problem:
 
 def storage_of(settings: Settings) -> Storage:
     """The storage that the settings name."""
-    if not settings.storage_url.startswith("s3://"):
-        return ObjectStorage(LocalStore(prefix=Path(settings.storage_url).absolute(), mkdir=True, automatic_cleanup=True))
-    return ObjectStorage(_bucket(settings))
+    return ObjectStorage(lambda: _bucket(settings) if settings.storage_url.startswith("s3://") else _folder(settings))
+
+
+def _folder(settings: Settings) -> LocalStore:
+    return LocalStore(prefix=Path(settings.storage_url).absolute(), mkdir=True, automatic_cleanup=True)
 
 
 def _bucket(settings: Settings) -> S3Store:

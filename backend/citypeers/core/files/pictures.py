@@ -2,19 +2,26 @@
 
 import io
 from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from citypeers.core.files.refusals import FileRefused
 
 MOST_PIXELS = 40_000_000
 """A picture of 25 MiB may unfold to any size; this many take 160 MB while they are looked at."""
-WIDTHS = (320, 1280)
-"""Of the small ones."""
 _TALLEST = 4
 """How many times as tall as wide a small one may be."""
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
 Image.MAX_IMAGE_PIXELS = None  # which warns and goes on; the bound above refuses
+
+
+class Width(IntEnum):
+    """How wide small pictures are."""
+
+    small = 320
+    large = 1280
 
 
 @dataclass(frozen=True)
@@ -24,7 +31,7 @@ class Picture:
     content: bytes
     width: int
     height: int
-    small: dict[int, bytes]
+    small: dict[Width, bytes]
 
 
 def written_anew(content: bytes, media_type: str) -> Picture:
@@ -36,28 +43,27 @@ def written_anew(content: bytes, media_type: str) -> Picture:
                 raise FileRefused("file_unfolds")
             opened.load()
             colours = opened.info.get("icc_profile")
-            picture = ImageOps.exif_transpose(_plain(opened))
-    except (OSError, SyntaxError, ValueError, UnidentifiedImageError):
+            picture = _bare(ImageOps.exif_transpose(opened), form)
+    except (OSError, SyntaxError, ValueError):
         raise FileRefused("file_broken") from None
     quality = {} if form == "PNG" else {"quality": 90}
     return Picture(
         content=_saved(picture, form, icc_profile=colours, **quality),
         width=picture.width,
         height=picture.height,
-        small={width: _small(picture, width, colours) for width in WIDTHS},
+        small={width: _small(picture, width, colours) for width in Width},
     )
 
 
-def _plain(picture: Image.Image) -> Image.Image:
-    """In a mode that every format here knows."""
-    if picture.mode in ("RGB", "RGBA", "L"):
-        return picture.copy()
+def _bare(picture: Image.Image, form: str) -> Image.Image:
+    """In a mode that every format here knows, with nothing beside its pixels."""
     if picture.mode.startswith(("I", "F")):
-        return picture.convert("I").point(lambda value: value / 256).convert("L")
-    is_clear = "transparency" in picture.info or picture.mode in ("LA", "PA", "RGBa", "La")
-    plain = picture.convert("RGBA" if is_clear else "RGB")
-    plain.info = {name: value for name, value in picture.info.items() if name == "exif"}
-    return plain
+        picture = picture.convert("I").point(lambda value: value / 256).convert("L")
+    elif picture.mode not in ("RGB", "RGBA", "L"):
+        is_clear = "transparency" in picture.info or picture.mode in ("LA", "PA", "La", "RGBa")
+        picture = picture.convert("RGBA" if is_clear and form != "JPEG" else "RGB")
+    picture.info = {}
+    return picture
 
 
 def _small(picture: Image.Image, width: int, colours: bytes | None) -> bytes:
@@ -66,11 +72,7 @@ def _small(picture: Image.Image, width: int, colours: bytes | None) -> bytes:
     return _saved(small, "WEBP", icc_profile=colours, quality=80)
 
 
-def _saved(picture: Image.Image, form: str, **how: object) -> bytes:
-    bare = picture.copy()
-    bare.info = {}
-    if form == "JPEG" and bare.mode == "RGBA":
-        bare = bare.convert("RGB")
+def _saved(picture: Image.Image, form: str, **how: Any) -> bytes:
     kept = io.BytesIO()
-    bare.save(kept, form, exif=b"", **how)
+    picture.save(kept, form, **how)
     return kept.getvalue()

@@ -17,6 +17,7 @@ from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.organisations.service import Outcome
 from citypeers.domain.projects import rendering
+from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.models import (
     KIND,
     Adoption,
@@ -42,8 +43,10 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
     known = {row[0]: row[1] for row in session.execute(keys.where(col(ProjectKey.source) == source))}
     outcomes, touched = [], []
     for write in writes:
-        document, lead = story(write).model_dump(mode="json"), leads[write.organisation]
+        document, lead = naming.kept(story(write).model_dump(mode="json")), leads[write.organisation]
         project = known.get(write.key)
+        if project is not None and "attachments" in (project.live or {}):
+            document["attachments"] = (project.live or {})["attachments"]  # of which no source tells
         if project is None:
             project = known[write.key] = _created(who, write, lead, document, source)
             session.add(project)
