@@ -1,28 +1,18 @@
-"""Files as they come in: in pieces, to a file of their own, and larger than other bodies may be."""
+"""Files as they come in: in pieces, to a file of their own."""
 
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import IO, Any
+from typing import IO
 
 import structlog
-from fastapi.routing import APIRoute
-from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 from citypeers.core.storage import NoRoom
 
 MOST = 25 * 2**20
-"""Bytes of one file."""
+"""Bytes of one file, which is more than other bodies may have."""
 _IN_MEMORY = 2**20
 log = structlog.get_logger()
-
-
-class LargeBody(APIRoute):
-    """A path whose body is a file; the limit of all other bodies stands outside of it and gives way."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.app = RequestBodyLimitMiddleware(self.app, MOST)
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, asks, queried
 from citypeers.core.files.contents import TAKEN
-from citypeers.core.files.receiving import LargeBody
+from citypeers.core.files.receiving import MOST
 from citypeers.core.files.refusals import FileRefused
 from citypeers.core.problems import Conflict, Forbidden, NotFound, Unauthorised, Unavailable, declares
 from citypeers.core.rows import Id
@@ -17,7 +17,7 @@ from citypeers.domain.projects.attachments.schemas import FileOut, ThumbnailQuer
 from citypeers.identity.current import Acting, Who
 from citypeers.identity.router import private
 
-router = APIRouter(prefix="/projects/{id}/attachments", tags=["projects"], route_class=LargeBody)
+router = APIRouter(prefix="/projects/{id}/attachments", tags=["projects"])
 Named = Annotated[UploadQuery, Depends(queried(UploadQuery))]
 Wanted = Annotated[ThumbnailQuery, Depends(queried(ThumbnailQuery))]
 BYTES: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
@@ -30,6 +30,7 @@ UPLOAD: dict[str, Any] = {"requestBody": {"required": True, "content": {"applica
     "",
     operation_id="projects.attach",
     status_code=201,
+    max_body_size=MOST,
     response_model=FileOut,
     responses=declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, FileRefused, Unavailable, NoRoom),
     openapi_extra=asks(UploadQuery) | UPLOAD,
