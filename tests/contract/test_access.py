@@ -38,6 +38,8 @@ VISITOR = {
     "replications.get": (f"/api/v1/replications/{'0' * 32}", 404),
     "projects.machine": ("/api/v1/projects/machine", 200),
     "projects.revisions": (f"/api/v1/projects/{'0' * 32}/revisions", 404),
+    "projects.attachment": (f"/api/v1/projects/{'0' * 32}/attachments/{'0' * 32}", 404),
+    "projects.thumbnail": (f"/api/v1/projects/{'0' * 32}/attachments/{'0' * 32}/thumbnail", 404),
     "topic-schemes.page": ("/api/v1/topic-schemes", 200),
     "topics.page": ("/api/v1/topics", 200),
     "topics.get": ("/api/v1/topics/mobility", 200),
@@ -60,6 +62,7 @@ SIGNED_IN = {
     "projects.desk": (f"/api/v1/projects/{ID}/desk", None, 404),
     "projects.write": (f"/api/v1/projects/{ID}/desk", {"sdgs": [1]}, 428),
     "projects.move": (f"/api/v1/projects/{ID}/transitions", {"verb": "submit"}, 428),
+    "projects.attach": (f"/api/v1/projects/{ID}/attachments?name=a.pdf", None, 404),
     "projects.restore-revision": (f"/api/v1/projects/{ID}/revisions/1/restore", None, 428),
     "auth.sessions": ("/api/v1/auth/sessions", None, 200),
     "auth.end-session": (f"/api/v1/auth/sessions/{ID}", None, 404),
@@ -126,6 +129,7 @@ STAFF = {
 }
 """What the secretariat and administrators get. Others who are signed in get 403, visitors 401."""
 ALSO_OF_PARTNERS = {
+    "projects.attach",
     "projects.desk",
     "projects.replicate",
     "projects.restore-revision",
