@@ -317,8 +317,8 @@ def test_a_file_that_nobody_names_goes_after_a_day(
     assert len(stored(instance)) == 1
     with instance.database.reading() as session:
         verbs = [each.verb for each in session.scalars(select(audit.AuditEvent).order_by(col(audit.AuditEvent.position)))]
-        assert verbs.count("project.file-uploaded") == 2
-        assert verbs[-1] == "project.file-removed"
+        assert verbs.count("project.file_uploaded") == 2
+        assert verbs[-1] == "project.file_removed"
         assert audit.verify(session)[1] is None
     assert loose not in {each.id for each in rows(instance)}
 

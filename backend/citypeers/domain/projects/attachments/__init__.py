@@ -3,4 +3,4 @@ from citypeers.core.messages import say
 from citypeers.domain.projects.attachments import messages
 
 say(messages.PROBLEMS, messages.VALUES)
-recorded("project", "project.file-uploaded", "project.file-removed")
+recorded("project", "project.file_uploaded", "project.file_removed")

@@ -30,7 +30,7 @@ def remove(database: Database, storage: Storage) -> int:
             for id in leaving:
                 file = session.get_one(ProjectFile, id)
                 said = {"media_type": (file.media_type, None), "size": (file.size, None)}
-                audit.record(session, CLOCK, "project.file-removed", KIND, file.project_id, said)
+                audit.record(session, CLOCK, "project.file_removed", KIND, file.project_id, said)
                 session.delete(file)
         gone += len(leaving)
         if len(found) < AT_ONCE:

@@ -75,7 +75,7 @@ def _keep(here: Instance, who: Principal, id: str, content: Content) -> FileOut:
         file = session.get_one(ProjectFile, file.id)
         file.is_stored = True
         said = {"media_type": (None, file.media_type), "size": (None, file.size)}
-        audit.record(session, who, "project.file-uploaded", KIND, id, said)
+        audit.record(session, who, "project.file_uploaded", KIND, id, said)
         return queries.shown(file)
 
 

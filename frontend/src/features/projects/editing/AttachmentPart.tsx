@@ -1,0 +1,113 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { use } from "react";
+import { useFieldArray, useWatch } from "react-hook-form";
+import { languageName } from "@/i18n/text";
+import { useLanguage } from "@/i18n/useLanguage";
+import { TextButton } from "@/ui/Button";
+import { Select } from "@/ui/Select";
+import { TextField } from "@/ui/TextField";
+import { FileDrop } from "./FileDrop";
+import { FileLine } from "./FileLine";
+import { type FileOut, useFile } from "./files";
+import { OFFERED } from "./LanguageChoice";
+import { LanguageText, WritingContext } from "./LanguageText";
+import { Part, Slot } from "./Part";
+import { type AttachmentValue, attachmentValue, type Values } from "./values";
+
+/** Pictures and documents, in the order in which the story shows them. */
+export function AttachmentPart() {
+  const { t } = useLingui();
+  const { main } = use(WritingContext);
+  const rows = useFieldArray<Values, "attachments", "rowKey">({
+    name: "attachments",
+    keyName: "rowKey",
+  });
+  const given = (useWatch<Values>({ name: "attachments" }) ?? []) as AttachmentValue[];
+
+  function take(file: FileOut, { name }: File) {
+    if (given.some((each) => each.file === file.id)) return;
+    const end = name.lastIndexOf(".");
+    const title = { [main]: end > 0 ? name.slice(0, end) : name };
+    rows.append(attachmentValue(file.id, title), { shouldFocus: false });
+  }
+
+  return (
+    <Part
+      title={<Trans>Pictures and documents</Trans>}
+      why={
+        <Trans>
+          Plans, contracts, tables and photos that the next city can use. Only what you may publish.
+        </Trans>
+      }
+    >
+      <Slot field="attachments">
+        {rows.fields.map((row, place) => {
+          const said = t`Attachment ${place + 1}`;
+          return (
+            <fieldset key={row.rowKey} className="project-row">
+              <legend className="small muted">{said}</legend>
+              <Fields row={`attachments.${place}`} file={row.file} />
+              <div className="file-acts">
+                {place > 0 ? (
+                  <TextButton onClick={() => rows.move(place, place - 1)}>
+                    <Trans>Move up</Trans> <span className="vh">{said}</span>
+                  </TextButton>
+                ) : null}
+                {place < rows.fields.length - 1 ? (
+                  <TextButton onClick={() => rows.move(place, place + 1)}>
+                    <Trans>Move down</Trans> <span className="vh">{said}</span>
+                  </TextButton>
+                ) : null}
+                <TextButton onClick={() => rows.remove(place)}>
+                  <Trans>Remove</Trans> <span className="vh">{said}</span>
+                </TextButton>
+              </div>
+            </fieldset>
+          );
+        })}
+        <FileDrop onTaken={take} />
+      </Slot>
+    </Part>
+  );
+}
+
+function Fields({ row, file: id }: { row: string; file: string }) {
+  const { t } = useLingui();
+  const reader = useLanguage();
+  const file = useFile(id);
+  const isPicture = Boolean(file?.thumbnail);
+  const languages = OFFERED.map((value) => ({ value, label: languageName(value, reader) }));
+  return (
+    <>
+      {file ? <FileLine file={file} /> : null}
+      <LanguageText line name={`${row}.title`} label={t`Title`} />
+      {isPicture ? (
+        <LanguageText
+          rows={2}
+          name={`${row}.alt`}
+          label={t`What does the picture show?`}
+          hint={t`In a sentence, for those who do not see it. Needed to publish.`}
+        />
+      ) : null}
+      <details className="project-more">
+        <summary>
+          <Trans>Who made it, and what others may do with it</Trans>
+        </summary>
+        <TextField name={`${row}.credit`} label={t`Made by`} maxLength={300} />
+        <TextField
+          name={`${row}.licence`}
+          label={t`Licence`}
+          hint={t`Such as CC BY 4.0.`}
+          maxLength={300}
+        />
+        {isPicture ? null : (
+          <Select
+            name={`${row}.language`}
+            label={t`Language of the document`}
+            options={[{ value: "", label: t`Not stated` }, ...languages]}
+          />
+        )}
+      </details>
+    </>
+  );
+}
