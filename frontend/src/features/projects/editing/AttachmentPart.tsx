@@ -42,7 +42,8 @@ export function AttachmentPart() {
     >
       <Slot field="attachments">
         {rows.fields.map((row, place) => {
-          const said = t`Attachment ${place + 1}`;
+          const number = place + 1;
+          const said = t`Attachment ${number}`;
           return (
             <fieldset key={row.rowKey} className="project-row">
               <legend className="small muted">{said}</legend>
