@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
@@ -28,7 +28,9 @@ def remove(database: Database, storage: Storage) -> int:
         storage.remove([key for id in leaving for key in service.keys(id)])
         with database.transaction() as session:
             for id in leaving:
-                file = session.get_one(ProjectFile, id)
+                file = session.get(ProjectFile, id)
+                if file is None:  # another worker was faster
+                    continue
                 said = {"media_type": (file.media_type, None), "size": (file.size, None)}
                 audit.record(session, CLOCK, "project.file_removed", KIND, file.project_id, said)
                 session.delete(file)
@@ -39,8 +41,14 @@ def remove(database: Database, storage: Storage) -> int:
 
 def _due(session: Session) -> dict[str, str]:
     """Files that neither the live version nor the one at work has named for a day, with their projects."""
-    old = select(col(ProjectFile.id), col(ProjectFile.project_id)).where(col(ProjectFile.unnamed_since) <= clock.now() - KEPT_FOR)
-    return {row[0]: row[1] for row in session.execute(old.order_by(col(ProjectFile.id)).limit(AT_ONCE))}
+    rows = session.execute(
+        select(col(ProjectFile.id), col(ProjectFile.project_id)).where(_old()).order_by(col(ProjectFile.id)).limit(AT_ONCE)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _old() -> ColumnElement[bool]:
+    return col(ProjectFile.unnamed_since) <= clock.now() - KEPT_FOR
 
 
 def _leaves(session: Session, id: str, project: str) -> bool:
@@ -50,5 +58,6 @@ def _leaves(session: Session, id: str, project: str) -> bool:
     revisions = session.scalars(select(col(ProjectRevision.document)).where(col(ProjectRevision.project_id) == project))
     stays = id in queries.named(held.live, held.work, *revisions)
     values = {"unnamed_since": None} if stays else {"is_stored": False}
-    session.execute(update(ProjectFile).where(col(ProjectFile.id) == id).values(**values))
-    return not stays
+    # Whoever sent it again while the project was waited for has it for another day.
+    written = session.execute(update(ProjectFile).where(col(ProjectFile.id) == id, _old()).values(**values))
+    return not stays and written.rowcount == 1  # type: ignore[attr-defined]  # of a cursor's result

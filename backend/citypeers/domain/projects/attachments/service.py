@@ -43,15 +43,13 @@ def keys(file: str) -> list[str]:
 
 
 async def attach(here: Instance, who: Principal, id: str, name: str, pieces: AsyncIterator[bytes]) -> FileOut:
-    """Take a file for a project that ``who`` writes: judged, scanned, kept; a version may name it from then on.
+    """Take a file for a project that ``who`` writes: scanned, judged, kept; a version may name it from then on.
 
     The same bytes once more are the same file, so that whoever does not know whether it was taken may send it again.
     """
     await here.database.read(False, _may_attach, here, who, id)
     async with receiving.received(pieces) as received:
-        return await anyio.to_thread.run_sync(
-            lambda: _keep(here, who, id, contents.judged(received.read(), name)), limiter=here.judges
-        )
+        return await anyio.to_thread.run_sync(lambda: _take(here, who, id, name, received.read()), limiter=here.judges)
 
 
 def _may_attach(here: Instance, who: Principal, id: str) -> None:
@@ -60,8 +58,9 @@ def _may_attach(here: Instance, who: Principal, id: str) -> None:
         policy.workbench.find(session, who, col(Project.id) == id, to=policy.workbench.change)
 
 
-def _keep(here: Instance, who: Principal, id: str, content: Content) -> FileOut:
-    here.scanner.look(content.content)
+def _take(here: Instance, who: Principal, id: str, name: str, given: bytes) -> FileOut:
+    here.scanner.look(given)  # before anything of ours opens it
+    content = contents.judged(given, name)
     with here.database.transaction() as session:
         file = _entered(session, who, id, content, here.settings.project_files_mib)
         if file.is_stored:

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { use } from "react";
+import { type ReactNode, use } from "react";
 import { useFieldArray, useWatch } from "react-hook-form";
 import { languageName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
@@ -49,16 +49,22 @@ export function AttachmentPart() {
               <legend className="small muted">{said}</legend>
               <Fields row={`attachments.${place}`} file={row.file} />
               <div className="file-acts">
-                {place > 0 ? (
-                  <TextButton onClick={() => rows.move(place, place - 1)}>
-                    <Trans>Move up</Trans> <span className="vh">{said}</span>
-                  </TextButton>
-                ) : null}
-                {place < rows.fields.length - 1 ? (
-                  <TextButton onClick={() => rows.move(place, place + 1)}>
-                    <Trans>Move down</Trans> <span className="vh">{said}</span>
-                  </TextButton>
-                ) : null}
+                <Move
+                  said={said}
+                  to={place - 1}
+                  of={rows.fields.length}
+                  go={(to) => rows.move(place, to)}
+                >
+                  <Trans>Move up</Trans>
+                </Move>
+                <Move
+                  said={said}
+                  to={place + 1}
+                  of={rows.fields.length}
+                  go={(to) => rows.move(place, to)}
+                >
+                  <Trans>Move down</Trans>
+                </Move>
                 <TextButton onClick={() => rows.remove(place)}>
                   <Trans>Remove</Trans> <span className="vh">{said}</span>
                 </TextButton>
@@ -69,6 +75,25 @@ export function AttachmentPart() {
         <FileDrop onTaken={take} />
       </Slot>
     </Part>
+  );
+}
+
+type MoveProps = {
+  said: string;
+  to: number;
+  of: number;
+  go: (to: number) => void;
+  children: ReactNode;
+};
+
+/** At either end of the list it does nothing but keep its place, and the focus. */
+function Move({ said, to, of: count, go, children }: MoveProps) {
+  const isThere = to >= 0 && to < count;
+  if (count < 2) return null;
+  return (
+    <TextButton aria-disabled={!isThere} onClick={() => isThere && go(to)}>
+      {children} <span className="vh">{said}</span>
+    </TextButton>
   );
 }
 
