@@ -154,8 +154,8 @@ def shared(loaded: Loaded, request: pytest.FixtureRequest, tmp_path_factory: pyt
 def settings_for(loaded: Loaded, **more: object) -> Settings:
     """Settings of a test instance on one database."""
     nothing_built = loaded.index / "no-front-end"
-    values = {"environment": "test", "database_url": loaded.url, "index_dir": loaded.index, "frontend_dir": nothing_built, **more}
-    return Settings.model_validate(values)
+    places = {"index_dir": loaded.index, "storage_url": f"{loaded.index}-files", "frontend_dir": nothing_built}
+    return Settings.model_validate({"environment": "test", "database_url": loaded.url, **places, **more})
 
 
 @pytest.fixture(scope="session")

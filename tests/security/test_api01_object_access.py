@@ -18,6 +18,7 @@ from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.identity import accounts
 from tests.contract.test_access import APPLICATION, GRANT, PERSON
+from tests.core.corpus import picture
 from tests.domain.members.test_seats import seat_of
 from tests.identity.authenticator import Authenticator
 from tests.identity.people import CLIENTS, Person, letters, link_token, partner, sign_in, staff
@@ -41,6 +42,9 @@ BODIES: dict[str, Any] = {
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
+QUERIES = {"projects.attach": {"name": "a.png"}}
+PARTS = ("file", "grant_id", "secret_id")
+"""What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
 OWN = {"auth.end-session": "session", "auth.remove-passkey": "passkey", "me.download-export": "export"}
@@ -80,6 +84,8 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     made["seat"] = seat_of(changing)["id"]
     begun = {"organisation": "hamburg", "title": {"en": "X"}}
     made["project"] = changing.post("/api/v1/projects", json=begun, headers=eva.headers).json()["id"]
+    attached = f"/api/v1/projects/{made['project']}/attachments?name=a.png"
+    made["file"] = changing.post(attached, content=picture(), headers=eva.headers).json()["id"]
     source = changing.get("/api/v1/projects?organisation=guadalajara").json()["items"][0]["id"]
     interest = changing.post(f"/api/v1/projects/{source}/replications", json={"organisation": "koeln"}, headers=eva.headers)
     made["replication"] = interest.json()["id"]
@@ -93,10 +99,13 @@ def ask(client: TestClient, operation: str, things: dict[str, str], headers: dic
     """Try an operation on the thing of its kind."""
     method, path, _ = OPERATIONS[operation]
     kind = OWN.get(operation) or KINDS[operation.partition(".")[0]]
-    for name, id in (("id", things[kind]), ("number", "1"), ("grant_id", things["grant_id"]), ("secret_id", things["secret_id"])):
+    for name, id in {"id": things[kind], "number": "1", **{part: things[part] for part in PARTS}}.items():
         path = path.replace(f"{{{name}}}", id)
     version = client.get(path.rpartition("/")[0], headers=headers).headers.get("etag", '"1"')
-    return client.request(method, path, json=BODIES.get(operation), headers={**headers, "If-Match": version}).status_code
+    asked = QUERIES.get(operation, {})
+    return client.request(
+        method, path, params=asked, json=BODIES.get(operation), headers={**headers, "If-Match": version}
+    ).status_code
 
 
 def done(instance: Instance) -> int:

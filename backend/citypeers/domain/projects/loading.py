@@ -13,6 +13,7 @@ from citypeers.core.principal import Principal
 from citypeers.core.rows import batched, new_id
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.models import Organisation
+from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.models import Adoption, Project, ProjectKey, ProjectState, Replication
 from citypeers.domain.projects.schemas import ProjectWrite
 from citypeers.domain.projects.service import keep_revision, named_by, render, story
@@ -65,8 +66,8 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
     left = _left_over(session, (id_of(source, write.key) for write in writes if write.key not in present))
     outcomes, touched, keys = [], [], []
     for write in writes:
-        document, lead = story(write).model_dump(mode="json"), lead_of[write.organisation]
-        project = present.get(write.key)
+        project, lead = present.get(write.key), lead_of[write.organisation]
+        document = naming.with_files_of(project.live if project else None, story(write).model_dump(mode="json"))
         if project is None:
             project = present[write.key] = _created(left, who, write, lead, document, source)
             session.add(project)

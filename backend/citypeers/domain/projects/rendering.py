@@ -16,6 +16,7 @@ from citypeers.domain.networks.models import Network, NetworkSlug
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.organisations.rendering import link
+from citypeers.domain.projects.attachments import queries as attachments
 from citypeers.domain.projects.budget import Band, band_of
 from citypeers.domain.projects.models import KIND, Project, Replication
 from citypeers.domain.projects.replications.counting import counts
@@ -43,6 +44,7 @@ class Shown:
         self.organisations = {row.slug: row for row in session.scalars(named)} if partners else {}
         networks = {slug for story in stories.values() for slug in story.networks}
         self.networks = networks_named(session, networks) if networks else {}
+        self.files = attachments.known(session, {each.file for story in stories.values() for each in story.attachments})
         copied = select(col(Replication.source_id)).where(col(Replication.source_id).in_(stories.keys()), counts)
         self.replicated = set(session.scalars(copied))
 
@@ -94,6 +96,7 @@ def whole(project: Project, story: Story, shown: Shown) -> ProjectWhole:
         lessons=story.lessons,
         indicators=story.indicators,
         contacts=story.contacts,
+        attachments=[attachments.attachment(each, shown.files[each.file]) for each in story.attachments],
     )
 
 
@@ -200,5 +203,6 @@ def _text(project: ProjectWhole, language: str) -> str:
         project.discontinued_because,
     ]
     indicators = [each.name for each in project.indicators]
-    told = (*own, project.discontinued_because, *lessons, *indicators)
+    shown = [text for each in project.attachments for text in (each.title, each.alt)]
+    told = (*own, project.discontinued_because, *lessons, *indicators, *shown)
     return " ".join(text[language] for text in told if text and language in text)

@@ -11,6 +11,7 @@ from citypeers.core.rows import new_id
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects import acting, loading
 from citypeers.domain.projects import service as projects
+from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.editing.states import WRITABLE
 from citypeers.domain.projects.loading import ProjectOutcome
 from citypeers.domain.projects.models import KIND, Project, ProjectKey, ProjectRevision, ProjectState
@@ -59,8 +60,10 @@ def _saved(
     session: Session, who: Principal, write: ProjectWrite, lead: Organisation, source: str
 ) -> tuple[ProjectOutcome, Project | None]:
     """What became of one row, and the project where it was written."""
-    own, document = source_of(source, lead), projects.story(write).model_dump(mode="json")
+    own = source_of(source, lead)
     project = loading.known(session, own, [write.key]).get(write.key)
+    present = (project.work or project.live) if project else None
+    document = naming.with_files_of(present, projects.story(write).model_dump(mode="json"))
     outcome = ProjectOutcome.changed
     if project is None:
         project = _begun(session, who, write, lead, own, document)

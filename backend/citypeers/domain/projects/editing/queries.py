@@ -11,6 +11,7 @@ from citypeers.core.principal import Principal
 from citypeers.core.problems import FieldError, NotFound, saying
 from citypeers.core.rows import etag
 from citypeers.domain.organisations.rendering import link
+from citypeers.domain.projects.attachments import queries as attachments
 from citypeers.domain.projects.editing import completeness, policy, service
 from citypeers.domain.projects.editing.schemas import (
     CommentOut,
@@ -36,7 +37,9 @@ def desk(session: Session, who: Principal, project: Project, language: str) -> t
     session.flush()
     asked = select(ReviewComment).where(col(ReviewComment.project_id) == project.id)
     comments = session.scalars(asked.order_by(col(ReviewComment.created_at), col(ReviewComment.id)))
-    story = Story.model_validate(project.work or project.live)
+    document = project.work or project.live or {}
+    lacks = completeness.lacks(Story.model_validate(document), attachments.pictures(session, document))
+    files = attachments.known(session, attachments.named(project.live, project.work)).values()
     shown = Desk(
         id=project.id,
         version=project.version,
@@ -46,7 +49,8 @@ def desk(session: Session, who: Principal, project: Project, language: str) -> t
         live=project.live,
         work=project.work,
         publishes_itself=project.publishes_itself,
-        lacks=[FieldError(pointer=at, detail=saying(code, language), code=code) for at, code in completeness.lacks(story)],
+        lacks=[FieldError(pointer=at, detail=saying(code, language), code=code) for at, code in lacks],
+        files=[attachments.shown(file) for file in files],
         comments=[CommentOut.model_validate(each) for each in comments],
         may=service.can(session, who, project),
         updated_at=project.updated_at,

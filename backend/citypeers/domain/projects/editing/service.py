@@ -13,6 +13,8 @@ from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, ReasonNeeded
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.projects import service as projects
+from citypeers.domain.projects.attachments import naming
+from citypeers.domain.projects.attachments import queries as attachments
 from citypeers.domain.projects.editing import completeness, following, policy
 from citypeers.domain.projects.editing.schemas import CommentWrite, ProjectCreate, ProjectMove, ProjectPatch
 from citypeers.domain.projects.editing.states import STEPS, WRITABLE, ProjectActor, ProjectGuard, ProjectStep, ProjectVerb, Side
@@ -69,10 +71,10 @@ def create(session: Session, who: Principal, write: ProjectCreate) -> Project:
         organisation_id=lead.id,
         organisation=lead,
         work_state=ProjectState.draft,
-        work=_named(session, projects.story(write)),
         publishes_itself=write.publishes_itself,
         created_by=who.name,
     )
+    project.work = _named(session, projects.story(write), project)
     if not policy.actors(session, who, project) & {ProjectActor.owner, ProjectActor.staff}:
         raise Forbidden
     session.add(project)
@@ -101,7 +103,7 @@ def write(session: Session, who: Principal, id: str, patch: ProjectPatch, versio
     project = _writable(session, who, id, version)
     asked = patch.model_dump(mode="json", exclude_unset=True)
     itself = bool(asked.pop("publishes_itself", project.publishes_itself))
-    document = _named(session, _story(merged(project.work or project.live or {}, asked)))
+    document = _named(session, _story(merged(project.work or project.live or {}, asked)), project)
     if document == (project.work or project.live) and itself == project.publishes_itself:
         return project
     project.publishes_itself = itself
@@ -129,7 +131,7 @@ def restore_revision(session: Session, who: Principal, id: str, number: int, ver
         raise NotFound
     project = _writable(session, who, id, version)
     # What it was until now stays in the history, however lately it was written.
-    return _rewritten(session, who, project, _named(session, _story(revision.document)))
+    return _rewritten(session, who, project, _named(session, _story(revision.document), project))
 
 
 def _writable(session: Session, who: Principal, id: str, version: str) -> Project:
@@ -163,7 +165,7 @@ def move(session: Session, who: Principal, id: str, asked: ProjectMove, version:
     if step.needs_reason and not asked.reason:
         raise ReasonNeeded
     for guard in step.guards:
-        _check(guard, project, who, actors, asked.comments)
+        _check(session, guard, project, who, actors, asked.comments)
     take(session, who, project, step, asked.reason, asked.comments)
     return project
 
@@ -201,6 +203,7 @@ def _saved(
     project.updated_at = clock.now()
     projects.keep_revision(session, who, project, state, document, reason)
     session.flush()
+    naming.follow(session, project)
 
 
 def can(session: Session, who: Principal, project: Project) -> list[str]:
@@ -215,7 +218,7 @@ def can(session: Session, who: Principal, project: Project) -> list[str]:
             _stands(project, step)
             for guard in step.guards:
                 if guard not in (ProjectGuard.asks_something, ProjectGuard.complete):
-                    _check(guard, project, who, actors, [])
+                    _check(session, guard, project, who, actors, [])
         except Conflict:
             continue
         if not actors.isdisjoint(step.who):
@@ -230,10 +233,16 @@ def _stands(project: Project, step: ProjectStep) -> None:
 
 
 def _check(
-    guard: ProjectGuard, project: Project, who: Principal, actors: frozenset[ProjectActor], comments: list[CommentWrite]
+    session: Session,
+    guard: ProjectGuard,
+    project: Project,
+    who: Principal,
+    actors: frozenset[ProjectActor],
+    comments: list[CommentWrite],
 ) -> None:
     if guard is ProjectGuard.complete:
-        missing = completeness.lacks(Story.model_validate(project.work))
+        document = project.work or {}
+        missing = completeness.lacks(Story.model_validate(document), attachments.pictures(session, document))
         if missing:
             raise ProjectIncomplete(missing)
     elif guard is ProjectGuard.other_organisation:
@@ -254,9 +263,10 @@ def _story(document: dict[str, Any]) -> Story:
         raise Invalid(wrong) from None
 
 
-def _named(session: Session, story: Story) -> dict[str, Any]:
+def _named(session: Session, story: Story, project: Project) -> dict[str, Any]:
     """The document of a version that names only what there is."""
     missing = projects.named_by(session, [story]).lacks(story)
     if missing:
         raise Invalid([(f"/{field}", code) for field, code in missing])
-    return story.model_dump(mode="json")
+    naming.check(session, project.id, story.attachments)
+    return naming.kept(story.model_dump(mode="json"))
