@@ -94,7 +94,7 @@ lighthouse: .venv/dev $(DIST) chromium ## the gates of speed and accessibility, 
 	$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --python .venv-bench/bin/python -r benchmarks/requirements.lock
 	touch $@
 
-bench: .venv-bench/ready ## measure this beside other programs on 100,000 records, about 15 minutes (BENCH=--quick: two)
+bench: .venv-bench/ready ## measure this beside other programs on 100,000 records, about half an hour (BENCH=--quick: five minutes)
 	PYTHONPATH=backend $(BIN)/python -m benchmarks $(BENCH)
 
 fmt: .venv/dev frontend/node_modules/.installed ## put all code into the house's form

@@ -68,7 +68,7 @@ def built(folder: Path, count: int, say: Say) -> Dataset:
         folder.mkdir(parents=True)
         database = Database(f"sqlite:///{file}")
         try:
-            _load_real(database)
+            load_real(database)
             texts = _synthetic(database, count, say)
             say("building the text index")
             writer = IndexWriter(folder / "index")
@@ -81,10 +81,11 @@ def built(folder: Path, count: int, say: Say) -> Dataset:
     return Dataset(f"sqlite:///{file}", folder / "index", Samples(**{**asked, "pages": [tuple(each) for each in asked["pages"]]}))
 
 
-def _load_real(database: Database) -> None:
+def load_real(database: Database) -> None:
     migrating.upgrade(database)
     for noun in imports.SEEDED:
-        report = imports.run(database, OPERATOR, noun, DATA / f"{noun.file}.json", False, False, lambda done, total: None)
+        records = imports.records(noun, DATA / f"{noun.file}.json")
+        report = imports.run(database, OPERATOR, noun, records, False, False, lambda done, total: None)
         if report.refused:
             raise ValueError(f"{noun.file}.json: {report.errors[:3]}")
 
