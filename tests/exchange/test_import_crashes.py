@@ -20,7 +20,7 @@ from tests.exchange.importing import done, get, move, uploaded, work
 from tests.identity.people import staff
 
 HEADER = "key,title_en,organisation,place,country,start,replicates\n"
-ROWS = 900
+ROWS, WRONG = 450, 9
 WORKER = """
 import sys, threading
 from citypeers.core.db import Database
@@ -76,7 +76,7 @@ def test_a_killed_worker_leaves_nothing_lost_and_nothing_doubled(changing: TestC
     assert counted(instance) == {"projects": 0, "revisions": 0, "copies": 0}
     work(instance)
     tried = get(changing, eva, id)
-    assert (tried["state"], tried["counts"]["read"], tried["counts"]["refused"]) == ("checked", ROWS, 18)
+    assert (tried["state"], tried["counts"]["read"], tried["counts"]["refused"]) == ("checked", ROWS, WRONG)
     assert move(changing, eva, id, "commit", partly=True).status_code == 200
     position = killed_in_the_middle(changing, instance, eva, id, fresh.url)
     assert 0 < position <= ROWS
@@ -88,15 +88,17 @@ def test_a_killed_worker_leaves_nothing_lost_and_nothing_doubled(changing: TestC
     work(instance)
     did = get(changing, eva, id)
     assert (did["state"], did["counts"]) == ("committed", tried["counts"])
-    assert counted(instance) == {"projects": ROWS - 18, "revisions": ROWS - 18, "copies": counted(instance)["copies"]}
+    there = counted(instance)
+    assert (there["projects"], there["revisions"]) == (ROWS - WRONG, ROWS - WRONG)
+    assert there["copies"] > 0
     assert move(changing, eva, id, "undo").status_code == 200
     undoing = process(fresh.url)
-    time.sleep(1.5)
+    time.sleep(1.2)
     undoing.send_signal(signal.SIGKILL)
     undoing.wait()
     work(instance)
     undone = get(changing, eva, id)
-    assert (undone["state"], undone["counts"]["put_back"], undone["counts"]["left"]) == ("undone", ROWS - 18, 0)
+    assert (undone["state"], undone["counts"]["put_back"], undone["counts"]["left"]) == ("undone", ROWS - WRONG, 0)
     assert counted(instance) == {"projects": 0, "revisions": 0, "copies": 0}
 
 

@@ -4,6 +4,7 @@ A list is one indexed query over it, joined to the rendered bytes. ``listing_cou
 facet value, so that totals cost nothing.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -55,37 +56,45 @@ class Entry:
 
 def put(session: Session, kind: str, id: str, entry: Entry) -> None:
     """List a record under its values, and only those."""
-    before = _values(session, kind, id)
-    after = entry.values | {ALL}
-    session.execute(delete(Listed).where(col(Listed.kind) == kind, col(Listed.id) == id))
-    session.execute(
-        insert(Listed),
-        [
-            {"kind": kind, "facet": facet, "value": value, "language": language, "key": entry.keys[language], "id": id}
-            for facet, value in sorted(after)
-            for language in LANGUAGES
-        ],
-    )
-    _count(session, kind, before, after)
+    put_all(session, kind, {id: entry})
 
 
 def remove(session: Session, kind: str, id: str) -> None:
     """Take a record off every list."""
-    before = _values(session, kind, id)
-    session.execute(delete(Listed).where(col(Listed.kind) == kind, col(Listed.id) == id))
-    _count(session, kind, before, frozenset())
+    put_all(session, kind, {id: None})
 
 
-def _values(session: Session, kind: str, id: str) -> frozenset[tuple[str, str]]:
-    statement = select(col(Listed.facet), col(Listed.value)).where(col(Listed.kind) == kind, col(Listed.id) == id).distinct()
-    return frozenset((row[0], row[1]) for row in session.execute(statement))
+def put_all(session: Session, kind: str, entries: Mapping[str, Entry | None]) -> None:
+    """List each of some records under its values, and only those; None takes one off every list."""
+    if not entries:
+        return
+    here = (col(Listed.kind) == kind, col(Listed.id).in_(list(entries)))
+    found = select(col(Listed.id), col(Listed.facet), col(Listed.value)).where(*here).distinct()
+    steps: Counter[tuple[str, str]] = Counter()
+    for _, facet, value in session.execute(found):
+        steps[facet, value] -= 1
+    session.execute(delete(Listed).where(*here))
+    rows = []
+    for id, entry in entries.items():
+        if entry is None:
+            continue
+        for facet, value in sorted(entry.values | {ALL}):
+            steps[facet, value] += 1
+            rows += [
+                {"kind": kind, "facet": facet, "value": value, "language": language, "key": entry.keys[language], "id": id}
+                for language in LANGUAGES
+            ]
+    if rows:
+        session.execute(insert(Listed), rows)
+    _count(session, kind, steps)
 
 
-def _count(session: Session, kind: str, before: frozenset[tuple[str, str]], after: frozenset[tuple[str, str]]) -> None:
+def _count(session: Session, kind: str, steps: Mapping[tuple[str, str], int]) -> None:
     # The public counter is raised before this, so writers come one at a time and no two can meet here.
-    for facet, value in sorted(before ^ after):
+    for (facet, value), step in sorted(steps.items()):
+        if step == 0:
+            continue
         here = (col(ListedCount.kind) == kind, col(ListedCount.facet) == facet, col(ListedCount.value) == value)
-        step = 1 if (facet, value) in after else -1
         counted = session.execute(update(ListedCount).where(*here).values(count=ListedCount.count + step)).rowcount  # type: ignore[attr-defined]  # a CursorResult
         if not counted:
             session.add(ListedCount(kind=kind, facet=facet, value=value, count=step))

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy import Index, Select, Text, bindparam, column, delete, select, table
+from sqlalchemy import Index, Select, Text, bindparam, column, delete, insert, select, table
 from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import counters, listing
 from citypeers.core.db import Database, prepared
+from citypeers.core.rows import batched
 from citypeers.core.text import LANGUAGES
 
 
@@ -82,21 +83,32 @@ def row(rendering: Rendering) -> Rendered:
 
 def put(session: Session, rendering: Rendering) -> None:
     """Keep the served forms and the list entries of one record."""
-    kept = row(rendering)
-    counters.raise_(session, counters.Name.public)
-    session.merge(kept)
-    session.execute(delete(RenderedPart).where(col(RenderedPart.kind) == rendering.kind, col(RenderedPart.id) == rendering.id))
-    for part_kind, part_id in sorted(rendering.parts):
-        session.add(RenderedPart(kind=rendering.kind, id=rendering.id, part_kind=part_kind, part_id=part_id))
-    listing.put(session, rendering.kind, rendering.id, rendering.entry)
+    put_all(session, rendering.kind, [rendering], [])
 
 
 def withdraw(session: Session, kind: str, id: str) -> None:
     """Take a record off every public read."""
+    put_all(session, kind, [], [id])
+
+
+def put_all(session: Session, kind: str, renderings: Sequence[Rendering], withdrawn: Sequence[str]) -> None:
+    """Keep the served forms and the list entries of some records of a kind, and take others off every public read."""
+    kept = [row(each).model_dump() for each in renderings]
     counters.raise_(session, counters.Name.public)
-    session.execute(delete(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id) == id))
-    session.execute(delete(RenderedPart).where(col(RenderedPart.kind) == kind, col(RenderedPart.id) == id))
-    listing.remove(session, kind, id)
+    for some in batched([*(each.id for each in renderings), *withdrawn]):
+        session.execute(delete(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id).in_(some)))
+        session.execute(delete(RenderedPart).where(col(RenderedPart.kind) == kind, col(RenderedPart.id).in_(some)))
+    parts = [
+        {"kind": kind, "id": each.id, "part_kind": part_kind, "part_id": part_id}
+        for each in renderings
+        for part_kind, part_id in sorted(each.parts)
+    ]
+    for model, rows in ((Rendered, kept), (RenderedPart, parts)):
+        if rows:
+            session.execute(insert(model), rows)
+    entries: dict[str, listing.Entry | None] = {each.id: each.entry for each in renderings} | dict.fromkeys(withdrawn)
+    for ids in batched(entries):
+        listing.put_all(session, kind, {id: entries[id] for id in ids})
 
 
 def dependants(session: Session, kind: str, id: str) -> Sequence[tuple[str, str]]:

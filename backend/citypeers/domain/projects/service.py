@@ -213,14 +213,17 @@ def missing(
 def render(session: Session, ids: Iterable[str]) -> None:
     """Keep the served forms of some projects as they are now."""
     session.flush()
-    projects = session.scalars(select(Project).where(col(Project.id).in_(list(ids))).order_by(col(Project.id))).all()
+    for some in batched(sorted(set(ids))):
+        _render(session, some)
+
+
+def _render(session: Session, ids: list[str]) -> None:
+    projects = session.scalars(select(Project).where(col(Project.id).in_(ids)).order_by(col(Project.id))).all()
     stories = {each.id: Story.model_validate(each.live) for each in projects if each.live_state in PUBLIC}
     shown = rendering.Shown(session, stories)
+    forms = [rendering.rendering(project, stories[project.id], shown) for project in projects if project.id in stories]
+    rendered.put_all(session, KIND, forms, [project.id for project in projects if project.id not in stories])
     for project in projects:
-        if project.id in stories:
-            rendered.put(session, rendering.rendering(project, stories[project.id], shown))
-        else:
-            rendered.withdraw(session, KIND, project.id)
         outbox.record(session, "project.changed", KIND, project.id)
 
 
