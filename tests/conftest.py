@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as examples
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 from starlette.testclient import TestClient
@@ -30,6 +31,10 @@ BACKENDS = ("sqlite", "postgresql")
 TEMPLATE = "untouched"
 """PostgreSQL copies no database that anybody is connected to; to this one nobody ever is."""
 LIGHT = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=64, parallelism=1),))
+examples.register_profile("same", derandomize=True, database=None, deadline=None, print_blob=True)
+examples.register_profile("new", deadline=None, print_blob=True)
+examples.load_profile(os.environ.get("CITYPEERS_EXAMPLES", "same"))
+"""A change is judged by the same examples as the last one was; `make explore` looks for new ones."""
 INSTALL_HINT = "PostgreSQL 15 is needed for the tests: apt-get install postgresql-15"
 
 
@@ -149,8 +154,8 @@ def shared(loaded: Loaded, request: pytest.FixtureRequest, tmp_path_factory: pyt
 def settings_for(loaded: Loaded, **more: object) -> Settings:
     """Settings of a test instance on one database."""
     nothing_built = loaded.index / "no-front-end"
-    values = {"environment": "test", "database_url": loaded.url, "index_dir": loaded.index, "frontend_dir": nothing_built, **more}
-    return Settings.model_validate(values)
+    places = {"index_dir": loaded.index, "storage_url": f"{loaded.index}-files", "frontend_dir": nothing_built}
+    return Settings.model_validate({"environment": "test", "database_url": loaded.url, **places, **more})
 
 
 @pytest.fixture(scope="session")

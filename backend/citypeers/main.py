@@ -1,20 +1,25 @@
 """The application: every router and every layer of one process."""
 
+import functools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
-from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
+from starlette.routing import BaseRoute
 
 from citypeers import __version__
 from citypeers.core import cache, contract, problems
 from citypeers.core.caller import Instance, only_known_parameters, only_own_origin
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
+from citypeers.core.files.contents import TAKEN
+from citypeers.core.files.scanning import scanner_of
 from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
+from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
 from citypeers.domain.members.joining.router import router as joining
 from citypeers.domain.members.router import router as members
@@ -22,6 +27,7 @@ from citypeers.domain.members.rules.router import router as rules
 from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
+from citypeers.domain.projects.attachments.router import router as attachments
 from citypeers.domain.projects.editing.router import router as project_editing
 from citypeers.domain.projects.replications.router import of_projects as replications_of_projects
 from citypeers.domain.projects.replications.router import router as replications
@@ -50,6 +56,8 @@ from citypeers.site import Site
 log = structlog.get_logger()
 API = "/api/v1"
 MAX_BODY = 2**20
+PACKED = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *(each for each in TAKEN if each.startswith("application/")))
+"""Kinds of files that hold their content compressed already."""
 DESCRIPTION = """Networks of cities that learn from one another: a directory in which every field has its source.
 
 Lists take `limit` and an opaque `cursor`; filters repeat (`country=BR&country=IN`) and unknown parameters are refused.
@@ -57,6 +65,43 @@ Refusals are problem documents (RFC 9457). `Accept-Language` picks the language 
 the full language maps are always there. The version stands in the path, not in a media type, so that a browser,
 a script and a spreadsheet can all open the same address. Data: CC BY 4.0.
 """
+
+
+@functools.cache
+def operations() -> list[BaseRoute]:
+    """Every operation; what they ask and answer is worked out once a process, however many applications it has."""
+    api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters), Depends(only_own_origin)])
+    for router in (
+        auth,
+        me,
+        passkeys,
+        methods,
+        oidc,
+        clients,
+        people,
+        topics,
+        organisations,
+        networks,
+        members,
+        seats,
+        rules,
+        joining,
+        project_editing,
+        projects,
+        attachments,
+        replications_of_projects,
+        replications,
+        search,
+        imports,
+        mydata,
+        mails,
+        auditing,
+    ):
+        api.include_router(router)
+    whole = APIRouter()
+    for router in (api, health, known, mailbox, oauth, reference):
+        whole.include_router(router)
+    return whole.routes
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -68,6 +113,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         database=database,
         index=TextIndex(settings.index_dir),
         cursors=Cursors(settings.secret_key.get_secret_value()),
+        storage=storage_of(settings),
+        scanner=scanner_of(settings),
     )
     watch = cache.watch(database)
     if settings.environment == "production" and settings.smtp_url is None:
@@ -88,6 +135,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        routes=operations(),
         lifespan=lifespan,
     )
     app.state.instance = instance
@@ -96,41 +144,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     app.add_exception_handler(Replayed, lambda _, replayed: replayed.answer)
     contract.install(app)
-    api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters), Depends(only_own_origin)])
-    for router in (
-        auth,
-        me,
-        passkeys,
-        methods,
-        oidc,
-        clients,
-        people,
-        topics,
-        organisations,
-        networks,
-        members,
-        seats,
-        rules,
-        joining,
-        project_editing,
-        projects,
-        replications_of_projects,
-        replications,
-        search,
-        imports,
-        mydata,
-        mails,
-        auditing,
-    ):
-        api.include_router(router)
-    app.include_router(api)
-    app.include_router(health)
-    app.include_router(known)
-    app.include_router(mailbox)
-    app.include_router(oauth)
-    app.include_router(reference)
     app.router.default = Site(settings.frontend_dir)  # not a mount, which would hide 405
-    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5, exclude_content_types=PACKED)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     if settings.response_cache_bytes:
         app.add_middleware(cache.ResponseCache, watch=watch, limit=settings.response_cache_bytes, prefix=API)

@@ -44,6 +44,7 @@ def serving(folder: Path) -> Iterator[str]:
         "CITYPEERS_ENVIRONMENT": "test",
         "CITYPEERS_DATABASE_URL": f"sqlite:///{folder}/citypeers.db",
         "CITYPEERS_INDEX_DIR": str(folder / "index"),
+        "CITYPEERS_STORAGE_URL": str(folder / "files"),
         "CITYPEERS_FRONTEND_DIR": os.environ.get("CITYPEERS_FRONTEND_DIR", "frontend/dist"),
         "CITYPEERS_PUBLIC_URL": f"http://localhost:{port}",
         "PORT": str(port),

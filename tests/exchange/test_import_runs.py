@@ -12,8 +12,8 @@ from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
+from citypeers.domain.projects.loading import id_of
 from citypeers.domain.projects.models import Project, ProjectKey, ProjectState, Replication
-from citypeers.domain.projects.service import id_of
 from citypeers.exchange.imports.service import OWN_DATA
 from citypeers.identity import accounts
 from citypeers.identity.clients_schemas import Bound, BoundKind

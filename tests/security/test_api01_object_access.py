@@ -18,7 +18,9 @@ from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.identity import accounts
 from tests.contract.test_access import APPLICATION, GRANT, PERSON
+from tests.core.corpus import picture
 from tests.domain.members.test_seats import seat_of
+from tests.exchange.importing import uploaded
 from tests.identity.authenticator import Authenticator
 from tests.identity.people import CLIENTS, Person, letters, link_token, partner, sign_in, staff
 from tests.identity.test_passkeys import ORIGIN, PARTY, add, question
@@ -31,6 +33,8 @@ BODIES: dict[str, Any] = {
     "clients.add-secret": {},
     "clients.change": {"name": "X"},
     "clients.move": {"verb": "disable", "reason": "x"},
+    "imports.change": {},
+    "imports.move": {"verb": "cancel"},
     "mails.move": {"verb": "retry"},
     "memberships.move": {"verb": "leave", "reason": "x"},
     "projects.move": {"verb": "submit"},
@@ -41,9 +45,20 @@ BODIES: dict[str, Any] = {
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
+QUERIES = {"projects.attach": {"name": "a.png"}}
+PARTS = ("file", "grant_id", "secret_id")
+"""What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
-OWN = {"auth.end-session": "session", "auth.remove-passkey": "passkey", "me.download-export": "export"}
+OWN = {
+    "auth.end-session": "session",
+    "auth.remove-passkey": "passkey",
+    "imports.change": "import",
+    "imports.errors": "import",
+    "imports.get": "import",
+    "imports.move": "import",
+    "me.download-export": "export",
+}
 """Operations on one's own things, which are nobody else's, the staff's neither."""
 KINDS = {
     "accounts": "account",
@@ -80,9 +95,12 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     made["seat"] = seat_of(changing)["id"]
     begun = {"organisation": "hamburg", "title": {"en": "X"}}
     made["project"] = changing.post("/api/v1/projects", json=begun, headers=eva.headers).json()["id"]
+    attached = f"/api/v1/projects/{made['project']}/attachments?name=a.png"
+    made["file"] = changing.post(attached, content=picture(), headers=eva.headers).json()["id"]
     source = changing.get("/api/v1/projects?organisation=guadalajara").json()["items"][0]["id"]
     interest = changing.post(f"/api/v1/projects/{source}/replications", json={"organisation": "koeln"}, headers=eva.headers)
     made["replication"] = interest.json()["id"]
+    made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id
         made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()
@@ -93,10 +111,13 @@ def ask(client: TestClient, operation: str, things: dict[str, str], headers: dic
     """Try an operation on the thing of its kind."""
     method, path, _ = OPERATIONS[operation]
     kind = OWN.get(operation) or KINDS[operation.partition(".")[0]]
-    for name, id in (("id", things[kind]), ("number", "1"), ("grant_id", things["grant_id"]), ("secret_id", things["secret_id"])):
+    for name, id in {"id": things[kind], "number": "1", **{part: things[part] for part in PARTS}}.items():
         path = path.replace(f"{{{name}}}", id)
     version = client.get(path.rpartition("/")[0], headers=headers).headers.get("etag", '"1"')
-    return client.request(method, path, json=BODIES.get(operation), headers={**headers, "If-Match": version}).status_code
+    asked = QUERIES.get(operation, {})
+    return client.request(
+        method, path, params=asked, json=BODIES.get(operation), headers={**headers, "If-Match": version}
+    ).status_code
 
 
 def done(instance: Instance) -> int:

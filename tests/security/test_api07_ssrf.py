@@ -1,4 +1,5 @@
-"""API7:2023, server side request forgery: the program calls the provider that its operator names, its mail server, and no one else.
+"""API7:2023, server side request forgery: the program calls the provider, the mail server, the storage and the scanner that
+its operator names, and no one else.
 
 No operation takes an address to fetch: no body and no parameter of the contract is one.
 """
@@ -19,9 +20,14 @@ from tests.security.contract import CONTRACT, OPERATIONS, body_of, properties
 from tests.security.test_api10_unsafe_consumption import Fake, fake, saying
 
 PROGRAM = Path(__file__).parents[2] / "backend" / "citypeers"
-CALLS_OUT = {"httpx": {"identity/provider.py"}, "smtplib": {"exchange/notices/delivery.py"}}
+CALLS_OUT = {
+    "httpx": {"identity/provider.py"},
+    "smtplib": {"exchange/notices/delivery.py"},
+    "obstore": {"core/storage.py"},
+    "socket": {"core/files/scanning.py"},
+}
 """What can call other machines, and the modules that use it."""
-CALLERS = {"httpx", "requests", "urllib.request", "urllib3", "aiohttp", "http.client", "socket", "smtplib", "ftplib"}
+CALLERS = {"httpx", "requests", "urllib.request", "urllib3", "aiohttp", "http.client", "obstore", "socket", "smtplib", "ftplib"}
 ADDRESSES = ("url", "uri", "href", "link", "callback", "webhook", "host", "website", "issuer", "endpoint")
 __all__ = ["fake"]
 

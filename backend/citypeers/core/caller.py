@@ -16,15 +16,19 @@ from sqlmodel import Session
 
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
+from citypeers.core.files.scanning import Scanner
 from citypeers.core.index import TextIndex
 from citypeers.core.problems import Forbidden, Invalid, PreconditionRequired, Unavailable
 from citypeers.core.settings import Settings
+from citypeers.core.storage import Storage
 from citypeers.core.text import negotiate
 
 SEARCHERS = 1
 """Searches at a time in one process."""
 HASHERS = 1
 """Hashes of passwords at a time in one process; each takes 64 MiB and a tenth of a second, and memory that others wait for."""
+JUDGES = 1
+"""Uploaded files that are looked at in one process at a time; a picture takes up to 400 MB unfolded."""
 PATIENCE_SECONDS = 20.0
 """How long a request waits for its turn to have a password hashed."""
 P = ParamSpec("P")
@@ -39,8 +43,12 @@ class Instance:
     database: Database
     index: TextIndex
     cursors: Cursors
+    storage: Storage
+    scanner: Scanner
     searchers: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SEARCHERS))
     """Searches wait for one another rather than keep the short reads waiting for the interpreter."""
+    judges: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(JUDGES))
+    """Uploaded files wait for one another rather than unfold side by side."""
     hashers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(HASHERS, "in-line"))
 
     async def in_line(self, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:

@@ -9,6 +9,8 @@ from citypeers.core.text import LanguageMap, Line
 Slug = Annotated[str, Field(min_length=2, max_length=120, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Code = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
+PartId = Annotated[str, Field(pattern=r"^[a-z0-9]{1,32}$")]
+"""What names a part, such as a lesson, within its record for good."""
 Count = Annotated[int, Field(ge=0, le=2_000_000_000)]
 
 

@@ -18,4 +18,7 @@ def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Change]
     """The fields of the later version that differ; none where there was no version before."""
     if not before:
         return []
-    return [Change(field=name, before=before.get(name), after=value) for name, value in after.items() if before.get(name) != value]
+    names = dict.fromkeys((*after, *before))
+    return [
+        Change(field=name, before=before.get(name), after=after.get(name)) for name in names if before.get(name) != after.get(name)
+    ]

@@ -120,10 +120,10 @@ MESSAGES: dict[str, Mapping[str, tuple[str, str]]] = {
         "pt": ("Este passo precisa de um motivo", "Diga em uma frase por quê; fica no histórico."),
     },
     "too-large": {
-        "en": ("The request is too large", "A body may hold at most 1 MiB."),
-        "de": ("Die Anfrage ist zu groß", "Ein Inhalt darf höchstens 1 MiB groß sein."),
-        "es": ("La solicitud es demasiado grande", "El cuerpo puede tener como máximo 1 MiB."),
-        "pt": ("O pedido é demasiado grande", "O corpo pode ter no máximo 1 MiB."),
+        "en": ("The request is too large", "A body may hold at most 1 MiB, a file 25 MiB."),
+        "de": ("Die Anfrage ist zu groß", "Ein Inhalt darf höchstens 1 MiB groß sein, eine Datei 25 MiB."),
+        "es": ("La solicitud es demasiado grande", "El cuerpo puede tener como máximo 1 MiB; un archivo, 25 MiB."),
+        "pt": ("O pedido é demasiado grande", "O corpo pode ter no máximo 1 MiB; um arquivo, 25 MiB."),
     },
     "invalid": {
         "en": ("Some values are not accepted", "Each entry of errors names a value and what is wrong with it."),
@@ -148,6 +148,12 @@ MESSAGES: dict[str, Mapping[str, tuple[str, str]]] = {
             "Algo falhou do nosso lado",
             "Nada foi alterado. Tente de novo; se persistir, comunique o identificador desta resposta (X-Request-ID).",
         ),
+    },
+    "no-room": {
+        "en": ("There is no room for files any more", "Nothing was kept. Tell those who run this instance."),
+        "de": ("Für Dateien ist kein Platz mehr", "Nichts wurde behalten. Sagen Sie es denen, die diese Instanz betreiben."),
+        "es": ("Ya no queda espacio para archivos", "No se ha guardado nada. Avise a quienes mantienen esta instancia."),
+        "pt": ("Não há mais espaço para arquivos", "Nada foi guardado. Avise quem mantém esta instância."),
     },
     "unavailable": {
         "en": ("Not ready at the moment", "Try again after the time that Retry-After names."),

@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy import Index, Select, Text, bindparam, column, delete, insert, select, table
+from sqlalchemy import Index, Select, Text, bindparam, column, delete, select, table
 from sqlmodel import Field, Session, SQLModel, col
 
-from citypeers.core import counters, listing
-from citypeers.core.db import Database, prepared
-from citypeers.core.rows import batched
+from citypeers.core import counters, listing, rows
+from citypeers.core.db import METADATA, Database, prepared
 from citypeers.core.text import LANGUAGES
 
 
@@ -65,50 +64,50 @@ class Rendering:
     """Kind and id of the other records that the forms show something of."""
 
 
-def row(rendering: Rendering) -> Rendered:
+RENDERED, PARTS = METADATA.tables[str(Rendered.__tablename__)], METADATA.tables[str(RenderedPart.__tablename__)]
+
+
+def row(rendering: Rendering) -> dict[str, Any]:
     """The served forms of one record, to be kept."""
     item, whole = rendering.item.model_dump_json(), rendering.whole.model_dump_json()
     display = {f"display_{language}": rendering.display[language].model_dump_json() for language in LANGUAGES}
-    return Rendered(
-        kind=rendering.kind,
-        id=rendering.id,
-        slug=rendering.slug,
-        version=rendering.version,
-        digest=hashlib.blake2b("".join((item, whole, *display.values())).encode(), digest_size=8).hexdigest(),
-        item=item,
-        whole=whole,
+    return {
+        "kind": rendering.kind,
+        "id": rendering.id,
+        "slug": rendering.slug,
+        "version": rendering.version,
+        "digest": hashlib.blake2b("".join((item, whole, *display.values())).encode(), digest_size=8).hexdigest(),
+        "item": item,
+        "whole": whole,
         **display,
-    )
+    }
 
 
-def put(session: Session, rendering: Rendering) -> None:
-    """Keep the served forms and the list entries of one record."""
-    put_all(session, rendering.kind, [rendering], [])
-
-
-def withdraw(session: Session, kind: str, id: str) -> None:
-    """Take a record off every public read."""
-    put_all(session, kind, [], [id])
-
-
-def put_all(session: Session, kind: str, renderings: Sequence[Rendering], withdrawn: Sequence[str]) -> None:
-    """Keep the served forms and the list entries of some records of a kind, and take others off every public read."""
-    kept = [row(each).model_dump() for each in renderings]
+def put(session: Session, *renderings: Rendering) -> None:
+    """Keep the served forms and the list entries of records."""
+    kept = [row(each) for each in renderings]
     counters.raise_(session, counters.Name.public)
-    for some in batched([*(each.id for each in renderings), *withdrawn]):
-        session.execute(delete(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id).in_(some)))
-        session.execute(delete(RenderedPart).where(col(RenderedPart.kind) == kind, col(RenderedPart.id).in_(some)))
-    parts = [
-        {"kind": kind, "id": each.id, "part_kind": part_kind, "part_id": part_id}
-        for each in renderings
-        for part_kind, part_id in sorted(each.parts)
-    ]
-    for model, rows in ((Rendered, kept), (RenderedPart, parts)):
-        if rows:
-            session.execute(insert(model), rows)
-    entries: dict[str, listing.Entry | None] = {each.id: each.entry for each in renderings} | dict.fromkeys(withdrawn)
-    for ids in batched(entries):
-        listing.put_all(session, kind, {id: entries[id] for id in ids})
+    rows.put(session, RENDERED, kept)
+    for kind in {each.kind for each in renderings}:
+        ours = {each.id: each for each in renderings if each.kind == kind}
+        _forget_parts(session, kind, ours)
+        parts = [{"kind": kind, "id": id, "part_kind": of, "part_id": part} for id, each in ours.items() for of, part in each.parts]
+        rows.put(session, PARTS, parts)
+        listing.put(session, kind, {id: each.entry for id, each in ours.items()})
+
+
+def withdraw(session: Session, kind: str, *ids: str) -> None:
+    """Take records off every public read."""
+    counters.raise_(session, counters.Name.public)
+    for batch in rows.batched(ids):
+        session.execute(delete(RENDERED).where(RENDERED.c.kind == kind, RENDERED.c.id.in_(batch)))
+    _forget_parts(session, kind, ids)
+    listing.remove(session, kind, ids)
+
+
+def _forget_parts(session: Session, kind: str, ids: Iterable[str]) -> None:
+    for batch in rows.batched(ids):
+        session.execute(delete(PARTS).where(PARTS.c.kind == kind, PARTS.c.id.in_(batch)))
 
 
 def dependants(session: Session, kind: str, id: str) -> Sequence[tuple[str, str]]:
@@ -121,8 +120,8 @@ def dependants(session: Session, kind: str, id: str) -> Sequence[tuple[str, str]
 
 def of(session: Session, kind: str, ids: Iterable[str]) -> Mapping[str, Rendered]:
     """The served forms of some records, by id."""
-    rows = session.scalars(select(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id).in_(list(ids))))
-    return {row.id: row for row in rows}
+    found = select(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id).in_(list(ids)))
+    return {row.id: row for row in session.scalars(found, execution_options={"populate_existing": True})}
 
 
 def etag(version: int, digest: str, language: str) -> str:

@@ -24,6 +24,17 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     secret_key: SecretStr = SecretStr(DEVELOPMENT_SECRET)
     """Signs cursors and seals the keys that sign tokens; at least 32 characters in production."""
+    storage_url: str = "var/files"
+    """Where files lie: a folder, or ``s3://bucket/prefix``."""
+    storage_endpoint: str | None = None
+    """The address of an S3-compatible service that is not Amazon's; with it come the region and the two keys."""
+    storage_region: str = "us-east-1"
+    storage_key_id: str | None = None
+    storage_secret: SecretStr | None = None
+    clamd_url: str | None = None
+    """The virus scanner: ``tcp://host:3310`` or ``unix:///path``; without one files are not scanned."""
+    project_files_mib: int = Field(default=250, ge=1)
+    """How much the files of one project may take together."""
     public_url: str = "http://localhost:8000"
     """Where visitors reach this instance, without a trailing slash."""
     response_cache_bytes: int = Field(default=64 * 2**20, ge=0)
@@ -66,6 +77,22 @@ class Settings(BaseSettings):
             parts = urlsplit(url.get_secret_value())
             if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
                 raise ValueError("CITYPEERS_SMTP_URL must look like smtp://user:password@host:port or smtps://host")
+        return url
+
+    @field_validator("clamd_url")
+    @classmethod
+    def _scanner(cls, url: str | None) -> str | None:
+        if url is not None:
+            parts = urlsplit(url)
+            if not (parts.scheme == "tcp" and parts.hostname) and not (parts.scheme == "unix" and parts.path):
+                raise ValueError("CITYPEERS_CLAMD_URL must look like tcp://host:3310 or unix:///path/of/the/socket")
+        return url
+
+    @field_validator("storage_url")
+    @classmethod
+    def _storage(cls, url: str) -> str:
+        if ("://" in url and not url.startswith("s3://")) or not urlsplit(url).netloc + urlsplit(url).path:
+            raise ValueError("CITYPEERS_STORAGE_URL must be a folder or look like s3://bucket/prefix")
         return url
 
     @field_validator("mail_from")

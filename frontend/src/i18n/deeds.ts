@@ -102,6 +102,14 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   }),
   "project.created": msg({ id: "did.project.created", message: "Project begun" }),
   "project.discard": msg({ id: "did.project.discard", message: "Draft of a project discarded" }),
+  "project.file_removed": msg({
+    id: "did.project.file_removed",
+    message: "File of a project removed",
+  }),
+  "project.file_uploaded": msg({
+    id: "did.project.file_uploaded",
+    message: "File of a project uploaded",
+  }),
   "project.flag": msg({ id: "did.project.flag", message: "Project marked as out of date" }),
   "project.publish": msg({ id: "did.project.publish", message: "Project published" }),
   "project.request_changes": msg({

@@ -8,8 +8,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
+from citypeers.domain.projects.loading import id_of
 from citypeers.domain.projects.models import Project, ProjectState
-from citypeers.domain.projects.service import id_of
 from citypeers.exchange.imports.service import OWN_DATA
 from tests.conftest import DATA
 from tests.domain.projects.people import PROJECTS, STORY, desk, member, move, write

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, Relationship, SQLModel
 
+from citypeers.core import clock
 from citypeers.core.dates import LONGEST_PARTIAL_DATE, UTCDateTime
-from citypeers.core.rows import Json, Record, bytewise, choice
+from citypeers.core.rows import Json, Record, bytewise, choice, new_id
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.models import Organisation
 
@@ -155,3 +156,27 @@ class Replication(Record, table=True):
     adopter_confirmer: str | None = Field(default=None, max_length=60)
     reason: str | None = Field(default=None, max_length=500)
     """Why it was abandoned."""
+
+
+class ProjectFile(SQLModel, table=True):
+    """A file that was uploaded to a project. Its bytes lie in the storage; which versions name it, their documents say."""
+
+    __tablename__ = "project_file"
+
+    id: str = Field(default_factory=new_id, primary_key=True, max_length=32)
+    project_id: str = Field(foreign_key="project.id", max_length=32, index=True)
+    sha256: str = Field(max_length=64)
+    """Of what is kept."""
+    size: int
+    media_type: str = Field(max_length=100)
+    name: str = Field(max_length=120)
+    width: int | None = None
+    """Of a picture, in pixels."""
+    height: int | None = None
+    uploaded_by: str = Field(max_length=60)
+    """As histories name actors."""
+    uploaded_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
+    is_stored: bool = False
+    """Whether its bytes are all there: not yet while they are written, no more while they are removed."""
+    unnamed_since: datetime | None = Field(default_factory=clock.now, sa_type=UTCDateTime, index=True)
+    """Since when neither the live version nor the one at work names it; None while one does, or a kept revision."""

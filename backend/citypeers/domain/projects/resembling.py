@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from citypeers.core.rows import batched
 from citypeers.core.text import fold
-from citypeers.domain.projects import service as projects
+from citypeers.domain.projects import loading
 from citypeers.domain.projects.models import Project, ProjectKey, ProjectState
 from citypeers.domain.projects.schemas import ProjectWrite
 
@@ -55,7 +55,7 @@ def _not_archived() -> ColumnElement[bool]:
 
 def candidates(session: Session, places: Places, writes: Sequence[ProjectWrite], sources: Sequence[str]) -> list[list[Candidate]]:
     """For each row, the projects it may mean, the likest first; a source tells its own projects apart by itself."""
-    leads = projects.leads(session, (write.organisation for write in writes))
+    leads = loading.leads(session, (write.organisation for write in writes))
     near = [places.ids(write) for write in writes]
     own = [col(Project.organisation_id).in_(some) for some in batched({lead.id for lead in leads.values()})]
     there = [col(Project.id).in_(some) for some in batched(set().union(*near))]

@@ -6,10 +6,11 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, Year, first_day, last_day
-from citypeers.core.forms import Count, Country, FacetValue, Part, Slug, Source
+from citypeers.core.forms import Count, Country, FacetValue, Part, PartId, Slug, Source
 from citypeers.core.text import LanguageMap, Line, safe
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.schemas import Latitude, Longitude, OrganisationLink
+from citypeers.domain.projects.attachments.schemas import Attachment, AttachmentOut
 from citypeers.domain.projects.budget import Band
 from citypeers.domain.projects.models import LessonKind, Maturity, ProjectState
 from citypeers.domain.topics.schemas import TopicId
@@ -22,8 +23,6 @@ CharterPoint = Annotated[str, Field(pattern=r"^[1-4]\.[1-3]$")]
 """A point of the Smart City Charter, such as 1.2."""
 Trait = Annotated[str, Field(pattern=r"^trait-[1-8]$")]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-PartId = Annotated[str, Field(pattern=r"^[a-z0-9]{1,32}$")]
-"""What names a lesson or an indicator within its project, for good."""
 
 
 class Place(Part):
@@ -191,12 +190,13 @@ class Story(Details, Facts):
     lessons: Annotated[list[Lesson], Field(max_length=100)] = []
     indicators: Annotated[list[Indicator], Field(max_length=100)] = []
     contacts: Annotated[list[ProjectContact], Field(max_length=20)] = []
+    attachments: Annotated[list[Attachment], Field(max_length=50)] = []
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if self.start and self.end and last_day(self.end) < first_day(self.start):
             raise PydanticCustomError("dates_in_order", "a project does not end before it begins")
-        for parts in (self.lessons, self.indicators):
+        for parts in (self.lessons, self.indicators, self.attachments):
             if len({part.id for part in parts}) < len(parts):
                 raise PydanticCustomError("ids_once", "an id names one part of a project")
         return self
@@ -209,6 +209,8 @@ class ProjectWrite(Story):
     organisation: Slug
     replicates: Annotated[str, Field(max_length=200), AfterValidator(safe)] | None = None
     """The key of the project that this one copies, where a source says so."""
+    attachments: Annotated[list[Attachment], Field(max_length=0)] = []
+    """None: files are uploaded to a project, not told of."""
 
 
 class ProjectDisplay(BaseModel):
@@ -265,6 +267,7 @@ class ProjectWhole(Details, ProjectRow):
     lessons: list[Lesson]
     indicators: list[Indicator]
     contacts: list[ProjectContact]
+    attachments: list[AttachmentOut]
 
 
 class ProjectItem(ProjectRow):

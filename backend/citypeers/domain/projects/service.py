@@ -1,144 +1,33 @@
-"""Saving projects as they come from a source, and keeping what is served of them right."""
+"""What is kept of a project, and what is served of it."""
 
-import uuid
-from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from citypeers.core import clock, outbox, rendered
+from citypeers.core import outbox, rendered
 from citypeers.core.principal import Principal
-from citypeers.core.rows import batched, new_id
+from citypeers.core.rows import batched
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.models import KIND as NETWORK
-from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects import rendering
-from citypeers.domain.projects.models import (
-    KIND,
-    Adoption,
-    Project,
-    ProjectKey,
-    ProjectRevision,
-    ProjectState,
-    Replication,
-)
-from citypeers.domain.projects.schemas import ProjectWrite, Story
+from citypeers.domain.projects.models import KIND, Project, ProjectRevision, ProjectState
+from citypeers.domain.projects.schemas import Story
 from citypeers.domain.topics.models import Topic
 
 PUBLIC = frozenset({ProjectState.published, ProjectState.needs_update})
 """States in which visitors see the live version; one that needs an update stays."""
-_KEYS = uuid.UUID("6f1c7d52-6a3d-5a0e-9d43-6b0f1c5f0c11")
-"""The namespace of ids that are made of a source and its key, so that one project has one address on every installation."""
-
-
-class ProjectOutcome(StrEnum):
-    """What became of one row of a source."""
-
-    created = "created"
-    changed = "changed"
-    unchanged = "unchanged"
-    kept_of_its_people = "kept_of_its_people"
-    """Its own people have published since: what they say stands."""
-    kept_archived = "kept_archived"
-    """It was archived here and stays so, whatever the source says."""
-    kept_under_review = "kept_under_review"
-    """A reviewer has its draft before them."""
-
-
-KEPT = frozenset({ProjectOutcome.kept_of_its_people, ProjectOutcome.kept_archived, ProjectOutcome.kept_under_review})
-"""Outcomes that leave a project as it is although the source says something else."""
-
-
-def known(session: Session, source: str, keys: Iterable[str]) -> dict[str, Project]:
-    """The projects that a source calls by some keys."""
-    found: dict[str, Project] = {}
-    joined = select(col(ProjectKey.key), Project).join(Project, col(Project.id) == col(ProjectKey.project_id))
-    for some in batched(set(keys)):
-        rows = session.execute(joined.where(col(ProjectKey.source) == source, col(ProjectKey.key).in_(some)))
-        found |= {row[0]: row[1] for row in rows}
-    return found
-
-
-def leads(session: Session, slugs: Iterable[str]) -> dict[str, Organisation]:
-    """Organisations by their slugs."""
-    found: dict[str, Organisation] = {}
-    for some in batched(set(slugs)):
-        rows = session.scalars(select(Organisation).where(col(Organisation.slug).in_(some)))
-        found |= {row.slug: row for row in rows}
-    return found
-
-
-def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str) -> list[ProjectOutcome]:
-    """Create or change the published projects of a public source, known by their keys in it; an outcome for each in order."""
-    lead_of = leads(session, (write.organisation for write in writes))
-    present = known(session, source, (write.key for write in writes))
-    outcomes, touched = [], []
-    for write in writes:
-        document, lead = story(write).model_dump(mode="json"), lead_of[write.organisation]
-        project = present.get(write.key)
-        if project is None:
-            project = present[write.key] = _created(session, who, write, lead, document, source)
-            session.add(project)
-            session.flush()
-            session.add(ProjectKey(source=source, key=write.key, project_id=project.id))
-            outcomes.append(ProjectOutcome.created)
-        elif (stays := _stays(project, document, lead)) is not None:
-            outcomes.append(stays)
-            continue
-        else:
-            project.live, project.live_state, project.organisation = document, ProjectState.published, lead
-            project.version += 1
-            project.updated_at = project.reviewed_at = clock.now()
-            outcomes.append(ProjectOutcome.changed)
-        project.start, project.end = write.start, write.end
-        keep_revision(session, who, project, ProjectState.published, document)
-        touched.append(project)
-    session.flush()
-    said = {write.key: write.replicates for write, outcome in zip(writes, outcomes, strict=True) if outcome not in KEPT}
-    copied = {each.source_id for each in replicate(session, said, source)}
-    render(session, {project.id for project in touched} | copied)
-    return outcomes
-
-
-def _stays(project: Project, document: dict[str, Any], lead: Organisation) -> ProjectOutcome | None:
-    """Why a known project is left as it is; None where the source's words become its own."""
-    if project.live_state is ProjectState.archived:
-        return ProjectOutcome.kept_archived
-    if (project.live, project.organisation_id) == (document, lead.id):
-        return ProjectOutcome.unchanged
-    return ProjectOutcome.kept_of_its_people if project.origin is Origin.member else None
-
-
-def id_of(source: str, key: str) -> str:
-    """The id of the project that a source calls by a key."""
-    return uuid.uuid5(_KEYS, f"{source}:{key}").hex
 
 
 def story(write: Story) -> Story:
     """What of a write is kept as the project's own words and facts."""
     return Story.model_validate(write.model_dump(include=set(Story.model_fields)))
-
-
-def _created(
-    session: Session, who: Principal, write: ProjectWrite, lead: Organisation, document: dict[str, Any], source: str
-) -> Project:
-    """A project that its source names for the first time, or again after an import of it was taken back."""
-    now = clock.now()
-    id = id_of(source, write.key)
-    project = session.get(Project, id)
-    if project is not None and project.live_state is ProjectState.archived and project.work is None:
-        project.version, project.updated_at, project.organisation = project.version + 1, now, lead
-    else:
-        id = new_id() if project else id
-        project = Project(id=id, organisation_id=lead.id, organisation=lead, created_by=who.name, live=document)
-    project.origin, project.live, project.live_state = Origin.public_source, document, ProjectState.published
-    project.published_at = project.reviewed_at = now
-    return project
 
 
 def keep_revision(
@@ -158,76 +47,62 @@ def keep_revision(
     )
 
 
-def replicate(session: Session, said: Mapping[str, str | None], source: str) -> list[Replication]:
-    """Keep what a source says of who copied whom, key by key; the replications that are new."""
-    pairs = {copy: original for copy, original in said.items() if original is not None}
-    named = known(session, source, {*pairs, *pairs.values()})
-    made = []
-    for key, original in pairs.items():
-        if original not in named or key not in named:
-            continue
-        copy = named[key]
-        same = (col(Replication.source_id) == named[original].id, col(Replication.project_id) == copy.id)
-        if session.scalar(select(col(Replication.id)).where(*same)) is None:
-            row = Replication(
-                source_id=named[original].id,
-                organisation_id=copy.organisation_id,
-                project_id=copy.id,
-                state=Adoption.adopted,
-                origin=Origin.public_source,
-            )
-            session.add(row)
-            made.append(row)
-    session.flush()
-    return made
+@dataclass(frozen=True)
+class Known:
+    """What there is of what projects name, by slug or id."""
+
+    organisations: AbstractSet[str]
+    networks: AbstractSet[str]
+    topics: AbstractSet[str]
+
+    def lacks(self, story: Story) -> list[tuple[str, str]]:
+        """The fields that name what there is not, each with what is wrong."""
+        named = (
+            ("partners", "unknown_organisation", _partners(story), self.organisations),
+            ("networks", "unknown_network", set(story.networks), self.networks),
+            ("topics", "unknown_topic", set(story.topics), self.topics),
+        )
+        return [(field, code) for field, code, asked, there in named if asked - there]
 
 
-def missing(
-    session: Session, writes: Sequence[ProjectWrite], source: str, named: Iterable[str] = ()
-) -> Mapping[int, tuple[str, str]]:
-    """The places of those that name what there is not, keys being those of one source; each with the field and what is wrong.
+def _partners(story: Story) -> set[str]:
+    return {partner.organisation for partner in story.partners if partner.organisation}
 
-    ``named`` are keys that come with the same file.
-    """
-    partners_of = [{partner.organisation for partner in write.partners if partner.organisation} for write in writes]
-    there = leads(session, {write.organisation for write in writes}.union(*partners_of)).keys()
-    slugs = networks.known_slugs(session)
-    topics = set(session.scalars(select(col(Topic.id))))
-    copied = {write.replicates for write in writes if write.replicates is not None}
-    keys = {write.key for write in writes}.union(named, known(session, source, copied))
-    found: dict[int, tuple[str, str]] = {}
-    for place, (write, partners) in enumerate(zip(writes, partners_of, strict=True)):
-        if write.organisation not in there:
-            found[place] = ("organisation", "unknown_organisation")
-        elif partners - there:
-            found[place] = ("partners", "unknown_organisation")
-        elif set(write.networks) - slugs:
-            found[place] = ("networks", "unknown_network")
-        elif set(write.topics) - topics:
-            found[place] = ("topics", "unknown_topic")
-        elif write.replicates is not None and write.replicates not in keys - {write.key}:
-            found[place] = ("replicates", "unknown_project")
-    return found
+
+def named_by(session: Session, stories: Sequence[Story], organisations: Iterable[str] = ()) -> Known:
+    """What there is of what some projects name, and of some organisations beside."""
+    slugs = set(organisations).union(*(_partners(story) for story in stories))
+    networks, topics = ({each for story in stories for each in getattr(story, name)} for name in ("networks", "topics"))
+    found = {
+        slug
+        for batch in batched(slugs)
+        for slug in session.scalars(select(col(Organisation.slug)).where(col(Organisation.slug).in_(batch)))
+    }
+    return Known(
+        found,
+        rendering.networks_named(session, networks).keys(),
+        set(session.scalars(select(col(Topic.id)).where(col(Topic.id).in_(topics)))),
+    )
 
 
 def render(session: Session, ids: Iterable[str]) -> None:
     """Keep the served forms of some projects as they are now."""
     session.flush()
-    for some in batched(sorted(set(ids))):
-        _render(session, some)
+    for batch in batched(sorted(ids)):
+        found = select(Project).where(col(Project.id).in_(batch)).order_by(col(Project.id))
+        projects = session.scalars(found).unique().all()
+        stories = {each.id: Story.model_validate(each.live) for each in projects if each.live_state in PUBLIC}
+        shown = rendering.Shown(session, stories)
+        forms = [rendering.rendering(each, stories[each.id], shown) for each in projects if each.id in stories]
+        if forms:
+            rendered.put(session, *forms)
+        hidden = [each.id for each in projects if each.id not in stories]
+        if hidden:
+            rendered.withdraw(session, KIND, *hidden)
+        outbox.record(session, "project.changed", KIND, *(each.id for each in projects))
 
 
-def _render(session: Session, ids: list[str]) -> None:
-    projects = session.scalars(select(Project).where(col(Project.id).in_(ids)).order_by(col(Project.id))).all()
-    stories = {each.id: Story.model_validate(each.live) for each in projects if each.live_state in PUBLIC}
-    shown = rendering.Shown(session, stories)
-    forms = [rendering.rendering(project, stories[project.id], shown) for project in projects if project.id in stories]
-    rendered.put_all(session, KIND, forms, [project.id for project in projects if project.id not in stories])
-    for project in projects:
-        outbox.record(session, "project.changed", KIND, project.id)
-
-
-def _follow(kind: str) -> Any:
+def _follow(kind: str) -> Callable[[Session, Iterable[str]], None]:
     def follow(session: Session, ids: Iterable[str]) -> None:
         """Render anew the projects that show something of these."""
         shown = {project for id in ids for of, project in rendered.dependants(session, kind, id) if of == KIND}

@@ -4,6 +4,8 @@ import threading
 
 from citypeers.core import clock
 from citypeers.core.db import Database
+from citypeers.core.storage import Storage
+from citypeers.domain.projects.attachments import removing
 from citypeers.domain.projects.editing import ageing
 
 EVERY_SECONDS = 600.0
@@ -17,6 +19,11 @@ def run(database: Database) -> None:
                 return
 
 
-def follow(database: Database, stop: threading.Event) -> None:
+def follow(database: Database, storage: Storage, stop: threading.Event) -> None:
     """Do what is due, every ten minutes, until told to stop."""
-    clock.every(EVERY_SECONDS, stop, "deadlines", lambda: run(database))
+
+    def due() -> None:
+        run(database)
+        removing.remove(database, storage)
+
+    clock.every(EVERY_SECONDS, stop, "deadlines", due)

@@ -7,13 +7,12 @@ from typing import Any
 from sqlmodel import Session
 
 from citypeers.core.principal import Principal
-from citypeers.domain.projects import acting, resembling, returning
-from citypeers.domain.projects import service as projects
-from citypeers.domain.projects.editing import loading
+from citypeers.domain.projects import acting, loading, resembling, returning
+from citypeers.domain.projects.editing import drafts
+from citypeers.domain.projects.loading import ProjectOutcome
 from citypeers.domain.projects.models import Project, ProjectKey
 from citypeers.domain.projects.resembling import Candidate, Places
 from citypeers.domain.projects.schemas import ProjectWrite
-from citypeers.domain.projects.service import ProjectOutcome
 
 CREATE, SKIP = "create", "skip"
 REFUSED, SKIPPED = "refused", "skipped"
@@ -60,10 +59,10 @@ class Taken:
 
 def judged(session: Session, who: Principal, way: Way, writes: Sequence[ProjectWrite]) -> dict[int, Refusal]:
     """The places of the rows that are not taken."""
-    missing = projects.missing(session, writes, way.source, way.named)
+    missing = loading.missing(session, writes, way.source, way.named)
     found = {place: Refusal(*wrong) for place, wrong in missing.items()}
     if not way.publishes:
-        for place, wrong in loading.refused(session, who, writes).items():
+        for place, wrong in drafts.refused(session, who, writes).items():
             found.setdefault(place, Refusal(*wrong))
     sources = _sources(session, way, writes)
     present = _present(session, way, writes, sources)
@@ -85,8 +84,8 @@ def _sources(session: Session, way: Way, writes: Sequence[ProjectWrite]) -> list
     """Under which name the key of each row is remembered."""
     if way.publishes:
         return [way.source] * len(writes)
-    leads = projects.leads(session, (write.organisation for write in writes))
-    own = {slug: loading.source_of(way.source, lead) for slug, lead in leads.items()}
+    leads = loading.leads(session, (write.organisation for write in writes))
+    own = {slug: drafts.source_of(way.source, lead) for slug, lead in leads.items()}
     return [own.get(write.organisation, way.source) for write in writes]
 
 
@@ -95,7 +94,7 @@ def _present(session: Session, way: Way, writes: Sequence[ProjectWrite], sources
     keys: dict[str, list[str]] = {}
     for write, source in zip(writes, sources, strict=True):
         keys.setdefault(source, []).append(write.key)
-    known = {source: projects.known(session, source, some) for source, some in keys.items()}
+    known = {source: loading.known(session, source, some) for source, some in keys.items()}
     places = {place: known[source].get(write.key) for place, (write, source) in enumerate(zip(writes, sources, strict=True))}
     return {place: project for place, project in places.items() if project is not None}
 
@@ -130,7 +129,7 @@ def take(session: Session, who: Principal, way: Way, writes: Sequence[ProjectWri
     before = {place: returning.snapshot(project) for place, project in present.items()}
     left = [place for place in range(len(writes)) if place not in results]
     rows = [writes[place] for place in left]
-    save = projects.save_all if way.publishes else loading.save_all
+    save = loading.save_all if way.publishes else drafts.save_all
     outcomes = save(session, who, rows, way.source)
     after = _present(session, way, rows, [sources[place] for place in left])
     for number, (place, outcome) in enumerate(zip(left, outcomes, strict=True)):

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Problem } from "@/api/problem";
 import { projectQuery } from "@/features/projects/queries";
+import { Documents, Pictures } from "@/features/projects/story/Attachments";
 import { Details, Transferability } from "@/features/projects/story/Details";
 import { KeyFacts, Standing } from "@/features/projects/story/Head";
 import { Indicators } from "@/features/projects/story/Indicators";
@@ -67,6 +68,7 @@ export function ProjectPage() {
         <Telling project={project} />
         <KeyFacts project={project} topics={topics} />
       </div>
+      <Pictures project={project} />
       <Lessons project={project} />
       <Indicators
         project={project}
@@ -75,6 +77,7 @@ export function ProjectPage() {
       />
       <Transferability project={project} />
       <Details project={project} />
+      <Documents project={project} />
       <Origin project={project} />
       <p className="section no-print">
         <Button onClick={() => window.print()}>

@@ -6,8 +6,8 @@ import { Instant } from "@/ui/Dates";
 import { WaitingButton } from "@/ui/Form";
 import { Notice } from "@/ui/Notice";
 import { ErrorState, Skeleton } from "@/ui/States";
+import { save } from "@/ui/save";
 import { archivesQuery, downloadArchive, type ExportOut, makeArchive } from "./queries";
-import { save } from "./save";
 
 const DAY_MS = 86_400_000;
 

@@ -8,6 +8,7 @@ export type Project = components["schemas"]["ProjectOut"];
 export type ProjectItem = components["schemas"]["ProjectItem"];
 export type ProjectPage = components["schemas"]["ProjectPage"];
 export type Indicator = components["schemas"]["Indicator"];
+export type Attachment = components["schemas"]["AttachmentOut"];
 export type Lesson = components["schemas"]["Lesson"];
 export type Asked = NonNullable<paths["/api/v1/projects"]["get"]["parameters"]["query"]>;
 

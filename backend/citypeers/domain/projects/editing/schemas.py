@@ -10,6 +10,7 @@ from citypeers.core.history import Change
 from citypeers.core.problems import FieldError
 from citypeers.core.text import LanguageMap, Line, Text
 from citypeers.domain.organisations.schemas import OrganisationLink
+from citypeers.domain.projects.attachments.schemas import Attachment, FileOut
 from citypeers.domain.projects.editing.states import ProjectActor, ProjectEffect, ProjectGuard, ProjectVerb, Side
 from citypeers.domain.projects.models import Maturity, ProjectState
 from citypeers.domain.projects.schemas import (
@@ -83,6 +84,7 @@ class ProjectPatch(Part):
     lessons: list[Lesson] | None = None
     indicators: list[Indicator] | None = None
     contacts: list[ProjectContact] | None = None
+    attachments: list[Attachment] | None = None
     publishes_itself: bool | None = None
 
 
@@ -126,6 +128,8 @@ class Desk(BaseModel):
     publishes_itself: bool
     lacks: list[FieldError]
     """What is missing before the version at work, or else the live one, could be published."""
+    files: list[FileOut]
+    """What either version names as an attachment."""
     comments: list[CommentOut]
     may: list[str]
     """Verbs of the table, and ``write``."""

@@ -13,11 +13,13 @@ from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, ReasonNeeded
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.projects import service as projects
+from citypeers.domain.projects.attachments import naming
+from citypeers.domain.projects.attachments import queries as attachments
 from citypeers.domain.projects.editing import completeness, following, policy
 from citypeers.domain.projects.editing.schemas import CommentWrite, ProjectCreate, ProjectMove, ProjectPatch
 from citypeers.domain.projects.editing.states import STEPS, WRITABLE, ProjectActor, ProjectGuard, ProjectStep, ProjectVerb, Side
 from citypeers.domain.projects.models import KIND, Project, ProjectRevision, ProjectState
-from citypeers.domain.projects.schemas import ProjectWrite, Story
+from citypeers.domain.projects.schemas import Story
 
 SITTING = timedelta(minutes=30)
 """Saves by one person that follow one another so closely count as one."""
@@ -69,10 +71,10 @@ def create(session: Session, who: Principal, write: ProjectCreate) -> Project:
         organisation_id=lead.id,
         organisation=lead,
         work_state=ProjectState.draft,
-        work=_named(session, projects.story(write), write.organisation),
         publishes_itself=write.publishes_itself,
         created_by=who.name,
     )
+    project.work = _named(session, projects.story(write), project)
     if not policy.actors(session, who, project) & {ProjectActor.owner, ProjectActor.staff}:
         raise Forbidden
     session.add(project)
@@ -101,7 +103,7 @@ def write(session: Session, who: Principal, id: str, patch: ProjectPatch, versio
     project = _writable(session, who, id, version)
     asked = patch.model_dump(mode="json", exclude_unset=True)
     itself = bool(asked.pop("publishes_itself", project.publishes_itself))
-    document = _named(session, _story(merged(project.work or project.live or {}, asked)), project.organisation.slug)
+    document = _named(session, _story(merged(project.work or project.live or {}, asked)), project)
     if document == (project.work or project.live) and itself == project.publishes_itself:
         return project
     project.publishes_itself = itself
@@ -129,7 +131,7 @@ def restore_revision(session: Session, who: Principal, id: str, number: int, ver
         raise NotFound
     project = _writable(session, who, id, version)
     # What it was until now stays in the history, however lately it was written.
-    return _rewritten(session, who, project, _named(session, _story(revision.document), project.organisation.slug))
+    return _rewritten(session, who, project, _named(session, _story(revision.document), project))
 
 
 def _writable(session: Session, who: Principal, id: str, version: str) -> Project:
@@ -163,7 +165,7 @@ def move(session: Session, who: Principal, id: str, asked: ProjectMove, version:
     if step.needs_reason and not asked.reason:
         raise ReasonNeeded
     for guard in step.guards:
-        _check(guard, project, who, actors, asked.comments)
+        _check(session, guard, project, who, actors, asked.comments)
     take(session, who, project, step, asked.reason, asked.comments)
     return project
 
@@ -173,6 +175,7 @@ def take(
 ) -> None:
     """Do what a line of the table says."""
     document = (project.work if step.side is Side.work else project.live) or {}
+    shown = _shown(project)
     if step.side is Side.live:
         project.live_state = step.target
     elif step.target is not None:  # otherwise what follows ends the version whole
@@ -180,10 +183,17 @@ def take(
     following.follow(session, who, project, step, reason, comments)
     state = project.live_state if step.target is None else step.target
     _saved(session, who, project, state or ProjectState.archived, document, reason)
+    if _shown(project) != shown:  # otherwise nothing that is served has changed
+        projects.render(session, [project.id])
     said = {"reason": (None, reason)} if reason else {}
     audit.record(session, who, f"project.{step.verb.value}", KIND, project.id, said)
     if following.publishes_itself(project, step):
         take(session, who, project, STEPS[ProjectVerb.publish], None, [])
+
+
+def _shown(project: Project) -> tuple[Any, ...]:
+    """What of a project everybody sees."""
+    return project.live_state, project.live, project.published_at, project.reviewed_at
 
 
 def _saved(
@@ -193,7 +203,7 @@ def _saved(
     project.updated_at = clock.now()
     projects.keep_revision(session, who, project, state, document, reason)
     session.flush()
-    projects.render(session, [project.id])
+    naming.follow(session, project)
 
 
 def can(session: Session, who: Principal, project: Project) -> list[str]:
@@ -208,7 +218,7 @@ def can(session: Session, who: Principal, project: Project) -> list[str]:
             _stands(project, step)
             for guard in step.guards:
                 if guard not in (ProjectGuard.asks_something, ProjectGuard.complete):
-                    _check(guard, project, who, actors, [])
+                    _check(session, guard, project, who, actors, [])
         except Conflict:
             continue
         if not actors.isdisjoint(step.who):
@@ -223,10 +233,16 @@ def _stands(project: Project, step: ProjectStep) -> None:
 
 
 def _check(
-    guard: ProjectGuard, project: Project, who: Principal, actors: frozenset[ProjectActor], comments: list[CommentWrite]
+    session: Session,
+    guard: ProjectGuard,
+    project: Project,
+    who: Principal,
+    actors: frozenset[ProjectActor],
+    comments: list[CommentWrite],
 ) -> None:
     if guard is ProjectGuard.complete:
-        missing = completeness.lacks(Story.model_validate(project.work))
+        document = project.work or {}
+        missing = completeness.lacks(Story.model_validate(document), attachments.pictures(session, document))
         if missing:
             raise ProjectIncomplete(missing)
     elif guard is ProjectGuard.other_organisation:
@@ -247,10 +263,10 @@ def _story(document: dict[str, Any]) -> Story:
         raise Invalid(wrong) from None
 
 
-def _named(session: Session, story: Story, organisation: str) -> dict[str, Any]:
+def _named(session: Session, story: Story, project: Project) -> dict[str, Any]:
     """The document of a version that names only what there is."""
-    document = story.model_dump(mode="json")
-    missing = projects.missing(session, [ProjectWrite.model_validate({**document, "key": "-", "organisation": organisation})], "")
+    missing = projects.named_by(session, [story]).lacks(story)
     if missing:
-        raise Invalid([(f"/{field}", code) for field, code in missing.values()])
-    return document
+        raise Invalid([(f"/{field}", code) for field, code in missing])
+    naming.check(session, project.id, story.attachments)
+    return naming.kept(story.model_dump(mode="json"))

@@ -50,12 +50,6 @@ VALUES: Values = {
         "es": "No se puede leer este archivo.",
         "pt": "Não é possível ler este arquivo.",
     },
-    "file_empty": {
-        "en": "The file is empty.",
-        "de": "Die Datei ist leer.",
-        "es": "El archivo está vacío.",
-        "pt": "O arquivo está vazio.",
-    },
     "file_large": {
         "en": "The file is too large. Divide it.",
         "de": "Die Datei ist zu groß. Teilen Sie sie auf.",

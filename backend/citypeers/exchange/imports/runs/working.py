@@ -15,6 +15,7 @@ from sqlmodel import Session, col
 from citypeers.core import clock
 from citypeers.core.db import Database
 from citypeers.core.principal import Principal
+from citypeers.domain.projects import loading
 from citypeers.domain.projects import service as projects
 from citypeers.domain.projects.resembling import Places
 from citypeers.domain.projects.schemas import ProjectWrite
@@ -190,7 +191,7 @@ def _replicate(session: Session, found: ImportRun, said: dict[str, str | None]) 
     """Keep what rows say of one another, once all are there; rows that were not taken say nothing."""
     silent = select(col(ImportRow.key)).where(col(ImportRow.import_id) == found.id, col(ImportRow.outcome).not_in(WRITTEN))
     left_out = set(session.scalars(silent))
-    made = projects.replicate(session, {key: original for key, original in said.items() if key not in left_out}, found.source)
+    made = loading.replicate(session, {key: original for key, original in said.items() if key not in left_out}, found.source)
     for number, replication in enumerate(made, found.position):
         row = ImportRow(import_id=found.id, number=number, line=0, key="", outcome="replicated", before={"id": replication.id})
         session.add(row)

@@ -6,6 +6,7 @@ import { useLanguage } from "@/i18n/useLanguage";
 import { TextButton } from "@/ui/Button";
 import { Refusal } from "@/ui/Form";
 import { LeaveGuard } from "@/ui/LeaveGuard";
+import { AttachmentPart } from "./AttachmentPart";
 import { IndicatorPart } from "./IndicatorPart";
 import { Lacks } from "./Lacks";
 import { LanguageChoice } from "./LanguageChoice";
@@ -102,6 +103,7 @@ export function Editor({ seen, onDone }: EditorProps) {
             </h2>
             <TimePart />
             <ProblemPart />
+            <AttachmentPart />
             <IndicatorPart />
             <TransferPart />
             <MoneyPart />

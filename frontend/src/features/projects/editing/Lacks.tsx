@@ -30,6 +30,7 @@ export function Lacks({ lacks, unready, told, onSeen }: LacksProps) {
     const [, field = "", row] = pointer.split("/");
     const name = word("field", field);
     const number = Number(row) + 1;
+    if (pointer.endsWith("/alt")) return t`${name}, entry ${number}: the picture in words`;
     return row === undefined ? name : t`${name}, entry ${number}: measured, or why not`;
   };
   const rows = [

@@ -4,7 +4,7 @@ import { useLanguage } from "@/i18n/useLanguage";
 import { Select } from "@/ui/Fields";
 import type { Writing } from "./LanguageText";
 
-const OFFERED = ["en", "de", "es", "pt", "fr", "it", "nl", "pl", "hi", "uk", "tr", "ar"];
+export const OFFERED = ["en", "de", "es", "pt", "fr", "it", "nl", "pl", "hi", "uk", "tr", "ar"];
 
 type LanguageChoiceProps = {
   writing: Writing;

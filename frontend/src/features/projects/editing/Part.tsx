@@ -66,7 +66,8 @@ export function ReviewComments({ comments }: { comments: Desk["comments"] }) {
 export function goTo(pointer: string): void {
   const slot = document.getElementById(slotId(pointer.split("/")[1] ?? ""));
   slot?.scrollIntoView({ block: "start" });
-  slot
-    ?.querySelector<HTMLElement>("input, textarea, select, button")
-    ?.focus({ preventScroll: true });
+  const fields = slot?.querySelectorAll<HTMLElement>("input, textarea, select, button") ?? [];
+  const named = pointer.slice(1).replaceAll("/", ".");
+  const exact = [...fields].find((each) => each.getAttribute("name")?.startsWith(`${named}.`));
+  (exact ?? fields[0])?.focus();
 }

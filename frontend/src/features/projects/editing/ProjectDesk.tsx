@@ -6,6 +6,7 @@ import { Notice } from "@/ui/Notice";
 import { EmptyState } from "@/ui/States";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { Editor } from "./Editor";
+import { type FileOut, FilesContext } from "./files";
 import { ReviewComments } from "./Part";
 import type { Seen, Verb } from "./queries";
 import { Review } from "./Review";
@@ -36,6 +37,12 @@ export function ProjectDesk({ seen, view, hrefOf, go }: ProjectDeskProps) {
   // After a step the form begins anew; while somebody types it does not.
   const [round, setRound] = useState(0);
   const { id, live, live_state, work_state, may, comments } = seen.data;
+  const [uploaded, setUploaded] = useState<FileOut[]>([]);
+  const files = {
+    of: id,
+    known: [...seen.data.files, ...uploaded],
+    add: (file: FileOut) => setUploaded((all) => [...all, file]),
+  };
   const allowed = (verbs: Verb[]) => verbs.filter((verb) => may.includes(verb));
   const [on, off] = [allowed(ON), allowed(OFF)];
   const whole = comments.filter(({ pointer, is_open }) => is_open && pointer === "");
@@ -54,43 +61,47 @@ export function ProjectDesk({ seen, view, hrefOf, go }: ProjectDeskProps) {
     { view: "history" as const, label: t`Earlier versions` },
   ];
   return (
-    <div className="project-desk">
-      <div className="project-desk-head">
-        <StateBadges live={live_state} work={work_state} />
-        <ViewSwitch
-          views={views.map((each) => ({
-            href: hrefOf(each.view),
-            label: each.label,
-            current: each.view === view,
-          }))}
-        />
+    <FilesContext value={files}>
+      <div className="project-desk">
+        <div className="project-desk-head">
+          <StateBadges live={live_state} work={work_state} />
+          <ViewSwitch
+            views={views.map((each) => ({
+              href: hrefOf(each.view),
+              label: each.label,
+              current: each.view === view,
+            }))}
+          />
+        </div>
+        {done ? <Done verb={done.verb} answer={done} /> : null}
+        {on.length > 0 ? <StepButtons seen={seen} verbs={on} onDone={finish} /> : null}
+        <ReviewComments comments={whole} />
+        {view === "work" ? <Work key={round} seen={seen} onDone={finish} /> : null}
+        {view === "live" && live ? (
+          <>
+            {live_state === "archived" ? null : (
+              <p>
+                <Link href={`/projects/${id}`}>
+                  <Trans>See it as everybody does</Trans>
+                </Link>
+              </p>
+            )}
+            <Whole story={live} />
+          </>
+        ) : null}
+        {view === "history" ? (
+          <Revisions seen={seen} onRestored={() => finish("restored")} />
+        ) : null}
+        {off.length > 0 ? (
+          <section className="project-off">
+            <h2 className="h3">
+              <Trans>Other steps</Trans>
+            </h2>
+            <StepButtons seen={seen} verbs={off} onDone={finish} />
+          </section>
+        ) : null}
       </div>
-      {done ? <Done verb={done.verb} answer={done} /> : null}
-      {on.length > 0 ? <StepButtons seen={seen} verbs={on} onDone={finish} /> : null}
-      <ReviewComments comments={whole} />
-      {view === "work" ? <Work key={round} seen={seen} onDone={finish} /> : null}
-      {view === "live" && live ? (
-        <>
-          {live_state === "archived" ? null : (
-            <p>
-              <Link href={`/projects/${id}`}>
-                <Trans>See it as everybody does</Trans>
-              </Link>
-            </p>
-          )}
-          <Whole story={live} />
-        </>
-      ) : null}
-      {view === "history" ? <Revisions seen={seen} onRestored={() => finish("restored")} /> : null}
-      {off.length > 0 ? (
-        <section className="project-off">
-          <h2 className="h3">
-            <Trans>Other steps</Trans>
-          </h2>
-          <StepButtons seen={seen} verbs={off} onDone={finish} />
-        </section>
-      ) : null}
-    </div>
+    </FilesContext>
   );
 }
 

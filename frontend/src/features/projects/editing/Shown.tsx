@@ -6,6 +6,7 @@ import { useLanguage } from "@/i18n/useLanguage";
 import { PartialDate } from "@/ui/Dates";
 import { NotStated } from "@/ui/NotStated";
 import type { Story } from "./queries";
+import { ShownAttachment } from "./ShownAttachment";
 import { ShownIndicator } from "./ShownIndicator";
 import { isTopicField, useTopics } from "./topics";
 import { useWord } from "./words";
@@ -92,6 +93,12 @@ function Something({ field, value }: ShownProps) {
           </>
         ),
       })),
+    );
+  }
+  if (field === "attachments") {
+    const attachments = value as Story["attachments"];
+    return list(
+      attachments.map((each) => ({ key: each.id, content: <ShownAttachment of={each} /> })),
     );
   }
   if (field === "sources") {

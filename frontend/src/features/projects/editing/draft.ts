@@ -131,6 +131,21 @@ function sources(values: Values) {
   });
 }
 
+function attachments(values: Values) {
+  return rows(values.attachments, ({ id, file, ...each }) => {
+    const title = said(each.title);
+    return ready([file], title !== null, () => ({
+      id,
+      file,
+      title,
+      alt: said(each.alt),
+      licence: line(each.licence),
+      credit: line(each.credit),
+      language: each.language || null,
+    }));
+  });
+}
+
 /** undefined: an amount is begun and not whole. */
 function budget({
   budget: { kind, amount, currency, year, band },
@@ -173,6 +188,7 @@ export function draftOf(values: Values): Draft {
     lessons: lessons(values),
     indicators: indicators(values),
     contacts: contacts(values),
+    attachments: attachments(values),
     publishes_itself: values.publishes_itself,
   };
   // A project always has a title: one that is taken away is not written until there is another.

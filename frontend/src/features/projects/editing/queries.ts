@@ -84,6 +84,7 @@ const EMPTY = {
   lessons: [],
   indicators: [],
   contacts: [],
+  attachments: [],
   publishes_itself: true,
 };
 

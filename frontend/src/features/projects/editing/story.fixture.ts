@@ -64,4 +64,15 @@ export const story: Story = {
       audience: "members",
     },
   ],
+  attachments: [
+    {
+      id: "c1",
+      file: "0".repeat(32),
+      title: { en: "Map" },
+      alt: { en: "A map of the stations" },
+      licence: "CC BY 4.0",
+      credit: null,
+      language: null,
+    },
+  ],
 };

@@ -4,6 +4,7 @@ import type { ProjectPatch, Story } from "./queries";
 type Texts = LanguageMap;
 type StoryLesson = Story["lessons"][number];
 type StoryIndicator = Story["indicators"][number];
+type StoryAttachment = Story["attachments"][number];
 type Measured = StoryIndicator["measurements"][number];
 type StorySource = Story["sources"][number];
 
@@ -34,6 +35,13 @@ export type IndicatorValue = Pick<StoryIndicator, "id" | "source"> & {
   not_measured: Texts;
 };
 export type ContactValue = { function: Texts; email: string; website: string; audience: string };
+
+export type AttachmentValue = Pick<StoryAttachment, "id" | "file" | "title"> & {
+  alt: Texts;
+  credit: string;
+  licence: string;
+  language: string;
+};
 
 export const TEXTS = [
   "title",
@@ -74,6 +82,7 @@ export type Values = Record<(typeof TEXTS)[number], Texts> &
     lessons: LessonValue[];
     indicators: IndicatorValue[];
     contacts: ContactValue[];
+    attachments: AttachmentValue[];
     publishes_itself: boolean;
   };
 
@@ -123,6 +132,16 @@ export const emptyContact: ContactValue = {
   website: "",
   audience: "members",
 };
+export const attachmentValue = (file: string, title: Texts): AttachmentValue => ({
+  id: partId(),
+  file,
+  title,
+  alt: {},
+  credit: "",
+  licence: "",
+  language: "",
+});
+
 export const emptyPlace: PlaceValue = {
   name: "",
   country: "",
@@ -186,6 +205,13 @@ export function valuesOf(story: Story, publishesItself: boolean): Values {
       email: email ?? "",
       website: website ?? "",
       audience,
+    })),
+    attachments: story.attachments.map(({ alt, credit, licence, language, ...kept }) => ({
+      ...kept,
+      alt: alt ?? {},
+      credit: credit ?? "",
+      licence: licence ?? "",
+      language: language ?? "",
     })),
     publishes_itself: publishesItself,
   };

@@ -120,6 +120,7 @@ const field = {
   indicators: msg({ id: "project_field.indicators", message: "Indicators" }),
   transferability: msg({ id: "project_field.transferability", message: "For the next city" }),
   contacts: msg({ id: "project_field.contacts", message: "Contacts" }),
+  attachments: msg({ id: "project_field.attachments", message: "Pictures and documents" }),
   sources: msg({ id: "project_field.sources", message: "Sources" }),
   technology: msg({ id: "project_field.technology", message: "Technology" }),
   open_standards: msg({ id: "project_field.open_standards", message: "Open standards" }),

@@ -9,12 +9,13 @@ from citypeers.core import audit, clock
 from citypeers.core.principal import Principal
 from citypeers.core.rows import new_id
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects import acting
+from citypeers.domain.projects import acting, loading
 from citypeers.domain.projects import service as projects
+from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.editing.states import WRITABLE
+from citypeers.domain.projects.loading import ProjectOutcome
 from citypeers.domain.projects.models import KIND, Project, ProjectKey, ProjectRevision, ProjectState
 from citypeers.domain.projects.schemas import ProjectWrite
-from citypeers.domain.projects.service import ProjectOutcome
 
 _BY_FILE = "file: "
 """Before the source, in the reason of the revisions that a file wrote: what anybody wrote since has another."""
@@ -27,7 +28,7 @@ def source_of(source: str, organisation: Organisation) -> str:
 
 def refused(session: Session, who: Principal, writes: Sequence[ProjectWrite]) -> dict[int, tuple[str, str]]:
     """The places of those that ``who`` may not write, each with the field and why; organisations are known to be there."""
-    lead_of = projects.leads(session, (write.organisation for write in writes))
+    lead_of = loading.leads(session, (write.organisation for write in writes))
     may = {slug: acting.speaks(session, who, lead.id) for slug, lead in lead_of.items()}
     found: dict[int, tuple[str, str]] = {}
     for place, write in enumerate(writes):
@@ -40,7 +41,7 @@ def refused(session: Session, who: Principal, writes: Sequence[ProjectWrite]) ->
 
 def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str) -> list[ProjectOutcome]:
     """Begin or rewrite drafts, known by their keys; what people wrote since stands. An outcome for each in order."""
-    lead_of = projects.leads(session, (write.organisation for write in writes))
+    lead_of = loading.leads(session, (write.organisation for write in writes))
     outcomes, touched = [], []
     for write in writes:
         outcome, project = _saved(session, who, write, lead_of[write.organisation], source)
@@ -59,8 +60,10 @@ def _saved(
     session: Session, who: Principal, write: ProjectWrite, lead: Organisation, source: str
 ) -> tuple[ProjectOutcome, Project | None]:
     """What became of one row, and the project where it was written."""
-    own, document = source_of(source, lead), projects.story(write).model_dump(mode="json")
-    project = projects.known(session, own, [write.key]).get(write.key)
+    own = source_of(source, lead)
+    project = loading.known(session, own, [write.key]).get(write.key)
+    present = (project.work or project.live) if project else None
+    document = naming.with_files_of(present, projects.story(write).model_dump(mode="json"))
     outcome = ProjectOutcome.changed
     if project is None:
         project = _begun(session, who, write, lead, own, document)

@@ -8,7 +8,7 @@ from citypeers.core.dates import UTCDateTime
 from citypeers.core.rows import Json
 
 revision = 'c7a2e90d41f8'
-down_revision = 'b4e81c6f2d95'
+down_revision = 'c7d20a9e5b13'
 branch_labels = None
 depends_on = None
 

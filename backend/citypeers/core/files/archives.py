@@ -1,0 +1,105 @@
+"""Office files: zip archives whose members are looked at one by one before anybody opens them."""
+
+import io
+import re
+import zipfile
+import zlib
+from typing import Final
+
+from citypeers.core.files.refusals import FileRefused
+
+MOST_MEMBERS = 5_000
+MOST_UNFOLDED = 200 * 2**20
+"""Bytes that all members together may hold."""
+_ZIP = b"PK\x03\x04"
+_ODF: Final = "application/vnd.oasis.opendocument."
+_OOXML: Final = "application/vnd.openxmlformats-officedocument."
+_MAIN = {
+    f"{_OOXML}wordprocessingml.document": "word/document.xml",
+    f"{_OOXML}spreadsheetml.sheet": "xl/workbook.xml",
+    f"{_OOXML}presentationml.presentation": "ppt/presentation.xml",
+}
+"""The part without which an Office file is none of its kind."""
+_NAMES_MAIN = re.compile(r'ContentType="([^"]+)\.main\+xml"')
+_OUTSIDE = re.compile(rb"attachedTemplate|relationships/(oleObject|control|vbaProject)\b")
+"""Parts of an Office file that bring a program with them, or fetch one when it is opened."""
+_PROGRAMS = (b"MZ", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"#!", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\xca\xfe\xba\xbe")
+"""How programs, old Office files and other archives begin; none has a place in an Office file."""
+_ACTIVE = re.compile(r"(^|/)(vbaProject\.bin|activeX|Basic|Scripts)(/|$)", re.IGNORECASE)
+_EMBEDDED = re.compile(r"(word|xl|ppt)/embeddings/[^/]+\.(docx|xlsx|pptx)")
+"""Where an Office file keeps the table behind a chart."""
+
+
+def judged(content: bytes, is_embedded: bool = False) -> str | None:
+    """The media type of an Office file; None where the archive is something else."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _judged(archive, is_embedded)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
+        raise FileRefused("file_broken") from None
+
+
+def _judged(archive: zipfile.ZipFile, is_embedded: bool) -> str | None:
+    members = archive.infolist()
+    if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > MOST_UNFOLDED:
+        raise FileRefused("file_unfolds")
+    if any(each.flag_bits & 1 for each in members):
+        raise FileRefused("file_locked")
+    names = {each.filename for each in members}
+    if len(names) < len(members) or not all(map(_stays_inside, members)):
+        raise FileRefused("file_disguised")
+    if any(map(_ACTIVE.search, names)):
+        raise FileRefused("file_active")
+    kind = _opendocument(archive, members) or _office(archive, names)
+    if kind is not None:
+        for each in members:
+            _look(archive, each, is_embedded)
+    return kind
+
+
+def _stays_inside(member: zipfile.ZipInfo) -> bool:
+    """Whether unpacking it writes below the folder it is unpacked to, and nothing but a file."""
+    name = member.orig_filename
+    is_link = (member.external_attr >> 16) & 0o170000 == 0o120000
+    return not (is_link or name.startswith("/") or re.search(r"(^|/)\.\.(/|$)|[\\\0:]", name))
+
+
+def _opendocument(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> str | None:
+    first = members[0] if members else None
+    if first is None or first.filename != "mimetype" or first.compress_type != zipfile.ZIP_STORED or first.file_size > 100:
+        return None
+    said = archive.read(first).decode("ascii", "replace")
+    known = {f"{_ODF}{kind}" for kind in ("text", "spreadsheet", "presentation")}
+    needed = {"content.xml", "META-INF/manifest.xml"}
+    return said if said in known and needed <= {each.filename for each in members} else None
+
+
+def _office(archive: zipfile.ZipFile, names: set[str]) -> str | None:
+    """Judged by what the archive says its main part is; a part of that name alone says nothing."""
+    if not {"[Content_Types].xml", "_rels/.rels"} <= names:
+        return None
+    said = archive.read("[Content_Types].xml").decode("utf-8", "replace")
+    if "macroenabled" in said.lower() or "vbaproject" in said.lower():
+        raise FileRefused("file_active")
+    mains = set(_NAMES_MAIN.findall(said)) & _MAIN.keys()
+    if len(mains) != 1:
+        return None
+    main = mains.pop()
+    return main if _MAIN[main] in names else None
+
+
+def _look(archive: zipfile.ZipFile, member: zipfile.ZipInfo, is_embedded: bool) -> None:
+    """Unfold one member, which proves its size and checksum, and look at how it begins."""
+    begins = b""
+    with archive.open(member) as unfolding:
+        while piece := unfolding.read(2**20):
+            begins = begins or piece
+            if member.filename.endswith(".rels") and _OUTSIDE.search(piece):
+                raise FileRefused("file_active")
+    if begins.startswith(_PROGRAMS):
+        raise FileRefused("file_active")
+    if begins.startswith(_ZIP):
+        if is_embedded or not _EMBEDDED.fullmatch(member.filename):
+            raise FileRefused("file_disguised")
+        if judged(archive.read(member), is_embedded=True) is None:
+            raise FileRefused("file_disguised")
