@@ -6,15 +6,18 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import col
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.domain.projects.models import Project, ProjectKey, ProjectRevision, Replication
+from citypeers.exchange.imports.runs import working
 from tests.conftest import Loaded
 from tests.exchange.importing import done, get, move, uploaded, work
 from tests.identity.people import staff
@@ -100,6 +103,30 @@ def test_a_killed_worker_leaves_nothing_lost_and_nothing_doubled(changing: TestC
     undone = get(changing, eva, id)
     assert (undone["state"], undone["counts"]["put_back"], undone["counts"]["left"]) == ("undone", ROWS - WRONG, 0)
     assert counted(instance) == {"projects": 0, "revisions": 0, "copies": 0}
+
+
+def test_two_files_of_the_same_keys_at_once_make_each_record_once(changing: TestClient, instance: Instance) -> None:
+    eva = staff(changing, instance).headers
+    ids = [uploaded(changing, eva, table(120, word)) for word in ("first", "second")]
+    for id in ids:
+        done(changing, instance, eva, id, "dry_run")
+        assert move(changing, eva, id, "commit", partly=True).status_code == 200
+
+    def alone(id: str) -> None:
+        for _ in range(20):
+            with suppress(IntegrityError, OperationalError):  # the other was first; the worker's next turn goes on
+                working.go_on(instance.database, id, threading.Event())
+
+    racing = [threading.Thread(target=alone, args=(id,)) for id in ids]
+    for thread in racing:
+        thread.start()
+    for thread in racing:
+        thread.join()
+    counts = [get(changing, eva, id) for id in ids]
+    assert [each["state"] for each in counts] == ["committed", "committed"]
+    assert sum(each["counts"]["created"] for each in counts) == 117
+    assert sum(each["counts"]["changed"] for each in counts) == 117
+    assert counted(instance)["projects"] == 117
 
 
 CELLS = st.fixed_dictionaries(
