@@ -20,6 +20,7 @@ from citypeers.identity import accounts
 from tests.contract.test_access import APPLICATION, GRANT, PERSON
 from tests.core.corpus import picture
 from tests.domain.members.test_seats import seat_of
+from tests.exchange.importing import uploaded
 from tests.identity.authenticator import Authenticator
 from tests.identity.people import CLIENTS, Person, letters, link_token, partner, sign_in, staff
 from tests.identity.test_passkeys import ORIGIN, PARTY, add, question
@@ -32,6 +33,8 @@ BODIES: dict[str, Any] = {
     "clients.add-secret": {},
     "clients.change": {"name": "X"},
     "clients.move": {"verb": "disable", "reason": "x"},
+    "imports.change": {},
+    "imports.move": {"verb": "cancel"},
     "mails.move": {"verb": "retry"},
     "memberships.move": {"verb": "leave", "reason": "x"},
     "projects.move": {"verb": "submit"},
@@ -47,7 +50,15 @@ PARTS = ("file", "grant_id", "secret_id")
 """What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
-OWN = {"auth.end-session": "session", "auth.remove-passkey": "passkey", "me.download-export": "export"}
+OWN = {
+    "auth.end-session": "session",
+    "auth.remove-passkey": "passkey",
+    "imports.change": "import",
+    "imports.errors": "import",
+    "imports.get": "import",
+    "imports.move": "import",
+    "me.download-export": "export",
+}
 """Operations on one's own things, which are nobody else's, the staff's neither."""
 KINDS = {
     "accounts": "account",
@@ -89,6 +100,7 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     source = changing.get("/api/v1/projects?organisation=guadalajara").json()["items"][0]["id"]
     interest = changing.post(f"/api/v1/projects/{source}/replications", json={"organisation": "koeln"}, headers=eva.headers)
     made["replication"] = interest.json()["id"]
+    made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id
         made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()

@@ -1,4 +1,7 @@
-"""Putting projects back to what they were before a file changed them, where nobody has changed them since."""
+"""Putting projects back to what they were before a file changed them, where nobody has changed them since.
+
+What is served of them is rendered anew by whoever puts some of them back.
+"""
 
 from typing import Any
 
@@ -37,7 +40,6 @@ def put_back(session: Session, who: Principal, id: str, version: int, before: di
     session.refresh(project)
     state = project.work_state or project.live_state or ProjectState.archived
     projects.keep_revision(session, who, project, state, project.work or project.live or {}, REASON)
-    projects.render(session, [project.id])
     return project.version
 
 
@@ -47,13 +49,15 @@ def let_go(session: Session, source: str, key: str, id: str) -> None:
     session.execute(delete(ProjectKey).where(*mine))
 
 
-def unsay(session: Session, replication_id: str) -> bool:
-    """Take back what a source said of who copied whom. False where somebody has taken it further since."""
+def unsay(session: Session, replication_id: str) -> str | None:
+    """Take back what a source said of who copied whom; the id of the project that was copied.
+
+    None where somebody has taken it further since.
+    """
     row = session.get(Replication, replication_id, with_for_update=True)
     if row is None or row.version != 1 or row.confirmed_by_source_at or row.confirmed_by_adopter_at:
-        return False
+        return None
     source_id = row.source_id
     session.delete(row)
     session.flush()
-    projects.render(session, [source_id])
-    return True
+    return source_id
