@@ -244,8 +244,18 @@ def test_the_files_of_a_project_take_no_more_than_they_may(fresh: Loaded) -> Non
         for number, wanted in enumerate((201, 201, 409)):
             answer = upload(client, ana, id, f"{number}".encode() * 500_000, f"{number}.txt")
             assert answer.status_code == wanted
-        assert (answer.json()["type"], answer.json()["numbers"]) == ("/problems/project-files-full", {"most_mib": 1})
+        assert (answer.json()["type"], answer.json()["numbers"]) == ("/problems/project-files-full", {"most": 500, "most_mib": 1})
         assert len(rows(here)) == 2
+
+
+def test_a_project_has_no_more_files_than_it_may(
+    changing: TestClient, instance: Instance, ana: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "MOST_FILES", 1)
+    id = begin(changing, ana)
+    taken(changing, ana, id)
+    assert upload(changing, ana, id, PICTURE, "a.png").status_code == 409
+    assert upload(changing, ana, id).status_code == 201, "the same file is no other"
 
 
 def test_two_at_once_keep_to_the_quota(fresh: Loaded) -> None:
