@@ -14,7 +14,7 @@ export npm_config_audit := false
 export npm_config_fund := false
 export npm_config_update_notifier := false
 
-.PHONY: help run test check static contract e2e lighthouse bench fmt clean chromium
+.PHONY: help run test explore check static contract e2e lighthouse bench fmt clean chromium
 
 help: ## list the tasks
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -49,10 +49,15 @@ run: .venv/run $(DIST) ## set everything up and serve http://localhost:$PORT (80
 
 test: static ## every check and test, on SQLite and PostgreSQL, and in Chromium
 	rm -f .coverage .coverage.*
-	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone" --cov --cov-report= -q
+	# Coverage makes tests take twice as long, so that it is counted on one of the two databases.
+	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone" -k "not postgresql" --cov --cov-report= -q
 	$(BIN)/coverage report
+	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone" -k postgresql -q
 	$(BIN)/pytest tests --ignore tests/e2e -m alone -q
 	$(MAKE) --no-print-directory e2e
+
+explore: .venv/dev ## the tests of rules on examples not tried before (what `make test` tries is always the same)
+	CITYPEERS_EXAMPLES=new $(BIN)/pytest $$(grep -rl --include='test_*.py' hypothesis tests) -n 2 --dist loadgroup -m "not alone" -q
 
 check: static lighthouse ## lint, types, floors, contract drift, catalogues, sizes, Lighthouse
 
@@ -89,7 +94,7 @@ lighthouse: .venv/dev $(DIST) chromium ## the gates of speed and accessibility, 
 	$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --python .venv-bench/bin/python -r benchmarks/requirements.lock
 	touch $@
 
-bench: .venv-bench/ready ## measure this beside other programs on 100,000 records, about 15 minutes (BENCH=--quick: two)
+bench: .venv-bench/ready ## measure this beside other programs on 100,000 records, about half an hour (BENCH=--quick: five minutes)
 	PYTHONPATH=backend $(BIN)/python -m benchmarks $(BENCH)
 
 fmt: .venv/dev frontend/node_modules/.installed ## put all code into the house's form

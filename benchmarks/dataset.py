@@ -5,11 +5,10 @@ import random
 import shutil
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, insert, select, text
 from sqlmodel import Session, SQLModel, col
@@ -22,6 +21,7 @@ from citypeers.core.index import IndexWriter
 from citypeers.core.listing import ALL, Listed, ListedCount
 from citypeers.core.principal import OPERATOR
 from citypeers.core.rendered import Rendered
+from citypeers.core.rows import batched
 from citypeers.core.text import LANGUAGES
 from citypeers.domain.networks import rendering
 from citypeers.domain.networks.models import KIND, Membership, Network, NetworkTopic
@@ -36,7 +36,6 @@ PAGES, SIZE = 7, 25
 """How far the lists are paged, and how long a page is."""
 FILTERS = ("topic", "country", "category", "founding_type", "typology", "scope", "duration")
 BATCH = 2_000
-T = TypeVar("T")
 Say = Callable[[str], None]
 
 
@@ -69,7 +68,7 @@ def built(folder: Path, count: int, say: Say) -> Dataset:
         folder.mkdir(parents=True)
         database = Database(f"sqlite:///{file}")
         try:
-            _load_real(database)
+            load_real(database)
             texts = _synthetic(database, count, say)
             say("building the text index")
             writer = IndexWriter(folder / "index")
@@ -82,10 +81,11 @@ def built(folder: Path, count: int, say: Say) -> Dataset:
     return Dataset(f"sqlite:///{file}", folder / "index", Samples(**{**asked, "pages": [tuple(each) for each in asked["pages"]]}))
 
 
-def _load_real(database: Database) -> None:
+def load_real(database: Database) -> None:
     migrating.upgrade(database)
     for noun in imports.SEEDED:
-        report = imports.run(database, OPERATOR, noun, DATA / f"{noun.file}.json", False, False, lambda done, total: None)
+        records = imports.records(noun, DATA / f"{noun.file}.json")
+        report = imports.run(database, OPERATOR, noun, records, False, False, lambda done, total: None)
         if report.refused:
             raise ValueError(f"{noun.file}.json: {report.errors[:3]}")
 
@@ -104,13 +104,13 @@ def _synthetic(database: Database, count: int, say: Say) -> list[str]:
         ).all()
         connection = session.connection()
         connection.execute(text("DROP INDEX ix_listing_record"))  # built once at the end instead of 3.6 million times
-        for number, batch in enumerate(_batches(Maker(topics, places).make(count), BATCH)):
+        for number, batch in enumerate(batched(Maker(topics, places).make(count), BATCH)):
             if number % 10 == 0:
                 say(f"rendering synthetic networks: {number * BATCH:,} of {count:,}")
             forms = []
             for each in batch:
                 done = rendering.rendering(each.network)  # type: ignore[arg-type]  # has a row's attributes
-                forms.append(rendered.row(done).model_dump())
+                forms.append(rendered.row(done))
                 for pair in done.entry.values | {ALL}:
                     listed[pair].append(len(keys))
                 keys.append((each.network.id, dict(done.entry.keys)))
@@ -124,12 +124,6 @@ def _synthetic(database: Database, count: int, say: Say) -> list[str]:
         connection.execute(text("CREATE INDEX ix_listing_record ON listing (kind, id)"))
         counters.raise_(session, counters.Name.public)
     return texts
-
-
-def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    iterator = iter(items)
-    while batch := list(islice(iterator, size)):
-        yield batch
 
 
 def _insert(connection: Connection, model: type[SQLModel], rows: list[dict[str, Any]]) -> None:

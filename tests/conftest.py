@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as examples
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 from starlette.testclient import TestClient
@@ -30,6 +31,10 @@ BACKENDS = ("sqlite", "postgresql")
 TEMPLATE = "untouched"
 """PostgreSQL copies no database that anybody is connected to; to this one nobody ever is."""
 LIGHT = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=64, parallelism=1),))
+examples.register_profile("same", derandomize=True, database=None, deadline=None, print_blob=True)
+examples.register_profile("new", deadline=None, print_blob=True)
+examples.load_profile(os.environ.get("CITYPEERS_EXAMPLES", "same"))
+"""A change is judged by the same examples as the last one was; `make explore` looks for new ones."""
 INSTALL_HINT = "PostgreSQL 15 is needed for the tests: apt-get install postgresql-15"
 
 

@@ -26,6 +26,7 @@ from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.states import Verb
 from citypeers.exchange.deadlines import service as deadlines
 from citypeers.exchange.imports import service as imports
+from citypeers.exchange.imports.runs import working
 from citypeers.exchange.notices import delivery, sweeping
 from citypeers.exchange.search import service as search
 from citypeers.identity import accounts, clients, keys
@@ -55,7 +56,7 @@ log = structlog.get_logger()
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 SQLITE_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE)
 POSTGRESQL_FULL = "53100"
-WORKER_THREADS = 5
+WORKER_THREADS = 6
 
 
 @app.command()
@@ -223,7 +224,7 @@ def serve(
 
 @app.command()
 def worker() -> None:
-    """Keep this host's text index in step with the log, deliver letters, sweep, and do what is due, until told to stop."""
+    """Keep this host's text index in step with the log, deliver letters, sweep, import, and do what is due, until told to stop."""
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
@@ -238,6 +239,7 @@ def worker() -> None:
             threading.Thread(target=delivery.follow, args=(database, settings, stop)),
             threading.Thread(target=sweeping.follow, args=(database, settings, stop)),
             threading.Thread(target=deadlines.follow, args=(database, storage_of(settings), stop)),
+            threading.Thread(target=working.follow, args=(database, stop)),
         ]
         for thread in beside:
             thread.start()

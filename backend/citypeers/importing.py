@@ -11,7 +11,8 @@ from citypeers.core.principal import OPERATOR
 from citypeers.exchange.imports import foreign
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.imports.files import Located, UnreadableFile
-from citypeers.terminal import FILE_REFUSED, console, database_here
+from citypeers.exchange.imports.schemas import Reading
+from citypeers.terminal import FILE_REFUSED, ROWS_KEPT, console, database_here
 
 import_app = typer.Typer(no_args_is_help=True, help="Load records from files.")
 MAPPING = typer.Option("--mapping", help="A JSON file that says what the file's columns and codes are.")
@@ -64,15 +65,23 @@ def import_projects(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and count, write nothing.")] = False,
     partly: Annotated[bool, typer.Option("--partly", help="Write the good rows even if others are refused.")] = False,
 ) -> None:
-    """Load projects: JSON in the form of data/projects.json; or CSV, NDJSON, GeoJSON and foreign JSON by their columns."""
+    """Load projects: JSON in the form of data/projects.json; or CSV, XLSX, NDJSON, GeoJSON and foreign JSON by their columns."""
     if mapping is None and file.suffix == ".json":
-        load(imports.PROJECTS, file, dry_run, partly, errors)
+        _end(load(imports.PROJECTS, file, dry_run, partly, errors))
         return
     with _readable(file):
-        found = foreign.read(file, mapping, source)
-    for note in found.notes:
+        how = foreign.mapping(mapping) if mapping else Reading(source=source)
+        with foreign.opened(file, how) as found:
+            records, notes = list(found.records), found.notes
+    for note in notes:
         console.print(f"{file.name}: {note}", markup=False, highlight=False)
-    _take_in(imports.projects_of(found.source), file, found.records, dry_run, partly, errors)
+    _end(_take_in(imports.projects_of(how.source, how.duplicates), file, records, dry_run, partly, errors))
+
+
+def _end(report: imports.Report) -> None:
+    """Let a script know that something was left as it is."""
+    if report.kept:
+        raise typer.Exit(ROWS_KEPT)
 
 
 @import_app.command("template")
@@ -96,16 +105,16 @@ def _readable(file: Path) -> Iterator[None]:
         raise typer.Exit(FILE_REFUSED) from None
 
 
-def load(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool, errors: Path | None = None) -> None:
+def load(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool, errors: Path | None = None) -> imports.Report:
     """Load a file in the form of those that come with the program."""
     with _readable(file):
         records = imports.records(noun, file)
-    _take_in(noun, file, records, dry_run, partly, errors)
+    return _take_in(noun, file, records, dry_run, partly, errors)
 
 
 def _take_in(
     noun: imports.Format[Any], file: Path, records: list[Located], dry_run: bool, partly: bool, errors: Path | None
-) -> None:
+) -> imports.Report:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -121,9 +130,12 @@ def _take_in(
     if errors is not None:
         errors.write_text(report.as_csv(), encoding="utf-8")
     note = "" if report.written else " (nothing written)"
+    kept = f"{report.kept} kept as they are, " if report.kept else ""
+    skipped = f"{report.skipped} skipped, " if report.skipped else ""
     print(
         f"{noun.key}: {report.created} created, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{report.refused} refused{note}"
+        f"{kept}{skipped}{report.refused} refused{note}"
     )
     if report.refused:
         raise typer.Exit(FILE_REFUSED)
+    return report

@@ -1,5 +1,6 @@
 """The application: every router and every layer of one process."""
 
+import functools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -7,6 +8,7 @@ import structlog
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
+from starlette.routing import BaseRoute
 
 from citypeers import __version__
 from citypeers.core import cache, contract, problems
@@ -32,6 +34,7 @@ from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
+from citypeers.exchange.imports.runs.router import router as imports
 from citypeers.exchange.mydata.router import router as mydata
 from citypeers.exchange.notices.router import mailbox
 from citypeers.exchange.notices.router import router as mails
@@ -62,6 +65,43 @@ Refusals are problem documents (RFC 9457). `Accept-Language` picks the language 
 the full language maps are always there. The version stands in the path, not in a media type, so that a browser,
 a script and a spreadsheet can all open the same address. Data: CC BY 4.0.
 """
+
+
+@functools.cache
+def operations() -> list[BaseRoute]:
+    """Every operation; what they ask and answer is worked out once a process, however many applications it has."""
+    api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters), Depends(only_own_origin)])
+    for router in (
+        auth,
+        me,
+        passkeys,
+        methods,
+        oidc,
+        clients,
+        people,
+        topics,
+        organisations,
+        networks,
+        members,
+        seats,
+        rules,
+        joining,
+        project_editing,
+        projects,
+        attachments,
+        replications_of_projects,
+        replications,
+        search,
+        imports,
+        mydata,
+        mails,
+        auditing,
+    ):
+        api.include_router(router)
+    whole = APIRouter()
+    for router in (api, health, known, mailbox, oauth, reference):
+        whole.include_router(router)
+    return whole.routes
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -95,6 +135,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        routes=operations(),
         lifespan=lifespan,
     )
     app.state.instance = instance
@@ -103,39 +144,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     app.add_exception_handler(Replayed, lambda _, replayed: replayed.answer)
     contract.install(app)
-    api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters), Depends(only_own_origin)])
-    for router in (
-        auth,
-        me,
-        passkeys,
-        methods,
-        oidc,
-        clients,
-        people,
-        topics,
-        organisations,
-        networks,
-        members,
-        seats,
-        rules,
-        joining,
-        project_editing,
-        projects,
-        attachments,
-        replications_of_projects,
-        replications,
-        search,
-        mydata,
-        mails,
-        auditing,
-    ):
-        api.include_router(router)
-    app.include_router(api)
-    app.include_router(health)
-    app.include_router(known)
-    app.include_router(mailbox)
-    app.include_router(oauth)
-    app.include_router(reference)
     app.router.default = Site(settings.frontend_dir)  # not a mount, which would hide 405
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5, exclude_content_types=PACKED)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)

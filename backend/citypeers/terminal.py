@@ -14,6 +14,8 @@ from citypeers.core.settings import Settings
 console = Console(stderr=True)
 FILE_REFUSED = 2
 """Exit status where a file, a row or a value was refused."""
+ROWS_KEPT = 3
+"""Exit status where all went well, but some records were left as they are although the file says something else."""
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from citypeers.core.settings import Settings
-from citypeers.domain.projects.service import id_of
+from citypeers.domain.projects.loading import id_of
 from citypeers.exchange.imports.service import OWN_DATA
 from citypeers.main import create_app
 

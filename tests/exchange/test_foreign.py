@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from citypeers.core.text import LANGUAGES
 from citypeers.domain.projects.models import ProjectKey
 from citypeers.exchange.imports import foreign, values
 from citypeers.exchange.imports.files import UnreadableFile
-from citypeers.exchange.imports.schemas import FIELDS
+from citypeers.exchange.imports.schemas import FIELDS, Reading
 from citypeers.exchange.imports.values import Asked
 from tests.conftest import Loaded
 from tests.exchange.test_imports import Command, command, dump
@@ -63,8 +64,15 @@ def files(
     return path, folder / "mapping.json"
 
 
+def read(path: Path, mapping: Path | None, source: str) -> foreign.Foreign:
+    """All that a file holds."""
+    how = foreign.mapping(mapping) if mapping else Reading(source=source)
+    with foreign.opened(path, how) as found:
+        return replace(found, records=list(found.records))
+
+
 def test_a_german_table_is_read_by_its_mapping(tmp_path: Path) -> None:
-    found = foreign.read(*files(tmp_path, GERMAN, MAPPING), "unused")
+    found = read(*files(tmp_path, GERMAN, MAPPING), "unused")
     assert found.source == "city-portal"
     assert list(found.notes) == ["columns are parted by ';'", "column “Notiz” is not read"]
     assert [record.problems for record in found.records] == [(), (), ()]
@@ -133,8 +141,9 @@ def test_what_may_mean_two_things_is_asked(tmp_path: Path, field: str, value: st
         table = csv.DictWriter(file, row)
         table.writeheader()
         table.writerow(row)
-    (record,) = foreign.read(out, None, "x").records
-    ((column, detail),) = record.problems
+    (record,) = read(out, None, "x").records
+    (doubt,) = record.problems
+    column, detail = doubt.column, doubt.detail
     assert column in (field, "latitude, longitude")
     assert hint in detail
 
@@ -178,14 +187,14 @@ WRONG_MAPPINGS: dict[str, tuple[dict[str, Any], str]] = {
 @pytest.mark.parametrize(("change", "hint"), WRONG_MAPPINGS.values(), ids=WRONG_MAPPINGS)
 def test_a_wrong_mapping_is_refused_before_anything_is_read(tmp_path: Path, change: dict[str, Any], hint: str) -> None:
     with pytest.raises(UnreadableFile, match=hint):
-        foreign.read(*files(tmp_path, GERMAN, {**MAPPING, **change}), "x")
+        read(*files(tmp_path, GERMAN, {**MAPPING, **change}), "x")
 
 
 def test_an_encoding_that_is_said_is_taken(tmp_path: Path) -> None:
     path, mapping = files(tmp_path, GERMAN.encode("cp1252"), {**MAPPING, "encoding": "windows-1252"})
-    assert foreign.read(path, mapping, "x").records[0].value["title"] == {"de": "Bäume gießen"}
+    assert next(iter(read(path, mapping, "x").records)).value["title"] == {"de": "Bäume gießen"}
     path, mapping = files(tmp_path, GERMAN.encode("utf-16"), MAPPING)
-    assert foreign.read(path, mapping, "x").notes[0] == "read as UTF-16"
+    assert read(path, mapping, "x").notes[0] == "read as UTF-16"
 
 
 def test_geojson_and_lines_of_json_hold_the_same(tmp_path: Path) -> None:
@@ -194,7 +203,7 @@ def test_geojson_and_lines_of_json_hold_the_same(tmp_path: Path) -> None:
     collection = {"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": point, "properties": about}]}
     lines = json.dumps({**about, "latitude": 53.55, "longitude": 9.99})
     of = [
-        foreign.read(files(tmp_path, text, None, name)[0], None, "x").records[0].value
+        next(iter(read(files(tmp_path, text, None, name)[0], None, "x").records)).value
         for text, name in ((json.dumps(collection), "p.geojson"), (lines, "p.ndjson"))
     ]
     assert of[0] == of[1]

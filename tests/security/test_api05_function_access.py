@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
-from tests.contract.test_access import BY_COOKIE, SIGNED_IN, STAFF, VISITOR, refused_to_partner
+from tests.contract.test_access import BY_COOKIE, SIGNED_IN, STAFF, VISITOR, answered_to_partner
 from tests.identity.people import partner, sign_in
 from tests.security.contract import OPERATIONS
 
@@ -71,4 +71,4 @@ def test_a_partner_system_that_speaks_for_nothing_writes_nothing_whatever_its_sc
     for operation, (path, body, _) in (SIGNED_IN | STAFF).items():
         method = OPERATIONS[operation][0]
         told = changing.request(method, path, json=body, headers={**headers, "If-Match": '"1"'}).status_code
-        assert told == refused_to_partner(operation), operation
+        assert told == answered_to_partner(operation), operation

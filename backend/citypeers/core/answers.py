@@ -133,10 +133,10 @@ def represented(
     }
     media = MEDIA_TYPES[format]
     if format is Format.xlsx:
-        body = _xlsx((flatten(json.loads(record)) for record in records), columns)
+        body = workbook((flatten(json.loads(record)) for record in records), columns)
         return Response(body, media_type=media, headers=headers)
     if format is Format.csv:
-        chunks = _csv((flatten(json.loads(record)) for record in records), columns)
+        chunks = csv_lines((flatten(json.loads(record)) for record in records), columns)
     elif format is Format.ndjson:
         chunks = (record + "\n" for record in records)
     else:
@@ -144,7 +144,8 @@ def represented(
     return StreamingResponse(chunks, media_type=media, headers=headers)
 
 
-def _csv(rows: Iterator[Mapping[str, Any]], columns: Sequence[str]) -> Iterator[str]:
+def csv_lines(rows: Iterator[Mapping[str, Any]], columns: Sequence[str]) -> Iterator[str]:
+    """A table as CSV, some lines at a time."""
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, columns, extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
@@ -164,7 +165,8 @@ def _geojson(features: Iterator[dict[str, Any]]) -> Iterator[str]:
     yield "]}"
 
 
-def _xlsx(rows: Iterator[Mapping[str, Any]], columns: Sequence[str]) -> bytes:
+def workbook(rows: Iterator[Mapping[str, Any]], columns: Sequence[str]) -> bytes:
+    """A table as a workbook (XLSX)."""
     import xlsxwriter  # here, so that a process that writes no such file does not carry it
 
     with tempfile.TemporaryFile() as file:

@@ -33,11 +33,11 @@ def hold(session: Session) -> None:
         session.execute(select(col(Counter.name)).order_by(col(Counter.name)).with_for_update())
 
 
-def raise_(session: Session, name: Name) -> int:
-    """Add one and return it; other raisers wait for this transaction."""
+def raise_(session: Session, name: Name, by: int = 1) -> int:
+    """Add one, or more, and return what it is then; other raisers wait for this transaction."""
     hold(session)
-    statement = update(Counter).where(col(Counter.name) == name).values(value=Counter.value + 1).returning(col(Counter.value))
-    value = int(session.execute(statement).scalar_one())
+    statement = update(Counter).where(col(Counter.name) == name).values(value=Counter.value + by).returning(col(Counter.value))
+    value = int(session.execute(statement, execution_options={"synchronize_session": False}).scalar_one())
     if name is Name.public and session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_notify(CHANNEL, str(value))))
     return value

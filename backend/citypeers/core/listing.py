@@ -4,13 +4,17 @@ A list is one indexed query over it, joined to the rendered bytes. ``listing_cou
 facet value, so that totals cost nothing.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
-from sqlalchemy import Index, delete, insert, select, update
-from sqlmodel import Field, Session, SQLModel, col
+from sqlalchemy import Index, delete, insert, select
+from sqlmodel import Field, Session, SQLModel
 
-from citypeers.core.rows import bytewise
+from citypeers.core.db import METADATA
+from citypeers.core.rows import batched, bytewise
+from citypeers.core.rows import put as put_rows
 from citypeers.core.text import LANGUAGES
 
 ALL = ("all", "")
@@ -44,6 +48,9 @@ class ListedCount(SQLModel, table=True):
     count: int
 
 
+LISTING, COUNTS = METADATA.tables[str(Listed.__tablename__)], METADATA.tables[str(ListedCount.__tablename__)]
+
+
 @dataclass(frozen=True)
 class Entry:
     """Where one record is listed: its sort key per platform language, and its facet values."""
@@ -53,40 +60,45 @@ class Entry:
     """Pairs of facet and value."""
 
 
-def put(session: Session, kind: str, id: str, entry: Entry) -> None:
-    """List a record under its values, and only those."""
-    before = _values(session, kind, id)
-    after = entry.values | {ALL}
-    session.execute(delete(Listed).where(col(Listed.kind) == kind, col(Listed.id) == id))
-    session.execute(
-        insert(Listed),
-        [
-            {"kind": kind, "facet": facet, "value": value, "language": language, "key": entry.keys[language], "id": id}
-            for facet, value in sorted(after)
-            for language in LANGUAGES
-        ],
-    )
-    _count(session, kind, before, after)
+def put(session: Session, kind: str, entries: Mapping[str, Entry]) -> None:
+    """List records, by their ids, under their values, and only those."""
+    before = _taken_off(session, kind, entries)
+    rows = [
+        {"kind": kind, "facet": facet, "value": value, "language": language, "key": entry.keys[language], "id": id}
+        for id, entry in entries.items()
+        for facet, value in entry.values | {ALL}
+        for language in LANGUAGES
+    ]
+    # In the order of the table, where neighbours share a page.
+    rows.sort(key=itemgetter("facet", "value", "language", "key", "id"))
+    for batch in batched(rows):
+        session.execute(insert(LISTING), batch)
+    change = Counter(pair for entry in entries.values() for pair in entry.values | {ALL})
+    change.subtract(before)
+    _count(session, kind, change)
 
 
-def remove(session: Session, kind: str, id: str) -> None:
-    """Take a record off every list."""
-    before = _values(session, kind, id)
-    session.execute(delete(Listed).where(col(Listed.kind) == kind, col(Listed.id) == id))
-    _count(session, kind, before, frozenset())
+def remove(session: Session, kind: str, ids: Iterable[str]) -> None:
+    """Take records off every list."""
+    change: Counter[tuple[str, str]] = Counter()
+    change.subtract(_taken_off(session, kind, ids))
+    _count(session, kind, change)
 
 
-def _values(session: Session, kind: str, id: str) -> frozenset[tuple[str, str]]:
-    statement = select(col(Listed.facet), col(Listed.value)).where(col(Listed.kind) == kind, col(Listed.id) == id).distinct()
-    return frozenset((row[0], row[1]) for row in session.execute(statement))
+def _taken_off(session: Session, kind: str, ids: Iterable[str]) -> Counter[tuple[str, str]]:
+    """Forget where records are listed; how many of them had each value."""
+    before: Counter[tuple[str, str]] = Counter()
+    for batch in batched(ids):
+        here = (LISTING.c.kind == kind, LISTING.c.id.in_(batch))
+        listed = select(LISTING.c.facet, LISTING.c.value, LISTING.c.id).where(*here).distinct()
+        counted = Counter((row[0], row[1]) for row in session.execute(listed))
+        if counted:
+            session.execute(delete(LISTING).where(*here))
+            before += counted
+    return before
 
 
-def _count(session: Session, kind: str, before: frozenset[tuple[str, str]], after: frozenset[tuple[str, str]]) -> None:
+def _count(session: Session, kind: str, change: Mapping[tuple[str, str], int]) -> None:
     # The public counter is raised before this, so writers come one at a time and no two can meet here.
-    for facet, value in sorted(before ^ after):
-        here = (col(ListedCount.kind) == kind, col(ListedCount.facet) == facet, col(ListedCount.value) == value)
-        step = 1 if (facet, value) in after else -1
-        counted = session.execute(update(ListedCount).where(*here).values(count=ListedCount.count + step)).rowcount  # type: ignore[attr-defined]  # a CursorResult
-        if not counted:
-            session.add(ListedCount(kind=kind, facet=facet, value=value, count=step))
-            session.flush()
+    rows = [{"kind": kind, "facet": pair[0], "value": pair[1], "count": step} for pair, step in sorted(change.items()) if step]
+    put_rows(session, COUNTS, rows, adding="count")

@@ -10,12 +10,12 @@ from datetime import datetime
 from typing import Protocol
 
 import structlog
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, insert, select
 from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import clock, counters
 from citypeers.core.dates import UTCDateTime
-from citypeers.core.db import Database
+from citypeers.core.db import METADATA, Database
 
 BATCH = 500
 POLL_SECONDS = 0.2
@@ -44,10 +44,16 @@ class Consumer(Protocol):
         """Take the effect of ``events`` and keep the last one's position, both or neither."""
 
 
-def record(session: Session, topic: str, kind: str, subject: str) -> None:
-    """Write an event into the caller's transaction."""
-    position = counters.raise_(session, counters.Name.outbox)
-    session.add(Event(position=position, topic=topic, kind=kind, subject=subject))
+def record(session: Session, topic: str, kind: str, *subjects: str) -> None:
+    """Write an event for each subject, in their order, into the caller's transaction."""
+    if not subjects:
+        return
+    last, at = counters.raise_(session, counters.Name.outbox, len(subjects)), clock.now()
+    events = [
+        {"position": position, "topic": topic, "kind": kind, "subject": subject, "at": at}
+        for position, subject in enumerate(subjects, last - len(subjects) + 1)
+    ]
+    session.execute(insert(METADATA.tables[str(Event.__tablename__)]), events)
 
 
 def after(session: Session, position: int, limit: int = BATCH) -> Sequence[Event]:

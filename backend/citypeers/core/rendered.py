@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from sqlalchemy import Index, Select, Text, bindparam, column, delete, select, table
 from sqlmodel import Field, Session, SQLModel, col
 
-from citypeers.core import counters, listing
-from citypeers.core.db import Database, prepared
+from citypeers.core import counters, listing, rows
+from citypeers.core.db import METADATA, Database, prepared
 from citypeers.core.text import LANGUAGES
 
 
@@ -64,39 +64,50 @@ class Rendering:
     """Kind and id of the other records that the forms show something of."""
 
 
-def row(rendering: Rendering) -> Rendered:
+RENDERED, PARTS = METADATA.tables[str(Rendered.__tablename__)], METADATA.tables[str(RenderedPart.__tablename__)]
+
+
+def row(rendering: Rendering) -> dict[str, Any]:
     """The served forms of one record, to be kept."""
     item, whole = rendering.item.model_dump_json(), rendering.whole.model_dump_json()
     display = {f"display_{language}": rendering.display[language].model_dump_json() for language in LANGUAGES}
-    return Rendered(
-        kind=rendering.kind,
-        id=rendering.id,
-        slug=rendering.slug,
-        version=rendering.version,
-        digest=hashlib.blake2b("".join((item, whole, *display.values())).encode(), digest_size=8).hexdigest(),
-        item=item,
-        whole=whole,
+    return {
+        "kind": rendering.kind,
+        "id": rendering.id,
+        "slug": rendering.slug,
+        "version": rendering.version,
+        "digest": hashlib.blake2b("".join((item, whole, *display.values())).encode(), digest_size=8).hexdigest(),
+        "item": item,
+        "whole": whole,
         **display,
-    )
+    }
 
 
-def put(session: Session, rendering: Rendering) -> None:
-    """Keep the served forms and the list entries of one record."""
-    kept = row(rendering)
+def put(session: Session, *renderings: Rendering) -> None:
+    """Keep the served forms and the list entries of records."""
+    kept = [row(each) for each in renderings]
     counters.raise_(session, counters.Name.public)
-    session.merge(kept)
-    session.execute(delete(RenderedPart).where(col(RenderedPart.kind) == rendering.kind, col(RenderedPart.id) == rendering.id))
-    for part_kind, part_id in sorted(rendering.parts):
-        session.add(RenderedPart(kind=rendering.kind, id=rendering.id, part_kind=part_kind, part_id=part_id))
-    listing.put(session, rendering.kind, rendering.id, rendering.entry)
+    rows.put(session, RENDERED, kept)
+    for kind in {each.kind for each in renderings}:
+        ours = {each.id: each for each in renderings if each.kind == kind}
+        _forget_parts(session, kind, ours)
+        parts = [{"kind": kind, "id": id, "part_kind": of, "part_id": part} for id, each in ours.items() for of, part in each.parts]
+        rows.put(session, PARTS, parts)
+        listing.put(session, kind, {id: each.entry for id, each in ours.items()})
 
 
-def withdraw(session: Session, kind: str, id: str) -> None:
-    """Take a record off every public read."""
+def withdraw(session: Session, kind: str, *ids: str) -> None:
+    """Take records off every public read."""
     counters.raise_(session, counters.Name.public)
-    session.execute(delete(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id) == id))
-    session.execute(delete(RenderedPart).where(col(RenderedPart.kind) == kind, col(RenderedPart.id) == id))
-    listing.remove(session, kind, id)
+    for batch in rows.batched(ids):
+        session.execute(delete(RENDERED).where(RENDERED.c.kind == kind, RENDERED.c.id.in_(batch)))
+    _forget_parts(session, kind, ids)
+    listing.remove(session, kind, ids)
+
+
+def _forget_parts(session: Session, kind: str, ids: Iterable[str]) -> None:
+    for batch in rows.batched(ids):
+        session.execute(delete(PARTS).where(PARTS.c.kind == kind, PARTS.c.id.in_(batch)))
 
 
 def dependants(session: Session, kind: str, id: str) -> Sequence[tuple[str, str]]:
@@ -109,8 +120,8 @@ def dependants(session: Session, kind: str, id: str) -> Sequence[tuple[str, str]
 
 def of(session: Session, kind: str, ids: Iterable[str]) -> Mapping[str, Rendered]:
     """The served forms of some records, by id."""
-    rows = session.scalars(select(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id).in_(list(ids))))
-    return {row.id: row for row in rows}
+    found = select(Rendered).where(col(Rendered.kind) == kind, col(Rendered.id).in_(list(ids)))
+    return {row.id: row for row in session.scalars(found, execution_options={"populate_existing": True})}
 
 
 def etag(version: int, digest: str, language: str) -> str:

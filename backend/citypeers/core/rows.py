@@ -1,14 +1,15 @@
 """What every table of ours has in common."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Protocol
+from itertools import islice
+from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import StringConstraints
-from sqlalchemy import JSON, Enum, String, update
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import JSON, ColumnElement, Enum, String, Table, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import clock
@@ -17,6 +18,18 @@ from citypeers.core.problems import PreconditionFailed
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """An identifier as a path or a body carries it."""
+
+
+IN_ONE_STATEMENT = 1_000
+"""Rows or values that one statement is given."""
+T = TypeVar("T")
+
+
+def batched(items: Iterable[T], size: int = IN_ONE_STATEMENT) -> Iterator[list[T]]:
+    """The same items, in lists that fit into one statement."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
 
 
 def new_id() -> str:
@@ -59,6 +72,21 @@ def rewrite(session: Session, row: Record, values: Mapping[str, Any]) -> None:
     if written.rowcount != 1:  # type: ignore[attr-defined]  # of a cursor's result
         raise PreconditionFailed
     session.refresh(row)
+
+
+def put(session: Session, table: Table, rows: Sequence[Mapping[str, Any]], adding: str | None = None) -> None:
+    """Write rows, each in the place of the one that has its key; ``adding`` names a number to which theirs is added."""
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    new = insert(table)
+    values: dict[str, ColumnElement[Any]] = {
+        column.name: new.excluded[column.name] for column in table.columns if not column.primary_key
+    }
+    if adding is not None:
+        values[adding] = table.c[adding] + values[adding]
+    keys = [column.name for column in table.primary_key]
+    kept = new.on_conflict_do_update(index_elements=keys, set_=values) if values else new.on_conflict_do_nothing()
+    for batch in batched(rows):
+        session.execute(kept, batch)
 
 
 Json = JSON(none_as_null=True)

@@ -70,15 +70,21 @@ def _asker(request: Request, who: Principal) -> str:
     return f"{who.name} {request.client.host}" if who == VISITOR and request.client else who.name
 
 
+Key = Annotated[str | None, Header(max_length=LONGEST, min_length=1, description="repeats give the first answer for a day")]
+
+
 def _once(
     request: Request,
     session: Writing,
     who: Who,
     body_digest: Annotated[str, Depends(_digest)],
-    idempotency_key: Annotated[
-        str | None, Header(max_length=LONGEST, min_length=1, description="repeats give the first answer for a day")
-    ] = None,
+    idempotency_key: Key = None,
 ) -> Once:
+    return once(request, session, who, body_digest, idempotency_key)
+
+
+def once(request: Request, session: Session, who: Principal, body_digest: str, idempotency_key: str | None) -> Once:
+    """What is done once for a key, where the body is not one that is held whole; the first answer is raised where there is one."""
     if idempotency_key is None:
         return Once(session, None, body_digest)
     asked = f"{_asker(request, who)}\n{request.method}\n{request.url.path}\n{idempotency_key}"

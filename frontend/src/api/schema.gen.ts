@@ -776,6 +776,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mappings
+         * @description The mappings that one has kept.
+         */
+        get: operations["import-mappings.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Mapping
+         * @description One's own mapping of a name.
+         */
+        get: operations["import-mappings.get"];
+        /**
+         * Keep Mapping
+         * @description Keep a mapping under a name, for files to come.
+         */
+        put: operations["import-mappings.keep"];
+        post?: never;
+        /**
+         * Forget Mapping
+         * @description Keep a mapping no more.
+         */
+        delete: operations["import-mappings.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description One's own imports, the newest first.
+         */
+        get: operations["imports.page"];
+        put?: never;
+        /**
+         * Create
+         * @description Upload a file of records, as it is, up to 25 MiB; the answer says how it reads and what has to be said first.
+         */
+        post: operations["imports.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine
+         * @description Every step in the life of an import: from where to where, who may take it, what has to hold.
+         */
+        get: operations["imports.machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One's own import: how the file reads, what is open, and how far it has come.
+         */
+        get: operations["imports.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Say how the file is read and what its rows are; what was tried out counts no more.
+         */
+        patch: operations["imports.change"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Errors
+         * @description What is wrong with rows and what was left as it is, with what to do; as a page or as a table.
+         */
+        get: operations["imports.errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Try an import out, commit it, cancel it, or undo it within a day; the worker does it, and `GET` tells how far it is.
+         */
+        post: operations["imports.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -1474,6 +1630,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dictionary
+         * @description What each field of a project means, of which kind it is, its codes, and the licence of the data.
+         */
+        get: operations["projects.fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/machine": {
         parameters: {
             query?: never;
@@ -2088,6 +2264,67 @@ export interface components {
             total: number;
         };
         /**
+         * Answered
+         * @description A mapping, and what the rows of one file are that resemble a project here.
+         */
+        Answered: {
+            /**
+             * Codes
+             * @default {}
+             */
+            codes: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Columns
+             * @default {}
+             */
+            columns: {
+                [key: string]: string;
+            };
+            /**
+             * Constants
+             * @default {}
+             */
+            constants: {
+                [key: string]: string;
+            };
+            /** Day First */
+            day_first: boolean | null;
+            /** Decimal */
+            decimal: ("." | ",") | null;
+            /** Delimiter */
+            delimiter: string | null;
+            /**
+             * Duplicates
+             * @default {}
+             */
+            duplicates: {
+                [key: string]: string;
+            };
+            /** Encoding */
+            encoding: string | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /**
+             * Separator
+             * @default ;
+             */
+            separator: string;
+            /** Sheet */
+            sheet: string | null;
+            /**
+             * Unknown
+             * @default []
+             */
+            unknown: string[];
+        };
+        /**
          * ApplicationCreate
          * @description Who asks to belong to the network, in whose name, and why. A link is sent to the address to confirm it.
          */
@@ -2266,7 +2503,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "application" | "client" | "data_export" | "invitation" | "mail" | "membership" | "organisation" | "project" | "replication" | "rules" | "seat";
+            kind: "account" | "application" | "client" | "data_export" | "import" | "invitation" | "mail" | "membership" | "organisation" | "project" | "replication" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
@@ -2277,7 +2514,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -2764,6 +3001,30 @@ export interface components {
             national: components["schemas"]["Filled"];
         };
         /**
+         * Counts
+         * @description How far an import has come.
+         */
+        Counts: {
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+            /** Kept */
+            kept: number;
+            /** Left */
+            left: number;
+            /** Put Back */
+            put_back: number;
+            /** Read */
+            read: number;
+            /** Refused */
+            refused: number;
+            /** Skipped */
+            skipped: number;
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
          * DatedName
          * @description A name that the organisation bears or bore.
          */
@@ -3057,6 +3318,16 @@ export interface components {
             nodes: components["schemas"]["FamilyNode"][];
         };
         /**
+         * FieldDictionary
+         * @description Every field of a project, and the licence of the data.
+         */
+        FieldDictionary: {
+            /** Items */
+            items: components["schemas"]["FieldOut"][];
+            /** Licence */
+            licence: string;
+        };
+        /**
          * FieldError
          * @description One refused value: a JSON pointer or parameter name, what to do, and a stable code.
          */
@@ -3067,6 +3338,33 @@ export interface components {
             detail: string;
             /** Pointer */
             pointer: string;
+        };
+        /**
+         * FieldKind
+         * @description What a value is.
+         * @enum {string}
+         */
+        FieldKind: "text" | "texts" | "code" | "number" | "yes_or_no" | "instant" | "partial_date" | "record";
+        /**
+         * FieldOut
+         * @description One field of a project.
+         */
+        FieldOut: {
+            /** Codes */
+            codes: string[];
+            /** Columns */
+            columns: string[];
+            /** Is List */
+            is_list: boolean;
+            kind: components["schemas"]["FieldKind"];
+            /** Meaning */
+            meaning: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Required */
+            required: boolean;
         };
         /**
          * FieldStatus
@@ -3275,6 +3573,190 @@ export interface components {
             /** Valid To */
             valid_to: string | null;
         };
+        /**
+         * ImportActor
+         * @description Who may take a step.
+         * @enum {string}
+         */
+        ImportActor: "owner" | "worker";
+        /**
+         * ImportCandidate
+         * @description A project that a row may mean.
+         */
+        ImportCandidate: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ImportGuard
+         * @description What has to hold besides.
+         * @enum {string}
+         */
+        ImportGuard: "answered" | "none_refused" | "within_a_day";
+        /**
+         * ImportLine
+         * @description An import in a list.
+         */
+        ImportLine: {
+            counts: components["schemas"]["Counts"];
+            /** Created At */
+            created_at: string;
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: string;
+            /** Noun */
+            noun: string;
+            /** Source */
+            source: string;
+            state: components["schemas"]["ImportState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ImportMachine
+         * @description The table of steps.
+         */
+        ImportMachine: {
+            /** Items */
+            items: components["schemas"]["ImportStepOut"][];
+        };
+        /**
+         * ImportMove
+         * @description A step; ``partly`` writes the good rows even if others are refused.
+         */
+        ImportMove: {
+            /**
+             * Partly
+             * @default false
+             */
+            partly: boolean;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "dry_run" | "commit" | "cancel" | "undo";
+        };
+        /**
+         * ImportOut
+         * @description One import, as its owner sees it.
+         */
+        ImportOut: {
+            /** Committed At */
+            committed_at: string | null;
+            counts: components["schemas"]["Counts"];
+            /** Created At */
+            created_at: string;
+            /** Failure */
+            failure: string | null;
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: string;
+            mapping: components["schemas"]["Answered"];
+            /** May */
+            may: components["schemas"]["ImportVerb"][];
+            /** Noun */
+            noun: string;
+            /** Partly */
+            partly: boolean;
+            /** Publishes */
+            publishes: boolean;
+            /** Questions */
+            questions: components["schemas"]["Question"][];
+            seen: components["schemas"]["Seen"];
+            /** Size */
+            size: number;
+            /** Source */
+            source: string;
+            state: components["schemas"]["ImportState"];
+            /** Undo Until */
+            undo_until: string | null;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ImportPage
+         * @description A page of one's own imports, the newest first.
+         */
+        ImportPage: {
+            /** Items */
+            items: components["schemas"]["ImportLine"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ImportPatch
+         * @description A merge patch of the mapping and the answers (RFC 7396): what is left out stays, null takes away.
+         */
+        ImportPatch: {
+            /** Codes */
+            codes?: {
+                [key: string]: {
+                    [key: string]: string | null;
+                } | null;
+            } | null;
+            /** Columns */
+            columns?: {
+                [key: string]: string | null;
+            } | null;
+            /** Constants */
+            constants?: {
+                [key: string]: string | null;
+            } | null;
+            /** Day First */
+            day_first?: boolean | null;
+            /** Decimal */
+            decimal?: ("." | ",") | null;
+            /** Delimiter */
+            delimiter?: string | null;
+            /** Duplicates */
+            duplicates?: {
+                [key: string]: string | null;
+            } | null;
+            /** Encoding */
+            encoding?: string | null;
+            /** Language */
+            language?: string | null;
+            /** Separator */
+            separator?: string | null;
+            /** Sheet */
+            sheet?: string | null;
+            /** Unknown */
+            unknown?: string[] | null;
+        };
+        /**
+         * ImportState
+         * @description Where an import stands.
+         * @enum {string}
+         */
+        ImportState: "open" | "checking" | "checked" | "committing" | "committed" | "undoing" | "undone" | "cancelled" | "failed";
+        /**
+         * ImportStepOut
+         * @description One line of the table of steps.
+         */
+        ImportStepOut: {
+            /** Guards */
+            guards: components["schemas"]["ImportGuard"][];
+            /** Sources */
+            sources: components["schemas"]["ImportState"][];
+            target: components["schemas"]["ImportState"];
+            verb: components["schemas"]["ImportVerb"];
+            who: components["schemas"]["ImportActor"];
+        };
+        /**
+         * ImportVerb
+         * @enum {string}
+         */
+        ImportVerb: "dry_run" | "commit" | "cancel" | "undo" | "finish" | "fail";
         /**
          * Indicator
          * @description What is to change, from where to where, and what was measured since: plan against actual.
@@ -3604,6 +4086,139 @@ export interface components {
              * @constant
              */
             verb: "retry";
+        };
+        /**
+         * Mapping
+         * @description How a foreign file is read: theirs to ours; what is left out is as the template has it.
+         */
+        Mapping: {
+            /**
+             * Codes
+             * @default {}
+             */
+            codes: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Columns
+             * @default {}
+             */
+            columns: {
+                [key: string]: string;
+            };
+            /**
+             * Constants
+             * @default {}
+             */
+            constants: {
+                [key: string]: string;
+            };
+            /** Day First */
+            day_first: boolean | null;
+            /** Decimal */
+            decimal: ("." | ",") | null;
+            /** Delimiter */
+            delimiter: string | null;
+            /** Encoding */
+            encoding: string | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /**
+             * Separator
+             * @default ;
+             */
+            separator: string;
+            /** Sheet */
+            sheet: string | null;
+            /**
+             * Unknown
+             * @default []
+             */
+            unknown: string[];
+        };
+        /**
+         * MappingOut
+         * @description A mapping under its name.
+         */
+        MappingOut: {
+            mapping: components["schemas"]["Mapping"];
+            /** Name */
+            name: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MappingPage
+         * @description One's own mappings, by name.
+         */
+        MappingPage: {
+            /** Items */
+            items: components["schemas"]["MappingOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * Mapping
+         * @description How a foreign file is read: theirs to ours; what is left out is as the template has it.
+         */
+        MappingWrite: {
+            /**
+             * Codes
+             * @default {}
+             */
+            codes: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
+             * Columns
+             * @default {}
+             */
+            columns: {
+                [key: string]: string;
+            };
+            /**
+             * Constants
+             * @default {}
+             */
+            constants: {
+                [key: string]: string;
+            };
+            /** Day First */
+            day_first?: boolean | null;
+            /** Decimal */
+            decimal?: ("." | ",") | null;
+            /** Delimiter */
+            delimiter?: string | null;
+            /** Encoding */
+            encoding?: string | null;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /**
+             * Separator
+             * @default ;
+             */
+            separator: string;
+            /** Sheet */
+            sheet?: string | null;
+            /**
+             * Unknown
+             * @default []
+             */
+            unknown: string[];
         };
         /**
          * Maturity
@@ -5401,6 +6016,26 @@ export interface components {
          */
         Qualifier: "exact" | "about" | "over" | "counted";
         /**
+         * Question
+         * @description What has to be said before a file can be read for certain: what may be, and cells that show it.
+         */
+        Question: {
+            /** Answers */
+            answers: {
+                [key: string]: string;
+            };
+            /** Cells */
+            cells: string[];
+            /** Code */
+            code: string;
+            /** Column */
+            column: string | null;
+            /** Detail */
+            detail: string;
+            /** Field */
+            field: string | null;
+        };
+        /**
          * Range
          * @description How many there should be at least and may be at most; null where there is no bound.
          */
@@ -5757,6 +6392,40 @@ export interface components {
          */
         Role: "visitor" | "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator" | "client";
         /**
+         * RowErrorOut
+         * @description One thing that is wrong with a row, or why its record stays as it is.
+         */
+        RowErrorOut: {
+            /** Candidates */
+            candidates: components["schemas"]["ImportCandidate"][];
+            /** Cell */
+            cell: string;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Field */
+            field: string;
+            /** Key */
+            key: string;
+            /** Line */
+            line: number;
+            /** Outcome */
+            outcome: string;
+        };
+        /**
+         * RowErrorPage
+         * @description A page of what is wrong, by line.
+         */
+        RowErrorPage: {
+            /** Items */
+            items: components["schemas"]["RowErrorOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * RulesCreate
          * @description A new version of the rules, in force from a day on.
          */
@@ -5986,6 +6655,32 @@ export interface components {
             last_used_at: string | null;
             /** Secret */
             secret: string;
+        };
+        /**
+         * Seen
+         * @description What was found out about a file.
+         */
+        Seen: {
+            /** Columns */
+            columns: string[];
+            /** Delimiter */
+            delimiter: string | null;
+            /** Encoding */
+            encoding: string | null;
+            /** Format */
+            format: string | null;
+            /** Sample */
+            sample: {
+                [key: string]: string;
+            }[];
+            /** Sheets */
+            sheets: string[];
+            /** Suggested */
+            suggested: {
+                [key: string]: string;
+            };
+            /** Unread */
+            unread: string[];
         };
         /**
          * SessionOut
@@ -9702,6 +10397,844 @@ export interface operations {
             };
         };
     };
+    "import-mappings.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "import-mappings.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "import-mappings.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "import-mappings.forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "imports.page": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "imports.create": {
+        parameters: {
+            query: {
+                noun: "projects";
+                source: string;
+                file: string;
+                mapping?: string | null;
+            };
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "imports.machine": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMachine"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "imports.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "imports.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ImportPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "imports.errors": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                format?: "json" | "csv" | "xlsx";
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowErrorPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "imports.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "invitations.page": {
         parameters: {
             query?: never;
@@ -12638,6 +14171,45 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.fields": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldDictionary"];
+                    "text/csv": string;
                 };
             };
             /** @description Some values are not accepted */

@@ -157,6 +157,31 @@ def test_disabling_an_account_always_succeeds_and_leaves_no_duty_behind(
     assert act(changing, people[0], city, "confirm").status_code == 200  # the nomination is the secretariat's now
 
 
+def test_a_deputy_on_duty_who_loses_the_account_takes_nobody_along(
+    changing: TestClient, instance: Instance, people: tuple[Person, Person]
+) -> None:
+    rosa = seated(changing, instance, people, "PE", "rosa@example.org", "national")
+    seat = seat_of(changing)["id"]
+    assert act(changing, rosa, seat, "nominate", **named("dep@example.org", is_deputy=True)).status_code == 201
+    assert act(changing, people[0], seat, "confirm", is_deputy=True).status_code == 200
+    deputy = accept(changing, instance, "dep@example.org")
+    assert act(changing, rosa, seat, "begin_leave").json()["state"] == "on_leave"
+    found = changing.get("/api/v1/accounts?q=dep@example.org", headers=people[0].headers).json()["items"][0]
+    step = {"verb": "disable", "reason": "left the ministry"}
+    done = changing.post(f"/api/v1/accounts/{found['id']}/transitions", json=step, headers=people[0].headers)
+    assert (done.status_code, done.json()["grants"]) == (200, [])
+    assert changing.get("/api/v1/me", headers=deputy.headers).status_code == 401
+    left = seat_of(changing)
+    assert (left["state"], left["representative"]["is_focal_point"]) == ("confirmed", True)
+    assert act(changing, rosa, seat, "begin_leave").json()["type"] == "/problems/deputy-needed"
+
+
+def test_nobody_is_their_own_deputy(changing: TestClient, instance: Instance, people: tuple[Person, Person]) -> None:
+    rosa = seated(changing, instance, people, "PE", "rosa@example.org", "national")
+    own = act(changing, rosa, seat_of(changing)["id"], "nominate", **named("Rosa@Example.org", is_deputy=True))
+    assert (own.status_code, own.json()["type"]) == (409, "/problems/own-deputy")
+
+
 def test_what_is_known_of_a_person_depends_on_who_asks(
     changing: TestClient, instance: Instance, people: tuple[Person, Person]
 ) -> None:

@@ -4,12 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import col
 from starlette.testclient import TestClient
 
 from citypeers.core import audit, clock
 from citypeers.core.caller import Instance
+from citypeers.core.outbox import Event
 from citypeers.domain.projects.editing.ageing import FRESH_FOR
 from citypeers.domain.projects.editing.states import TABLE
 from citypeers.exchange.deadlines import service as deadlines
@@ -284,6 +285,39 @@ def test_contacts_and_lessons_for_members_are_in_no_public_answer(changing: Test
         answer = changing.get(path).text
         assert "hidden@example.org" not in answer, path
         assert "Vertrauliches" not in answer, path
+
+
+def test_what_changes_of_hidden_parts_is_told_to_those_who_may_read_them(changing: TestClient, ana: Person, kai: Person) -> None:
+    hidden = {"function": {"de": "Amt"}, "email": "hidden@example.org", "audience": "members"}
+    lesson = {"id": "2", "happened": {"de": "Vertrauliches"}, "audience": "secretariat"}
+    id = published(changing, ana, kai)
+    write(changing, ana, id, sdgs=[4], contacts=[*STORY["contacts"], hidden], lessons=[*STORY["lessons"], lesson])
+    move(changing, ana, id, "submit")
+    move(changing, kai, id, "approve")
+    path = f"{PROJECTS}/{id}/revisions"
+    seen = changing.get(path)
+    assert [each["field"] for each in seen.json()["items"][0]["changes"]] == ["sdgs"]
+    assert "hidden@example.org" not in seen.text
+    assert "Vertrauliches" not in seen.text
+    told = next(each for each in changing.get(path, headers=ana.headers).json()["items"] if each["changes"])
+    assert {each["field"] for each in told["changes"]} == {"sdgs", "contacts", "lessons"}
+
+
+def test_writing_beside_what_is_live_disturbs_no_reader(changing: TestClient, instance: Instance, ana: Person, kai: Person) -> None:
+    id = published(changing, ana, kai)
+
+    def signals() -> int:
+        with instance.database.reading() as session:
+            return session.scalar(select(func.count()).select_from(Event).where(col(Event.subject) == id)) or 0
+
+    before, seen = signals(), changing.get(f"{PROJECTS}/{id}")
+    write(changing, ana, id, sdgs=[4])
+    move(changing, ana, id, "submit")
+    assert signals() == before
+    assert changing.get(f"{PROJECTS}/{id}").headers["etag"] == seen.headers["etag"]
+    move(changing, kai, id, "approve")
+    assert signals() == before + 1
+    assert desk(changing, ana, id)["live"]["sdgs"] == [4]
 
 
 def test_an_earlier_version_comes_back_whole_and_what_it_replaces_stays_in_the_history(changing: TestClient, ana: Person) -> None:

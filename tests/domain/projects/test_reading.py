@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
+from citypeers.core.lists import NOT_STATED
 from citypeers.core.principal import OPERATOR
 from citypeers.domain.networks import service as networks
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.schemas import OrganisationWrite
-from citypeers.domain.projects import service
+from citypeers.domain.projects import loading
 from citypeers.domain.projects.budget import BOUNDS, UNITS_PER_EURO, Band, band_of
+from citypeers.domain.projects.models import Maturity
+from citypeers.domain.projects.queries import BandAsked, MaturityAsked
 from citypeers.domain.projects.schemas import ProjectWrite
 from citypeers.exchange.imports.service import OWN_DATA
 from citypeers.exchange.search import service as search
@@ -159,10 +162,10 @@ def test_a_project_has_its_entity_tag(client: TestClient, items: list[Item]) -> 
 def test_a_second_import_of_the_same_file_changes_nothing_and_a_change_is_one(changing: TestClient, instance: Instance) -> None:
     writes = [ProjectWrite.model_validate(row) for row in FILE]
     with instance.database.transaction() as session:
-        assert set(service.save_all(session, OPERATOR, writes, OWN_DATA)) == {"unchanged"}
+        assert set(loading.save_all(session, OPERATOR, writes, OWN_DATA)) == {"unchanged"}
     writes[0] = ProjectWrite.model_validate({**FILE[0], "summary": {"en": "Another summary."}})
     with instance.database.transaction() as session:
-        outcomes = service.save_all(session, OPERATOR, writes, OWN_DATA)
+        outcomes = loading.save_all(session, OPERATOR, writes, OWN_DATA)
     assert (outcomes[0], set(outcomes[1:])) == ("changed", {"unchanged"})
     assert [item["summary"] for item in everything(changing) if item["title"] == FILE[0]["title"]] == [{"en": "Another summary."}]
 
@@ -175,7 +178,7 @@ def test_a_renamed_lead_and_a_renamed_network_show_at_once(changing: TestClient,
         "partners": [{"organisation": "hamburg"}, {"name": {"en": "A company"}}],
     }
     with instance.database.transaction() as session:
-        service.save_all(session, OPERATOR, [ProjectWrite.model_validate(row)], OWN_DATA)
+        loading.save_all(session, OPERATOR, [ProjectWrite.model_validate(row)], OWN_DATA)
         lead = organisations.written(organisations.find(session, row["organisation"]))
         new = OrganisationWrite.model_validate({**lead, "label": {"en": "Another name"}})
         organisations.save_all(session, [new])
@@ -205,7 +208,7 @@ def test_a_renamed_lead_and_a_renamed_network_show_at_once(changing: TestClient,
 def test_what_names_something_unknown_is_told(instance: Instance, change: dict[str, Any], field: str, code: str) -> None:
     writes = [ProjectWrite.model_validate({**FILE[0], **change})]
     with instance.database.reading() as session:
-        assert service.missing(session, writes, OWN_DATA) == {0: (field, code)}
+        assert loading.missing(session, writes, OWN_DATA) == {0: (field, code)}
 
 
 WRONG: dict[str, dict[str, Any]] = {
@@ -255,3 +258,8 @@ def test_a_larger_budget_is_never_in_a_smaller_band(amount: float, currency: str
     assert larger is not None
     assert order.index(smaller) <= order.index(larger)
     assert band_of(amount, "XXX") is None
+
+
+def test_every_value_of_a_record_can_be_asked_for() -> None:
+    assert [*MaturityAsked] == [*Maturity, NOT_STATED]
+    assert [*BandAsked] == [*Band, NOT_STATED]

@@ -15,7 +15,7 @@ from citypeers.domain.members import letters, named, notices
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import Joining
 from citypeers.domain.members.schemas import MembershipInvite, MembershipWrite
-from citypeers.domain.members.seats import service as seats
+from citypeers.domain.members.seats import leaving
 from citypeers.domain.members.states import TABLE, Notice, Step, Verb
 from citypeers.domain.networks.models import MemberKind, Membership, MembershipState, Network, Party
 from citypeers.domain.organisations.models import KIND as ORGANISATION
@@ -157,7 +157,7 @@ def move(
     row.updated_at = clock.now()
     session.flush()
     if step.ends and row.party is Party.country and row.country:
-        seats.close_all(session, who, network_id, row.country, reason or "")
+        leaving.close_all(session, who, network_id, row.country, reason or "")
     _told(session, row, step, reason)
     counters.raise_(session, counters.Name.public)
     said = {"state": (before, row.state), **({"reason": (None, reason)} if reason else {})}

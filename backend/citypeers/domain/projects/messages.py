@@ -68,6 +68,42 @@ VALUES: Values = {
         "es": "Ningún proyecto tiene esta clave, o es la propia.",
         "pt": "Nenhum projeto tem esta chave, ou é a própria.",
     },
+    "kept_of_its_people": {
+        "en": "Its own people have published this project since. Their words stand.",
+        "de": "Die eigenen Leute haben dieses Projekt seither veröffentlicht. Deren Fassung gilt.",
+        "es": "Su propia gente publicó este proyecto después. Vale lo que ella escribió.",
+        "pt": "A própria equipe publicou este projeto depois. Vale o que ela escreveu.",
+    },
+    "kept_archived": {
+        "en": "This project was archived here and stays so. Restore it first if it is to change.",
+        "de": "Dieses Projekt wurde hier archiviert und bleibt es. Holen Sie es zuerst zurück, wenn es sich ändern soll.",
+        "es": "Este proyecto fue archivado aquí y sigue así. Restáurelo primero si debe cambiar.",
+        "pt": "Este projeto foi arquivado aqui e continua assim. Restaure-o primeiro se deve mudar.",
+    },
+    "kept_under_review": {
+        "en": "A reviewer has this draft before them. Take it back first, or wait for the answer.",
+        "de": "Dieser Entwurf liegt zur Durchsicht. Nehmen Sie ihn zuerst zurück, oder warten Sie die Antwort ab.",
+        "es": "Este borrador está en revisión. Retírelo primero o espere la respuesta.",
+        "pt": "Este rascunho está em revisão. Retire-o primeiro ou espere a resposta.",
+    },
+    "not_your_organisation": {
+        "en": "You do not act for this organisation. Its own people bring its projects.",
+        "de": "Für diese Organisation handeln Sie nicht. Ihre Projekte bringen ihre eigenen Leute ein.",
+        "es": "Usted no actúa por esta organización. Sus proyectos los aporta su propia gente.",
+        "pt": "Você não age por esta organização. Os projetos dela são trazidos por sua própria equipe.",
+    },
+    "replicates_in_ledger": {
+        "en": "Leave this empty and declare the replication on the page of the project that was copied.",
+        "de": "Lassen Sie dies leer und melden Sie die Übernahme auf der Seite des Projekts, das Vorbild war.",
+        "es": "Déjelo vacío y declare la réplica en la página del proyecto que se copió.",
+        "pt": "Deixe vazio e declare a replicação na página do projeto que foi copiado.",
+    },
+    "looks_alike": {
+        "en": "A project here looks like this one. Say whether it is that one, another, or to be left out.",
+        "de": "Ein Projekt hier sieht diesem ähnlich. Sagen Sie, ob es dasselbe ist, ein anderes, oder ausgelassen wird.",
+        "es": "Un proyecto de aquí se parece a este. Diga si es el mismo, otro, o si se omite.",
+        "pt": "Um projeto daqui parece-se com este. Diga se é o mesmo, outro, ou se fica de fora.",
+    },
     "amount_and_currency": {
         "en": "An amount and its currency belong together. Give both or neither.",
         "de": "Betrag und Währung gehören zusammen. Geben Sie beide an oder keines.",

@@ -43,13 +43,13 @@ class Shown:
         named = select(Organisation).where(col(Organisation.slug).in_(partners))
         self.organisations = {row.slug: row for row in session.scalars(named)} if partners else {}
         networks = {slug for story in stories.values() for slug in story.networks}
-        self.networks = _networks(session, networks) if networks else {}
+        self.networks = networks_named(session, networks) if networks else {}
         self.files = attachments.known(session, {each.file for story in stories.values() for each in story.attachments})
         copied = select(col(Replication.source_id)).where(col(Replication.source_id).in_(stories.keys()), counts)
         self.replicated = set(session.scalars(copied))
 
 
-def _networks(session: Session, slugs: Iterable[str]) -> Mapping[str, Network]:
+def networks_named(session: Session, slugs: Iterable[str]) -> Mapping[str, Network]:
     """The networks that were named by these slugs, whatever they are called today."""
     now = select(col(Network.slug), Network).where(col(Network.slug).in_(slugs))
     before = select(col(NetworkSlug.slug), Network).join(Network, col(Network.id) == col(NetworkSlug.network_id))
@@ -81,7 +81,8 @@ def band(budget: Budget | None) -> Band | None:
 
 
 def whole(project: Project, story: Story, shown: Shown) -> ProjectWhole:
-    """The full form, without what only members may read."""
+    """The full form, of what is for everybody."""
+    story = open_to_all(story)
     return ProjectWhole(
         **dict(row(project, story, shown)),
         **{name: getattr(story, name) for name in Details.model_fields},
@@ -92,10 +93,20 @@ def whole(project: Project, story: Story, shown: Shown) -> ProjectWhole:
         data_licence=LICENCE,
         partners=_partners(story, shown),
         networks=[_network(shown.networks[slug]) for slug in story.networks if slug in shown.networks],
-        lessons=[lesson for lesson in story.lessons if lesson.audience is Audience.public],
+        lessons=story.lessons,
         indicators=story.indicators,
-        contacts=[contact for contact in story.contacts if contact.audience is Audience.public],
+        contacts=story.contacts,
         attachments=[attachments.attachment(each, shown.files[each.file]) for each in story.attachments],
+    )
+
+
+def open_to_all(story: Story) -> Story:
+    """A story without what only members or the secretariat may read."""
+    return story.model_copy(
+        update={
+            "lessons": [lesson for lesson in story.lessons if lesson.audience is Audience.public],
+            "contacts": [contact for contact in story.contacts if contact.audience is Audience.public],
+        }
     )
 
 

@@ -1,19 +1,21 @@
 """Paths of projects that everybody reads."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
-from citypeers.core.answers import FILES, public_json
+from citypeers.core.answers import FILES, MEDIA_TYPES, Format, public_json
 from citypeers.core.caller import Here, Language, asks, queried
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
 from citypeers.core.rows import Id
-from citypeers.domain.projects import queries
+from citypeers.domain.projects import fields, queries
+from citypeers.domain.projects.fields import FieldDictionary, FieldQuery
 from citypeers.domain.projects.queries import LISTING, ProjectQuery
 from citypeers.domain.projects.schemas import ProjectOut, ProjectPage
 
 router = APIRouter(prefix="/projects", tags=["projects"])
+TABLE: dict[int | str, Any] = {200: {"content": {MEDIA_TYPES[Format.csv]: {"schema": {"type": "string"}}}}}
 Asked = Annotated[ProjectQuery, Depends(queried(ProjectQuery))]
 
 
@@ -27,6 +29,17 @@ Asked = Annotated[ProjectQuery, Depends(queried(ProjectQuery))]
 async def page(request: Request, here: Here, language: Language, query: Asked) -> Response:
     """Projects by their facts: filtered, searched, counted, and as a file."""
     return await LISTING.answer(request, here, language, query, queries.asked(here, query, language))
+
+
+@router.get(
+    "/fields",
+    operation_id="projects.fields",
+    response_model=FieldDictionary,
+    responses=TABLE | declares(Invalid),
+)
+def dictionary(request: Request, language: Language, asked: Annotated[FieldQuery, Query()]) -> Response:
+    """What each field of a project means, of which kind it is, its codes, and the licence of the data."""
+    return fields.answer(request, language, asked)
 
 
 @router.get("/{id}", operation_id="projects.get", response_model=ProjectOut, responses=declares(NotFound, Invalid))

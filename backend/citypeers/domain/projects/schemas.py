@@ -2,12 +2,12 @@
 
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import AfterValidator, BaseModel, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, Year, first_day, last_day
 from citypeers.core.forms import Count, Country, FacetValue, Part, PartId, Slug, Source
-from citypeers.core.text import LanguageMap, Line
+from citypeers.core.text import LanguageMap, Line, safe
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.schemas import Latitude, Longitude, OrganisationLink
 from citypeers.domain.projects.attachments.schemas import Attachment, AttachmentOut
@@ -205,9 +205,9 @@ class Story(Details, Facts):
 class ProjectWrite(Story):
     """A project as it comes in a file: its own key in the source, its lead, and what it says it was copied from."""
 
-    key: Annotated[str, Field(min_length=1, max_length=200, pattern=r"^\S(.*\S)?$")]
+    key: Annotated[str, Field(min_length=1, max_length=200, pattern=r"^\S(.*\S)?$"), AfterValidator(safe)]
     organisation: Slug
-    replicates: Annotated[str, Field(max_length=200)] | None = None
+    replicates: Annotated[str, Field(max_length=200), AfterValidator(safe)] | None = None
     """The key of the project that this one copies, where a source says so."""
     attachments: Annotated[list[Attachment], Field(max_length=0)] = []
     """None: files are uploaded to a project, not told of."""

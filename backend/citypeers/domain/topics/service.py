@@ -74,10 +74,10 @@ def render(session: Session, scheme_id: str) -> None:
     """Render every topic of a scheme anew; a scheme is small and its topics name one another."""
     scheme = session.get_one(TopicScheme, scheme_id)
     topics = of_scheme(session, scheme_id)
-    for topic in topics:
-        narrower = [each.id for each in topics if each.broader_id == topic.id]
-        rendered.put(session, _rendering(scheme, topic, narrower))
-        outbox.record(session, "topic.changed", KIND, topic.id)
+    rendered.put(
+        session, *(_rendering(scheme, topic, [each.id for each in topics if each.broader_id == topic.id]) for topic in topics)
+    )
+    outbox.record(session, "topic.changed", KIND, *(topic.id for topic in topics))
 
 
 def _rendering(scheme: TopicScheme, topic: Topic, narrower: list[str]) -> rendered.Rendering:

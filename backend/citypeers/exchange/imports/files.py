@@ -10,7 +10,19 @@ MAX_BYTES = 200 * 2**20
 
 
 class UnreadableFile(Exception):
-    """The file as a whole cannot be taken; the message says why and where."""
+    """The file as a whole cannot be taken; the message says why and where, ``code`` names the sentence in every language."""
+
+    def __init__(self, message: str, code: str = "file_unreadable") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class Unclear(UnreadableFile):
+    """The file can be read in several ways; ``answers`` to ``question`` are those that are possible, each as it would read."""
+
+    def __init__(self, message: str, question: str, answers: dict[str, str]) -> None:
+        super().__init__(message, f"asked_{question}")
+        self.question, self.answers = question, answers
 
 
 @dataclass(frozen=True)
@@ -19,8 +31,18 @@ class Located:
 
     line: int
     value: Any
-    problems: tuple[tuple[str, str], ...] = ()
-    """What of it could not be read for certain: pairs of column and what to do."""
+    problems: tuple["Doubt", ...] = ()
+    """What of it could not be read for certain."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A cell that is not certain: its column, the name of the sentence in every language, the cell, and what to do in English."""
+
+    column: str
+    code: str
+    cell: str
+    detail: str
 
 
 def read_json(path: Path, key: str) -> list[Located]:

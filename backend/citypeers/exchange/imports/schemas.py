@@ -33,6 +33,9 @@ FIELDS = (
 """The columns of a table of projects, as the template has them."""
 LISTS = frozenset({"topics", "sdgs", "charter_points", "funding_sources"})
 
+Encoding = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]+$", max_length=40)]
+Delimiter = Annotated[str, Field(pattern=r"^[,;:|^~\t ]$")]
+
 
 class Reading(Part):
     """How a foreign file is to be read, kept as a JSON file beside it."""
@@ -49,9 +52,13 @@ class Reading(Part):
     """Values that say that something is not known."""
     language: str = "en"
     """Of ``title``, ``summary`` and the other texts whose column names no language."""
-    encoding: str | None = None
-    delimiter: Annotated[str, Field(min_length=1, max_length=1)] | None = None
+    encoding: Encoding | None = None
+    delimiter: Delimiter | None = None
+    sheet: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+    """Of a workbook; the first one where none is named."""
     separator: str = ";"
     """Between the values of a list in one cell."""
     decimal: Annotated[str, Field(pattern=r"^[.,]$")] | None = None
     day_first: bool | None = None
+    duplicates: dict[Annotated[str, Field(max_length=200)], Annotated[str, Field(pattern=r"^(create|skip|[0-9a-f]{32})$")]] = {}
+    """Key of a row that resembles a project here to what it is: ``create`` another, ``skip`` it, or the id of that project."""

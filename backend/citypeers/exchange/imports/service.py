@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from sqlmodel import Session
 
 from citypeers.core.answers import neutral
 from citypeers.core.db import Database
-from citypeers.core.principal import Principal
+from citypeers.core.principal import OPERATOR, Principal
 from citypeers.core.problems import saying
+from citypeers.core.text import spoken
 from citypeers.domain.members import service as members
 from citypeers.domain.members.rules import service as rules
 from citypeers.domain.members.rules.schemas import RulesWrite
@@ -26,15 +27,19 @@ from citypeers.domain.networks.inventory import InventoryRow, network_of
 from citypeers.domain.networks.models import State
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.schemas import OrganisationWrite
-from citypeers.domain.projects import service as projects
+from citypeers.domain.projects.resembling import Places
 from citypeers.domain.projects.schemas import ProjectWrite
 from citypeers.domain.topics import service as topics
 from citypeers.domain.topics.schemas import TopicSchemeWrite
+from citypeers.exchange.imports.checking import Checked, checked
 from citypeers.exchange.imports.files import Located, read_json
+from citypeers.exchange.imports.taking import SKIPPED, Refusal, Way, judged, take
 
 Row = TypeVar("Row", bound=BaseModel)
 OWN_DATA = "citypeers"
 """The source under which the projects that come with the program have their keys."""
+Finder = Callable[[Session, list[Row]], Mapping[int, tuple[str, str]]]
+"""Finds the rows that name what there is not: place to field and what to do."""
 Progress = Callable[[int, int], None]
 """Told how many rows of how many are done."""
 
@@ -56,6 +61,10 @@ class Report:
     created: int = 0
     changed: int = 0
     unchanged: int = 0
+    kept: int = 0
+    """Rows whose records were left as they are although the file says something else; ``errors`` says why."""
+    skipped: int = 0
+    """Rows that are left out because the mapping says so."""
     refused: int = 0
     errors: list[RowError] = field(default_factory=list)
     written: bool = False
@@ -66,6 +75,7 @@ class Report:
         self.created += counted["created"]
         self.changed += counted["changed"]
         self.unchanged += counted["unchanged"]
+        self.skipped += counted[SKIPPED]
 
     def as_csv(self) -> str:
         """The refused rows as a table, formulas neutralised."""
@@ -85,8 +95,7 @@ class Format(Generic[Row]):
     row: type[Row]
     identity: Callable[[Row], str]
     save: Callable[[Session, Principal, list[Row], Progress], list[str]]
-    missing: Callable[[Session, list[Row]], Mapping[int, tuple[str, str]]] | None = None
-    """Finds the rows that name what there is not: place to field and code."""
+    missing: Finder[Row] | None = None
 
 
 class _Undo(Exception):
@@ -103,11 +112,13 @@ def run(
 ) -> Report:
     """Import the records of a file. Nothing is written on a dry run, nor if a row is refused, unless ``partly`` says so."""
     report = Report()
-    checked = _check(noun, records, report)
+    rows = [each for each in checked(records, noun.row, noun.identity) if _is_right(each, report)]
     try:
         with database.transaction() as session:
-            rows = _known(noun, session, checked, report)
-            report.count(noun.save(session, who, rows, progress))
+            known = _known(noun, session, who, rows, report)
+            outcomes = noun.save(session, who, [row for _, row in known], progress)
+            report.count(outcomes)
+            _tell_kept(noun, known, outcomes, report)
             if dry or (report.refused and not partly):
                 raise _Undo
         report.written = True
@@ -116,46 +127,36 @@ def run(
     return report
 
 
-def _check(noun: Format[Row], located: list[Located], report: Report) -> list[tuple[Located, Row]]:
-    rows: list[tuple[Located, Row]] = []
-    seen: dict[str, int] = {}
-    for each in located:
-        if each.problems:
-            name = str(each.value.get("key", "?"))[:80]
-            report.errors += [RowError(each.line, name, column, detail) for column, detail in each.problems]
-            report.refused += 1
-            continue
-        try:
-            row = noun.row.model_validate(each.value)
-        except ValidationError as error:
-            report.errors += [_error(each, noun, problem["loc"], problem["type"]) for problem in error.errors()]
-            report.refused += 1
-            continue
-        identity = noun.identity(row)
-        if identity in seen:
-            detail = f"“{identity}” stands in line {seen[identity]} already; each may occur once"
-            report.errors.append(RowError(each.line, identity, "slug", detail))
-            report.refused += 1
-            continue
-        seen[identity] = each.line
-        rows.append((each, row))
-    return rows
-
-
-def _known(noun: Format[Row], session: Session, checked: list[tuple[Located, Row]], report: Report) -> list[Row]:
-    """The rows that name only what there is."""
-    missing = noun.missing(session, [row for _, row in checked]) if noun.missing else {}
-    for place, (name, code) in sorted(missing.items()):
-        located, row = checked[place]
-        report.errors.append(RowError(located.line, noun.identity(row), name, saying(code, "en")))
+def _is_right(row: Checked[Row], report: Report) -> bool:
+    """Whether a row can go on; what is wrong with it is told."""
+    if row.row is None:
+        report.errors += [RowError(row.line, row.key, wrong.field, wrong.detail) for wrong in row.wrong]
         report.refused += 1
-    return [row for place, (_, row) in enumerate(checked) if place not in missing]
+    return row.row is not None
 
 
-def _error(located: Located, noun: Format[Any], location: tuple[str | int, ...], code: str) -> RowError:
-    value = located.value if isinstance(located.value, dict) else {}
-    name = next((str(value[key])[:80] for key in ("slug", "key", "id", "name") if isinstance(value.get(key), str)), "?")
-    return RowError(located.line, name, ".".join(map(str, location)) or "(row)", saying(code, "en"))
+def _tell_kept(noun: Format[Row], rows: list[tuple[int, Row]], outcomes: list[str], report: Report) -> None:
+    """Add what was left as it is, with the reason; the rows bear ``kept`` in their outcome."""
+    for (line, row), outcome in zip(rows, outcomes, strict=True):
+        if outcome.startswith("kept_"):
+            report.kept += 1
+            report.errors.append(RowError(line, noun.identity(row), "(kept)", saying(outcome, "en")))
+
+
+def _known(noun: Format[Row], session: Session, who: Principal, rows: list[Checked[Row]], report: Report) -> list[tuple[int, Row]]:
+    """The rows that name only what there is, each with its line."""
+    right = [(each.line, each.row) for each in rows if each.row is not None]
+    missing = noun.missing(session, [row for _, row in right]) if noun.missing else {}
+    for place, (name, detail) in sorted(missing.items()):
+        line, row = right[place]
+        report.errors.append(RowError(line, noun.identity(row), name, detail))
+        report.refused += 1
+    return [each for place, each in enumerate(right) if place not in missing]
+
+
+def _said(find: Callable[[Session, list[Row]], Mapping[int, tuple[str, str]]]) -> Finder[Row]:
+    """What finds rows that name what there is not, with its codes in words."""
+    return lambda session, rows: {place: (name, saying(code, "en")) for place, (name, code) in find(session, rows).items()}
 
 
 def _save_topics(session: Session, who: Principal, rows: list[TopicSchemeWrite], progress: Progress) -> list[str]:
@@ -200,32 +201,37 @@ def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], p
     return [str(outcome) for outcome in networks.save_all(session, who, writes, State.published).values()]
 
 
-def projects_of(source: str) -> Format[ProjectWrite]:
-    """How projects are imported whose keys are those of one source."""
+def projects_of(source: str, answers: Mapping[str, str] | None = None) -> Format[ProjectWrite]:
+    """How projects are imported whose keys are those of one source.
+
+    With ``answers`` rows are compared with what is there; these say what those are that resemble something.
+    """
 
     def save(session: Session, who: Principal, rows: list[ProjectWrite], progress: Progress) -> list[str]:
-        outcomes = projects.save_all(session, who, rows, source)
+        outcomes = [taken.outcome for taken in take(session, who, Way(source, True, answers or {}), rows, {})]
         progress(len(rows), len(rows))
-        return [str(outcome) for outcome in outcomes]
+        return outcomes
 
-    return Format(
-        "projects",
-        "projects",
-        ProjectWrite,
-        lambda row: row.key,
-        save,
-        lambda session, rows: projects.missing(session, rows, source),
-    )
+    def missing(session: Session, rows: list[ProjectWrite]) -> Mapping[int, tuple[str, str]]:
+        way = Way(source, True, answers or {}, None if answers is None else Places(session))
+        return {place: (wrong.field, _in_words(wrong)) for place, wrong in judged(session, OPERATOR, way, rows).items()}
+
+    return Format("projects", "projects", ProjectWrite, lambda row: row.key, save, missing)
+
+
+def _in_words(refusal: Refusal) -> str:
+    like = "; ".join(f"{each.id} “{spoken(each.title, ('en',))[1]}”" for each in refusal.candidates)
+    return f"{saying(refusal.code, 'en')} {like}".rstrip()
 
 
 TOPICS = Format("schemes", "topics", TopicSchemeWrite, lambda row: row.id, _save_topics)
 ORGANISATIONS = Format(
-    "organisations", "organisations", OrganisationWrite, lambda row: row.slug, _save_organisations, organisations.missing
+    "organisations", "organisations", OrganisationWrite, lambda row: row.slug, _save_organisations, _said(organisations.missing)
 )
 NETWORKS = Format("networks", "networks", InventoryRow, lambda row: row.slug, _save_networks)
-MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity, _save_members, members.missing)
-RULES = Format("rules", "rules", RulesWrite, lambda row: f"{row.network}: {row.valid_from}", _save_rules, rules.missing)
-SEATS = Format("seats", "seats", SeatWrite, lambda row: row.identity, _save_seats, loading.missing)
+MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity, _save_members, _said(members.missing))
+RULES = Format("rules", "rules", RulesWrite, lambda row: f"{row.network}: {row.valid_from}", _save_rules, _said(rules.missing))
+SEATS = Format("seats", "seats", SeatWrite, lambda row: row.identity, _save_seats, _said(loading.missing))
 PROJECTS = projects_of(OWN_DATA)
 SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS, RULES, SEATS, PROJECTS)
 """What comes with the program, each after what it names."""

@@ -1,5 +1,6 @@
 """Values of foreign files as ours: what is certain is taken, what may mean two things is asked back, nothing is guessed."""
 
+import math
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -21,7 +22,11 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 class Asked(Exception):
-    """A value that is not certain; the message says what it may mean and how to say which."""
+    """A value that is not certain; the message says what it may mean and how to say which, ``code`` in every language."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 def _territories(language: str) -> list[tuple[str, str]]:
@@ -43,7 +48,8 @@ def country(text: str) -> str:
     """The ISO 3166-1 alpha-2 code of a country given by either code or by its name in a platform language."""
     code = _countries().get(fold(text))
     if code is None:
-        raise Asked(f"“{text}” is no country that we know: write its two-letter code, or list the value under codes.country")
+        detail = f"“{text}” is no country that we know: write its two-letter code, or list the value under codes.country"
+        raise Asked("asked_country", detail)
     return code
 
 
@@ -59,17 +65,17 @@ def partial_date(text: str, day_first: bool | None) -> str:
     if found := _SLASHED.fullmatch(text):
         first, second, year = map(int, found.groups())
         if day_first is None and first <= 12 and second <= 12 and first != second:
-            raise Asked(f'“{text}” may be two days: say "day_first": true or false in the mapping')
+            raise Asked("asked_day_first", f'“{text}” may be two days: say "day_first": true or false in the mapping')
         is_day_first = first > 12 if day_first is None else day_first
         return _iso(text, year, *((second, first) if is_day_first else (first, second)))
-    raise Asked(f"“{text}” is no date that we know: write 2020, 2020-06 or 2020-06-18")
+    raise Asked("asked_date", f"“{text}” is no date that we know: write 2020, 2020-06 or 2020-06-18")
 
 
 def _iso(text: str, year: int, month: int, day: int) -> str:
     try:
         return date(year, month, day).isoformat()
     except ValueError:
-        raise Asked(f"“{text}” is no day of the calendar") from None
+        raise Asked("asked_calendar", f"“{text}” is no day of the calendar") from None
 
 
 def number(text: str, decimal: str | None) -> float:
@@ -80,10 +86,20 @@ def number(text: str, decimal: str | None) -> float:
     elif decimal == ".":
         plain = plain.replace(",", "")
     elif re.fullmatch(r"-?\d{1,3}(\.\d{3})+", plain) or "," in plain:
-        raise Asked(f'“{text}” may be two numbers: say "decimal": "," or "." in the mapping')
+        raise Asked("asked_decimal", f'“{text}” may be two numbers: say "decimal": "," or "." in the mapping')
     if not _NUMBER.fullmatch(plain):
-        raise Asked(f"“{text}” is no number")
-    return float(plain)
+        raise Asked("asked_number", f"“{text}” is no number")
+    return finite(float(plain))
+
+
+def finite(value: float) -> float:
+    """A number that is one; those too large to be told from infinity are none."""
+    try:
+        if math.isfinite(value):
+            return float(value)
+    except OverflowError:
+        pass
+    raise Asked("asked_number", "a number is too large")
 
 
 def coordinates(latitude: float, longitude: float) -> tuple[float, float]:
@@ -91,5 +107,5 @@ def coordinates(latitude: float, longitude: float) -> tuple[float, float]:
     if abs(latitude) <= 90 and abs(longitude) <= 180:
         return latitude, longitude
     if abs(longitude) <= 90 and abs(latitude) <= 180:
-        raise Asked("latitude and longitude look swapped: name the columns the other way round in the mapping")
-    raise Asked("these coordinates are not on the globe")
+        raise Asked("asked_swapped", "latitude and longitude look swapped: name the columns the other way round in the mapping")
+    raise Asked("asked_globe", "these coordinates are not on the globe")

@@ -14,6 +14,7 @@ const thing: Record<Thing, MessageDescriptor> = {
   application: msg({ id: "thing.application", message: "Application" }),
   client: msg({ id: "thing.client", message: "API client" }),
   data_export: msg({ id: "thing.data_export", message: "Archive of data" }),
+  import: msg({ id: "thing.import", message: "Import" }),
   invitation: msg({ id: "thing.invitation", message: "Invitation" }),
   mail: msg({ id: "thing.mail", message: "Letter" }),
   membership: msg({ id: "thing.membership", message: "Membership" }),

@@ -91,7 +91,8 @@ def _end(session: Session, who: Principal, seat: Seat, person: Representative) -
     account = account_of(session, person)
     if account is None:
         return
-    accounts.end_grants_on(session, who, DEPUTY if person.is_deputy else KIND, seat.id, account.id)
+    for kind in (DEPUTY, KIND) if person.is_deputy else (KIND,):  # a deputy on duty holds the seat, too
+        accounts.end_grants_on(session, who, kind, seat.id, account.id)
     accounts.end_sessions(session, account.id)
     focal = focal_point(session, seat.network_id, seat.country)
     heir = account_of(session, focal) if focal else None

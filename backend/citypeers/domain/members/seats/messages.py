@@ -69,6 +69,12 @@ PROBLEMS: Problems = {
         "es": ("El punto focal es un representante nacional", "Elija a una persona confirmada en un puesto nacional del país."),
         "pt": ("O ponto focal é um representante nacional", "Escolha uma pessoa confirmada em um assento nacional do país."),
     },
+    "own-deputy": {
+        "en": ("This person is already at the seat", "Name somebody else: nobody stands in for themselves."),
+        "de": ("Diese Person hat schon mit dem Sitz zu tun", "Benennen Sie jemand anderen: Niemand vertritt sich selbst."),
+        "es": ("Esta persona ya está en el puesto", "Proponga a otra: nadie se suple a sí mismo."),
+        "pt": ("Esta pessoa já está no assento", "Indique outra: ninguém é suplente de si mesmo."),
+    },
     "seat-taken": {
         "en": ("Someone was named meanwhile", "Look at the seat as it is now."),
         "de": ("Inzwischen wurde jemand benannt", "Sehen Sie sich den Sitz im jetzigen Stand an."),

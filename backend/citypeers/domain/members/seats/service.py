@@ -1,10 +1,9 @@
 """Verbs on seats: opened, nominated for, confirmed, on leave, handed over, vacated. The rules are the table's."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
@@ -24,7 +23,6 @@ from citypeers.identity.models import Account
 from citypeers.identity.people import STAFF, staff
 
 ACTING = frozenset({Role.national_representative, Role.municipal_representative})
-ACCOUNT_GONE = "account_gone"
 PRESENT = (PersonState.nominated, PersonState.confirmed)
 
 
@@ -58,6 +56,12 @@ class NotNational(Conflict):
     """The focal point is a confirmed national representative."""
 
     name = "not-national"
+
+
+class OwnDeputy(Conflict):
+    """Nobody is the deputy of themselves."""
+
+    name = "own-deputy"
 
 
 class SeatTaken(Conflict):
@@ -150,6 +154,9 @@ def nominate(session: Session, who: Principal, id: str, write: Nomination, versi
         raise FocalPointNominates
     if here.seat.valid_to is not None or (here.deputy if write.is_deputy else here.person) is not None:
         raise SeatWrongStep(state=here.seat.state.value)
+    beside = here.person if write.is_deputy else here.deputy
+    if beside is not None and beside.email is not None and write.email is not None and beside.email.lower() == write.email.lower():
+        raise OwnDeputy
     row = Representative(seat_id=here.seat.id, nominated_by=who.name, **write.model_dump())
     session.add(row)
     try:
@@ -174,7 +181,7 @@ def move(session: Session, who: Principal, id: str, asked: SeatStep, version: st
     if line.needs_reason and not asked.reason:
         raise ReasonNeeded
     _guard(session, who, here, line, person)
-    _take(session, who, here.seat, line, person, asked.is_deputy, asked.reason)
+    take(session, who, here.seat, line, person, asked.is_deputy, asked.reason)
     return here.seat
 
 
@@ -199,7 +206,7 @@ def _guard(session: Session, who: Principal, here: At, line: Step, person: Repre
             rules.allow(session, here.seat.network_id, Seating(change="confirm", country=here.seat.country, kind=here.seat.kind))
         if guard is Guard.has_deputy and (here.deputy is None or here.deputy.state is not PersonState.confirmed):
             raise DeputyNeeded
-        if guard is Guard.successor_first and person is not None and person.is_focal_point and Actor.secretariat not in here.actors:
+        if guard is Guard.successor_first and person is not None and person.is_focal_point and not _for_another(session, who, here):
             raise SuccessorFirst
         if guard is Guard.national_confirmed and here.seat.kind is not SeatKind.national:
             raise NotNational
@@ -207,14 +214,24 @@ def _guard(session: Session, who: Principal, here: At, line: Step, person: Repre
             raise SeatWrongStep(state=here.seat.state.value)
 
 
+def _for_another(session: Session, who: Principal, here: At) -> bool:
+    """Whether the secretariat acts for a country; whoever is of both does not thereby free themselves."""
+    return Actor.secretariat in here.actors and here.person is not None and not _is_self(session, who, here.person)
+
+
 def _is_own(session: Session, who: Principal, person: Representative) -> bool:
     """Whether somebody decides on whom they nominated, or on themselves."""
+    return person.nominated_by == who.name or _is_self(session, who, person)
+
+
+def _is_self(session: Session, who: Principal, person: Representative) -> bool:
+    """Whether the person is the one who asks."""
     self = session.get(Account, who.account) if who.account else None
     named = accounts.by_email(session, person.email) if person.email else None
-    return person.nominated_by == who.name or (self is not None and named is not None and named.id == self.id)
+    return self is not None and named is not None and named.id == self.id
 
 
-def _take(
+def take(
     session: Session,
     who: Principal,
     seat: Seat,
@@ -250,52 +267,3 @@ def _changed(session: Session, who: Principal, seat: Seat, verb: Verb, said: dic
     seat.updated_at = clock.now()
     session.flush()
     audit.record(session, who, f"seat.{verb}", KIND, seat.id, said, about=about)
-
-
-def close_all(session: Session, who: Principal, network_id: str, country: str, reason: str) -> None:
-    """A country has left: its people's terms end, its nominations lapse, and this is the last day of its seats."""
-    open_ = select(Seat).where(col(Seat.network_id) == network_id, col(Seat.country) == country, col(Seat.valid_to).is_(None))
-    for seat in session.scalars(open_.order_by(col(Seat.id))).all():
-        here = at(session, who, seat)
-        for person in (here.deputy, here.person):
-            if person is not None:
-                verb = Verb.recall if person.state is PersonState.confirmed else Verb.refuse
-                _take(session, who, seat, step(verb), person, person.is_deputy, reason)
-        _take(session, who, seat, step(Verb.close), None, False, reason)
-
-
-def account_gone(session: Session, who: Principal, account_id: str) -> None:
-    """Whatever somebody's account held at seats ends with it, and who is named for one is named no more.
-
-    Duties pass to the secretariat. This always succeeds.
-    """
-    for held in accounts.grants(session, account_id):
-        seat = session.get(Seat, held.on_id) if held.on_kind in (KIND, following.DEPUTY) else None
-        if seat is not None:
-            _lose(session, who, seat, held.on_kind == following.DEPUTY)
-    for person in _named(session, account_id):
-        seat = session.get_one(Seat, person.seat_id)
-        rules.lock(session, seat.network_id)
-        _take(session, who, seat, step(Verb.refuse), person, person.is_deputy, None, ACCOUNT_GONE)
-    following.pass_on(session, account_id, following.SECRETARIAT)
-
-
-def _lose(session: Session, who: Principal, seat: Seat, is_deputy: bool) -> None:
-    """The seat loses its person or its deputy."""
-    rules.lock(session, seat.network_id)
-    here = at(session, who, seat)
-    person = here.deputy if is_deputy else here.person
-    if person is not None and person.state is PersonState.confirmed:
-        _take(session, who, seat, step(Verb.recall), person, is_deputy, None, ACCOUNT_GONE)
-    if is_deputy and seat.state is SeatState.on_leave:  # nobody acts for the person on leave any more
-        seat.state = SeatState.confirmed
-
-
-def _named(session: Session, account_id: str) -> Sequence[Representative]:
-    """The nominations of somebody that wait for a decision."""
-    email = func.lower(session.get_one(Account, account_id).email)
-    waiting = col(Representative.state) == PersonState.nominated
-    return session.scalars(select(Representative).where(waiting, func.lower(col(Representative.email)) == email)).all()
-
-
-accounts.WHEN_GONE.append(account_gone)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select, true
 from sqlmodel import Session, col
 
 from citypeers.core.history import changes
@@ -24,6 +24,7 @@ from citypeers.domain.projects.editing.schemas import (
 )
 from citypeers.domain.projects.editing.states import TABLE
 from citypeers.domain.projects.models import Project, ProjectRevision, ReviewComment
+from citypeers.domain.projects.rendering import open_to_all
 from citypeers.domain.projects.schemas import Story
 from citypeers.domain.projects.service import PUBLIC
 
@@ -113,20 +114,21 @@ def machine() -> list[ProjectStepOut]:
 
 
 def revisions(session: Session, who: Principal, id: str) -> ProjectRevisionPage:
-    """The saved versions of a project that ``who`` may see, the newest first, each with what it changed."""
+    """The saved versions of a project that ``who`` may see, the newest first, each with what it changed of what they may read."""
     everything = policy.workbench.change.where(who)
+    works_on_it = session.scalar(select(col(Project.id)).where(col(Project.id) == id, everything)) is not None
     public = col(Project.live_state).in_(sorted(PUBLIC))
-    if session.scalar(select(col(Project.id)).where(col(Project.id) == id, or_(everything, public))) is None:
+    if not works_on_it and session.scalar(select(col(Project.id)).where(col(Project.id) == id, public)) is None:
         raise NotFound
     rows = session.scalars(
         select(ProjectRevision)
-        .join(Project, col(Project.id) == col(ProjectRevision.project_id))
-        .where(col(ProjectRevision.project_id) == id, or_(everything, col(ProjectRevision.state).in_(sorted(PUBLIC))))
+        .where(col(ProjectRevision.project_id) == id, true() if works_on_it else col(ProjectRevision.state).in_(sorted(PUBLIC)))
         .order_by(col(ProjectRevision.number))
     ).all()
     items: list[ProjectRevisionOut] = []
     before: dict[str, Any] = {}
     for each in rows:
+        document = each.document if works_on_it else open_to_all(Story.model_validate(each.document)).model_dump(mode="json")
         items.append(
             ProjectRevisionOut(
                 number=each.number,
@@ -134,8 +136,8 @@ def revisions(session: Session, who: Principal, id: str) -> ProjectRevisionPage:
                 actor=each.actor,
                 state=each.state,
                 reason=each.reason,
-                changes=changes(before, each.document),
+                changes=changes(before, document),
             )
         )
-        before = each.document
+        before = document
     return ProjectRevisionPage(items=items[::-1], next=None, total=len(items))

@@ -19,7 +19,7 @@ from citypeers.domain.projects.editing import completeness, following, policy
 from citypeers.domain.projects.editing.schemas import CommentWrite, ProjectCreate, ProjectMove, ProjectPatch
 from citypeers.domain.projects.editing.states import STEPS, WRITABLE, ProjectActor, ProjectGuard, ProjectStep, ProjectVerb, Side
 from citypeers.domain.projects.models import KIND, Project, ProjectRevision, ProjectState
-from citypeers.domain.projects.schemas import ProjectWrite, Story
+from citypeers.domain.projects.schemas import Story
 
 SITTING = timedelta(minutes=30)
 """Saves by one person that follow one another so closely count as one."""
@@ -175,6 +175,7 @@ def take(
 ) -> None:
     """Do what a line of the table says."""
     document = (project.work if step.side is Side.work else project.live) or {}
+    shown = _shown(project)
     if step.side is Side.live:
         project.live_state = step.target
     elif step.target is not None:  # otherwise what follows ends the version whole
@@ -182,10 +183,17 @@ def take(
     following.follow(session, who, project, step, reason, comments)
     state = project.live_state if step.target is None else step.target
     _saved(session, who, project, state or ProjectState.archived, document, reason)
+    if _shown(project) != shown:  # otherwise nothing that is served has changed
+        projects.render(session, [project.id])
     said = {"reason": (None, reason)} if reason else {}
     audit.record(session, who, f"project.{step.verb.value}", KIND, project.id, said)
     if following.publishes_itself(project, step):
         take(session, who, project, STEPS[ProjectVerb.publish], None, [])
+
+
+def _shown(project: Project) -> tuple[Any, ...]:
+    """What of a project everybody sees."""
+    return project.live_state, project.live, project.published_at, project.reviewed_at
 
 
 def _saved(
@@ -196,7 +204,6 @@ def _saved(
     projects.keep_revision(session, who, project, state, document, reason)
     session.flush()
     naming.follow(session, project)
-    projects.render(session, [project.id])
 
 
 def can(session: Session, who: Principal, project: Project) -> list[str]:
@@ -258,10 +265,8 @@ def _story(document: dict[str, Any]) -> Story:
 
 def _named(session: Session, story: Story, project: Project) -> dict[str, Any]:
     """The document of a version that names only what there is."""
-    document = story.model_dump(mode="json")
-    told = {**document, "attachments": [], "key": "-", "organisation": project.organisation.slug}
-    missing = projects.missing(session, [ProjectWrite.model_validate(told)], "")
+    missing = projects.named_by(session, [story]).lacks(story)
     if missing:
-        raise Invalid([(f"/{field}", code) for field, code in missing.values()])
+        raise Invalid([(f"/{field}", code) for field, code in missing])
     naming.check(session, project.id, story.attachments)
-    return naming.kept(document)
+    return naming.kept(story.model_dump(mode="json"))

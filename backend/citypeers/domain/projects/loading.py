@@ -1,0 +1,176 @@
+"""Projects as they come from a source, which knows them by keys of its own."""
+
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from citypeers.core import clock
+from citypeers.core.principal import Principal
+from citypeers.core.rows import batched, new_id
+from citypeers.domain.networks.models import Origin
+from citypeers.domain.organisations.models import Organisation
+from citypeers.domain.projects.attachments import naming
+from citypeers.domain.projects.models import Adoption, Project, ProjectKey, ProjectState, Replication
+from citypeers.domain.projects.schemas import ProjectWrite
+from citypeers.domain.projects.service import keep_revision, named_by, render, story
+
+_KEYS = uuid.UUID("6f1c7d52-6a3d-5a0e-9d43-6b0f1c5f0c11")
+"""The namespace of ids that are made of a source and its key, so that one project has one address on every installation."""
+
+
+class ProjectOutcome(StrEnum):
+    """What became of one row of a source."""
+
+    created = "created"
+    changed = "changed"
+    unchanged = "unchanged"
+    kept_of_its_people = "kept_of_its_people"
+    """Its own people have published since: what they say stands."""
+    kept_archived = "kept_archived"
+    """It was archived here and stays so, whatever the source says."""
+    kept_under_review = "kept_under_review"
+    """A reviewer has its draft before them."""
+
+
+KEPT = frozenset({ProjectOutcome.kept_of_its_people, ProjectOutcome.kept_archived, ProjectOutcome.kept_under_review})
+"""Outcomes that leave a project as it is although the source says something else."""
+
+
+def known(session: Session, source: str, keys: Iterable[str]) -> dict[str, Project]:
+    """The projects that a source calls by some keys."""
+    found: dict[str, Project] = {}
+    joined = select(col(ProjectKey.key), Project).join(Project, col(Project.id) == col(ProjectKey.project_id))
+    for some in batched(set(keys)):
+        rows = session.execute(joined.where(col(ProjectKey.source) == source, col(ProjectKey.key).in_(some)))
+        found |= {row[0]: row[1] for row in rows}
+    return found
+
+
+def leads(session: Session, slugs: Iterable[str]) -> dict[str, Organisation]:
+    """Organisations by their slugs."""
+    found: dict[str, Organisation] = {}
+    for some in batched(set(slugs)):
+        rows = session.scalars(select(Organisation).where(col(Organisation.slug).in_(some)))
+        found |= {row.slug: row for row in rows}
+    return found
+
+
+def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str) -> list[ProjectOutcome]:
+    """Create or change the published projects of a public source, known by their keys in it; an outcome for each in order."""
+    lead_of = leads(session, (write.organisation for write in writes))
+    present = known(session, source, (write.key for write in writes))
+    left = _left_over(session, (id_of(source, write.key) for write in writes if write.key not in present))
+    outcomes, touched, keys = [], [], []
+    for write in writes:
+        project, lead = present.get(write.key), lead_of[write.organisation]
+        document = naming.with_files_of(project.live if project else None, story(write).model_dump(mode="json"))
+        if project is None:
+            project = present[write.key] = _created(left, who, write, lead, document, source)
+            session.add(project)
+            keys.append(ProjectKey(source=source, key=write.key, project_id=project.id))
+            outcomes.append(ProjectOutcome.created)
+        elif (stays := _stays(project, document, lead)) is not None:
+            outcomes.append(stays)
+            continue
+        else:
+            project.live, project.live_state, project.organisation = document, ProjectState.published, lead
+            project.version += 1
+            project.updated_at = project.reviewed_at = clock.now()
+            outcomes.append(ProjectOutcome.changed)
+        project.start, project.end = write.start, write.end
+        touched.append(project)
+    session.flush()  # before what refers to them
+    session.add_all(keys)
+    for project in touched:
+        keep_revision(session, who, project, ProjectState.published, project.live or {})
+    session.flush()
+    said = {write.key: write.replicates for write, outcome in zip(writes, outcomes, strict=True) if outcome not in KEPT}
+    copied = {each.source_id for each in replicate(session, said, source)}
+    render(session, {project.id for project in touched} | copied)
+    return outcomes
+
+
+def _stays(project: Project, document: dict[str, Any], lead: Organisation) -> ProjectOutcome | None:
+    """Why a known project is left as it is; None where the source's words become its own."""
+    if project.live_state is ProjectState.archived:
+        return ProjectOutcome.kept_archived
+    if (project.live, project.organisation_id) == (document, lead.id):
+        return ProjectOutcome.unchanged
+    return ProjectOutcome.kept_of_its_people if project.origin is Origin.member else None
+
+
+def id_of(source: str, key: str) -> str:
+    """The id of the project that a source calls by a key."""
+    return uuid.uuid5(_KEYS, f"{source}:{key}").hex
+
+
+def _left_over(session: Session, ids: Iterable[str]) -> dict[str, Project]:
+    """Projects that no key leads to any more: those of an import that was taken back."""
+    return {row.id: row for batch in batched(ids) for row in session.scalars(select(Project).where(col(Project.id).in_(batch)))}
+
+
+def _created(
+    left: Mapping[str, Project], who: Principal, write: ProjectWrite, lead: Organisation, document: dict[str, Any], source: str
+) -> Project:
+    """A project that its source names for the first time, or again after an import of it was taken back."""
+    now = clock.now()
+    id = id_of(source, write.key)
+    project = left.get(id)
+    if project is not None and project.live_state is ProjectState.archived and project.work is None:
+        project.version, project.updated_at, project.organisation = project.version + 1, now, lead
+    else:
+        id = new_id() if project else id
+        project = Project(id=id, organisation_id=lead.id, organisation=lead, created_by=who.name, live=document)
+    project.origin, project.live, project.live_state = Origin.public_source, document, ProjectState.published
+    project.published_at = project.reviewed_at = now
+    return project
+
+
+def replicate(session: Session, said: Mapping[str, str | None], source: str) -> list[Replication]:
+    """Keep what a source says of who copied whom, key by key; the replications that are new."""
+    pairs = {copy: original for copy, original in said.items() if original is not None}
+    named = known(session, source, {*pairs, *pairs.values()})
+    made = []
+    for key, original in pairs.items():
+        if original not in named or key not in named:
+            continue
+        copy = named[key]
+        same = (col(Replication.source_id) == named[original].id, col(Replication.project_id) == copy.id)
+        if session.scalar(select(col(Replication.id)).where(*same)) is None:
+            row = Replication(
+                source_id=named[original].id,
+                organisation_id=copy.organisation_id,
+                project_id=copy.id,
+                state=Adoption.adopted,
+                origin=Origin.public_source,
+            )
+            session.add(row)
+            made.append(row)
+    session.flush()
+    return made
+
+
+def missing(
+    session: Session, writes: Sequence[ProjectWrite], source: str, named: Iterable[str] = ()
+) -> Mapping[int, tuple[str, str]]:
+    """The places of those that name what there is not, keys being those of one source; each with the field and what is wrong.
+
+    ``named`` are keys that come with the same file.
+    """
+    there = named_by(session, writes, (write.organisation for write in writes))
+    copied = {write.replicates for write in writes if write.replicates is not None}
+    keys = {write.key for write in writes}.union(named, known(session, source, copied))
+    found: dict[int, tuple[str, str]] = {}
+    for place, write in enumerate(writes):
+        wrong = there.lacks(write)
+        if write.organisation not in there.organisations:
+            found[place] = ("organisation", "unknown_organisation")
+        elif wrong:
+            found[place] = wrong[0]
+        elif write.replicates is not None and write.replicates not in keys - {write.key}:
+            found[place] = ("replicates", "unknown_project")
+    return found
