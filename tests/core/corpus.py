@@ -65,6 +65,12 @@ def lying_zip() -> bytes:
     return bytes(whole.replace(honest, struct.pack("<L", 10)))
 
 
+def many_that_unfold() -> bytes:
+    """An Office file with others in it, none of which is too large by itself."""
+    inside = office("xlsx", {"xl/media/a.xml": b"\0" * (50 * 2**20)})
+    return office("pptx", {f"ppt/embeddings/{number}.xlsx": inside for number in range(5)})
+
+
 def with_a_link() -> bytes:
     """An Office file with a symbolic link in it."""
     kept = io.BytesIO(office())
@@ -138,6 +144,18 @@ BAD: dict[str, tuple[str, bytes, str]] = {
         office("docx", {"word/embeddings/a.xlsx": office("xlsx", {"xl/embeddings/b.docx": office()})}),
         "file_disguised",
     ),
+    "many that unfold": ("a.pptx", many_that_unfold(), "file_unfolds"),
+    "template in other letters": (
+        "a.docx",
+        office("docx", {"word/_rels/settings.xml.rels": '<Relationship Type="x/attached&#84;emplate" TargetMode="External"/>'}),
+        "file_active",
+    ),
+    "template in another coding": (
+        "a.docx",
+        office("docx", {"word/_rels/settings.xml.rels": '<Relationship Type="x/attachedTemplate"/>'.encode("utf-16")}),
+        "file_disguised",
+    ),
+    "endless list": ("a.docx", office("docx", {"word/_rels/document.xml.rels": " " * (2**20 + 1)}), "file_unfolds"),
     "macros": ("a.docx", office("docx", {"word/vbaProject.bin": b"x"}), "file_active"),
     "macros by kind": ("a.docx", office("docx", said="application/vnd.ms-word.document.macroEnabled"), "file_active"),
     "controls": ("a.xlsx", office("xlsx", {"xl/activeX/activeX1.xml": "<x/>"}), "file_active"),

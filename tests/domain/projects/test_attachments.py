@@ -19,9 +19,10 @@ from citypeers.core import audit, clock
 from citypeers.core.caller import Instance
 from citypeers.core.files.receiving import MOST
 from citypeers.core.principal import OPERATOR
+from citypeers.core.problems import NotFound
 from citypeers.core.storage import NoRoom, ObjectStorage
 from citypeers.domain.projects import service as projects
-from citypeers.domain.projects.attachments import removing
+from citypeers.domain.projects.attachments import removing, service
 from citypeers.domain.projects.models import ProjectFile
 from citypeers.domain.projects.schemas import ProjectWrite
 from citypeers.exchange.imports import service as imports
@@ -29,11 +30,13 @@ from citypeers.main import create_app
 from tests.conftest import DATA, Loaded, settings_for
 from tests.core.corpus import BAD, GOOD, PDF, picture
 from tests.core.test_files import EICAR, Scanning
+from tests.core.test_storage import bucket
 from tests.domain.projects.people import PROJECTS, STORY, begin, desk, member, move, write
 from tests.domain.projects.test_editing import published
 from tests.identity.people import Person, staff
 from tests.identity.test_sessions import at_once
 
+__all__ = ["bucket"]
 PICTURE = picture("PNG", 640, 480)
 
 
@@ -241,8 +244,18 @@ def test_the_files_of_a_project_take_no_more_than_they_may(fresh: Loaded) -> Non
         for number, wanted in enumerate((201, 201, 409)):
             answer = upload(client, ana, id, f"{number}".encode() * 500_000, f"{number}.txt")
             assert answer.status_code == wanted
-        assert (answer.json()["type"], answer.json()["numbers"]) == ("/problems/project-files-full", {"most_mib": 1})
+        assert (answer.json()["type"], answer.json()["numbers"]) == ("/problems/project-files-full", {"most": 500, "most_mib": 1})
         assert len(rows(here)) == 2
+
+
+def test_a_project_has_no_more_files_than_it_may(
+    changing: TestClient, instance: Instance, ana: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "MOST_FILES", 1)
+    id = begin(changing, ana)
+    taken(changing, ana, id)
+    assert upload(changing, ana, id, PICTURE, "a.png").status_code == 409
+    assert upload(changing, ana, id).status_code == 201, "the same file is no other"
 
 
 def test_two_at_once_keep_to_the_quota(fresh: Loaded) -> None:
@@ -285,6 +298,20 @@ def test_without_room_for_what_comes_in_neither(
     monkeypatch.setattr(tempfile.SpooledTemporaryFile, "write", full)
     assert upload(changing, ana, id).status_code == 507
     assert (stored(instance), rows(instance)) == ([], [])
+
+
+def test_files_lie_in_a_bucket_as_in_a_folder(fresh: Loaded, bucket: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    with TestClient(create_app(settings_for(fresh, **bucket))) as client:
+        here: Instance = client.app.state.instance  # type: ignore[attr-defined]
+        ana = member(client, here, "hamburg", "ana@example.org")
+        id = begin(client, ana)
+        file, document = taken(client, ana, id, PICTURE, "a.png"), taken(client, ana, id)
+        assert [status(client, id, file, ana, tail) for tail in ("", "/thumbnail")] == [200, 200]
+        assert client.get(f"{PROJECTS}/{id}/attachments/{document}", headers=ana.headers).content == PDF
+        pass_by(monkeypatch, 1.1)
+        assert removing.remove(here.database, here.storage) == 2
+        with pytest.raises(NotFound):
+            here.storage.read(service.key(file))
 
 
 def test_what_the_scanner_knows_is_not_kept(fresh: Loaded) -> None:

@@ -6,19 +6,19 @@ PROBLEMS: Problems = {
     "project-files-full": {
         "en": (
             "This project has no room for more files",
-            "The files of one project take {most_mib} MiB at most. Remove some, or take a smaller one.",
+            "A project has at most {most} files, and they take {most_mib} MiB at most. Take a smaller one.",
         ),
         "de": (
             "Dieses Projekt hat keinen Platz für weitere Dateien",
-            "Die Dateien eines Projekts nehmen höchstens {most_mib} MiB ein. Entfernen Sie einige, oder nehmen Sie eine kleinere.",
+            "Ein Projekt hat höchstens {most} Dateien, und sie nehmen höchstens {most_mib} MiB ein. Nehmen Sie eine kleinere.",
         ),
         "es": (
             "Este proyecto no tiene sitio para más archivos",
-            "Los archivos de un proyecto ocupan como máximo {most_mib} MiB. Quite alguno o use uno más pequeño.",
+            "Un proyecto tiene como máximo {most} archivos, que ocupan como máximo {most_mib} MiB. Use uno más pequeño.",
         ),
         "pt": (
             "Este projeto não tem espaço para mais arquivos",
-            "Os arquivos de um projeto ocupam no máximo {most_mib} MiB. Retire algum ou use um menor.",
+            "Um projeto tem no máximo {most} arquivos, que ocupam no máximo {most_mib} MiB. Use um menor.",
         ),
     },
 }

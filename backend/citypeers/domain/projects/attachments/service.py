@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import anyio.to_thread
 import structlog
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
@@ -23,6 +23,8 @@ from citypeers.domain.projects.models import KIND, Project, ProjectFile
 from citypeers.domain.projects.service import PUBLIC
 
 log = structlog.get_logger()
+MOST_FILES = 500
+"""Of one project, those of earlier versions included."""
 _MIB = 2**20
 
 
@@ -88,9 +90,9 @@ def _entered(session: Session, who: Principal, id: str, content: Content, most_m
         if same.unnamed_since is not None:
             same.unnamed_since = clock.now()
         return same
-    taken = session.scalar(select(func.sum(col(ProjectFile.size))).where(col(ProjectFile.project_id) == id)) or 0
-    if taken + len(content.content) > most_mib * _MIB:
-        raise ProjectFilesFull(most_mib=most_mib)
+    sizes = session.scalars(select(col(ProjectFile.size)).where(col(ProjectFile.project_id) == id)).all()
+    if len(sizes) >= MOST_FILES or sum(sizes) + len(content.content) > most_mib * _MIB:
+        raise ProjectFilesFull(most=MOST_FILES, most_mib=most_mib)
     picture = content.picture
     file = ProjectFile(
         project_id=id,

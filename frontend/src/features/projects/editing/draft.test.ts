@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { differences, draftOf, patchOf, unready } from "./draft";
 import { story } from "./story.fixture";
-import { emptyContact, emptyIndicator, emptyLesson, valuesOf } from "./values";
+import { attachmentValue, emptyContact, emptyIndicator, emptyLesson, valuesOf } from "./values";
 
+type Attached = { file: string };
 const values = () => valuesOf(story, true);
 
 describe("draft", () => {
@@ -18,6 +19,15 @@ describe("draft", () => {
     typed.title = { en: "Bicycles for all", de: " " };
     const patch = patchOf(draftOf(values()), draftOf(typed));
     expect(patch).toEqual({ title: { en: "Bicycles for all", de: null } });
+  });
+
+  it("holds back an attachment without a title, and keeps the order of the others", () => {
+    const typed = values();
+    typed.attachments.unshift(attachmentValue("1".repeat(32), { en: "Contract" }));
+    const files = (draftOf(typed).attachments as Attached[]).map(({ file }) => file[0]);
+    expect(files).toEqual(["1", "0"]);
+    for (const each of typed.attachments) each.title = { en: " " };
+    expect(unready(draftOf(typed))).toEqual(["attachments"]);
   });
 
   it("holds back a list that is begun, and leaves out a row without anything", () => {
