@@ -258,4 +258,10 @@ MEANINGS: Values = {
         "es": "A quién preguntar; lo que es para todos.",
         "pt": "A quem perguntar; o que é para todos.",
     },
+    "attachments": {
+        "en": "Pictures and documents, with what a picture shows, who made it and its licence.",
+        "de": "Bilder und Dokumente, mit dem, was ein Bild zeigt, wer es gemacht hat und seiner Lizenz.",
+        "es": "Imágenes y documentos, con lo que muestra cada imagen, quién la hizo y su licencia.",
+        "pt": "Imagens e documentos, com o que cada imagem mostra, quem a fez e sua licença.",
+    },
 }

@@ -67,7 +67,7 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
     outcomes, touched, keys = [], [], []
     for write in writes:
         project, lead = present.get(write.key), lead_of[write.organisation]
-        document = naming.with_files_of(project.live if project else None, story(write).model_dump(mode="json"))
+        document = naming.kept(story(write).model_dump(mode="json"))
         if project is None:
             project = present[write.key] = _created(left, who, write, lead, document, source)
             session.add(project)

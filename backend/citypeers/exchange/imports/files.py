@@ -18,11 +18,11 @@ class UnreadableFile(Exception):
 
 
 class Unclear(UnreadableFile):
-    """The file can be read in several ways; ``answers`` to ``question`` are those that are possible, each as it would read."""
+    """The file can be read in several ways; ``answers`` are those that are possible, each as it would read."""
 
-    def __init__(self, message: str, question: str, answers: dict[str, str]) -> None:
-        super().__init__(message, f"asked_{question}")
-        self.question, self.answers = question, answers
+    def __init__(self, message: str, code: str, answers: dict[str, str]) -> None:
+        super().__init__(message, code)
+        self.answers = answers
 
 
 @dataclass(frozen=True)

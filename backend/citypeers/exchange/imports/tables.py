@@ -103,7 +103,7 @@ def _encoding(path: Path, given: str | None) -> tuple[str, list[str]]:
         message = (
             f'it is not UTF-8. As {WESTERN} it would read “…{looks}…”: if that is right, say "encoding": "{WESTERN}" in the mapping'
         )
-        raise Unclear(message, "encoding", {WESTERN: looks}) from None
+        raise Unclear(message, "asked_encoding", {WESTERN: looks}) from None
     return codec, []
 
 
@@ -169,7 +169,7 @@ def _delimiter(path: Path, encoding: str) -> str:
     most = sorted(counted, key=lambda each: -counted[each])
     if len(most) > 1 and counted[most[0]] == counted[most[1]]:
         message = 'its columns may be parted in two ways: say "delimiter" in the mapping'
-        raise Unclear(message, "delimiter", {each: header[:200].strip() for each in most[:2]})
+        raise Unclear(message, "asked_delimiter", {each: header[:200].strip() for each in most[:2]})
     return most[0] if most else ","
 
 

@@ -26,11 +26,6 @@ def kept(document: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in document.items() if name != "attachments" or value}
 
 
-def with_files_of(version: dict[str, Any] | None, document: dict[str, Any]) -> dict[str, Any]:
-    """A document that comes from a file, with the attachments of the version whose place it takes: no file tells of them."""
-    return kept({**document, "attachments": (version or {}).get("attachments")})
-
-
 def follow(session: Session, project: Project) -> None:
     """Remember which files no version names any more, after one has changed."""
     used = queries.named(project.live, project.work)

@@ -62,8 +62,7 @@ def _saved(
     """What became of one row, and the project where it was written."""
     own = source_of(source, lead)
     project = loading.known(session, own, [write.key]).get(write.key)
-    present = (project.work or project.live) if project else None
-    document = naming.with_files_of(present, projects.story(write).model_dump(mode="json"))
+    document = naming.kept(projects.story(write).model_dump(mode="json"))
     outcome = ProjectOutcome.changed
     if project is None:
         project = _begun(session, who, write, lead, own, document)

@@ -11,6 +11,7 @@ from citypeers.core.principal import Principal
 from citypeers.core.problems import FieldError, NotFound, saying
 from citypeers.core.rows import etag
 from citypeers.domain.organisations.rendering import link
+from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.attachments import queries as attachments
 from citypeers.domain.projects.editing import completeness, policy, service
 from citypeers.domain.projects.editing.schemas import (
@@ -128,7 +129,7 @@ def revisions(session: Session, who: Principal, id: str) -> ProjectRevisionPage:
     items: list[ProjectRevisionOut] = []
     before: dict[str, Any] = {}
     for each in rows:
-        document = each.document if works_on_it else open_to_all(Story.model_validate(each.document)).model_dump(mode="json")
+        document = each.document if works_on_it else _open(each.document)
         items.append(
             ProjectRevisionOut(
                 number=each.number,
@@ -141,3 +142,7 @@ def revisions(session: Session, who: Principal, id: str) -> ProjectRevisionPage:
         )
         before = document
     return ProjectRevisionPage(items=items[::-1], next=None, total=len(items))
+
+
+def _open(document: dict[str, Any]) -> dict[str, Any]:
+    return naming.kept(open_to_all(Story.model_validate(document)).model_dump(mode="json"))
