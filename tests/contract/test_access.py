@@ -32,6 +32,7 @@ VISITOR = {
     "search.page": ("/api/v1/search?q=city", 200),
     "projects.page": ("/api/v1/projects", 200),
     "projects.get": (f"/api/v1/projects/{'0' * 32}", 404),
+    "projects.similar": (f"/api/v1/projects/{'0' * 32}/similar", 404),
     "projects.replications": (f"/api/v1/projects/{'0' * 32}/replications", 404),
     "projects.family": (f"/api/v1/projects/{'0' * 32}/family", 404),
     "replications.machine": ("/api/v1/replications/machine", 200),

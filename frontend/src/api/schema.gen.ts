@@ -1622,6 +1622,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alike
+         * @description The projects that are most like one, each with its points and its reasons in words.
+         */
+        get: operations["projects.similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/transitions": {
         parameters: {
             query?: never;
@@ -3372,6 +3392,25 @@ export interface components {
             };
             /** Slug */
             slug: string;
+        };
+        /**
+         * Likeness
+         * @description What two projects can have in common.
+         * @enum {string}
+         */
+        Likeness: "topics" | "charter_points" | "sdgs" | "words" | "country" | "maturity" | "budget_band" | "size";
+        /**
+         * LikenessOut
+         * @description One thing in common: the points it adds, the values, and the sentence in the reader's language.
+         */
+        LikenessOut: {
+            code: components["schemas"]["Likeness"];
+            /** Points */
+            points: number;
+            /** Text */
+            text: string;
+            /** Values */
+            values: string[];
         };
         /**
          * MailOut
@@ -5878,6 +5917,25 @@ export interface components {
             clientDataJSON: string;
             /** Signature */
             signature: string;
+        };
+        /**
+         * SimilarPage
+         * @description The projects that are most like one, best first.
+         */
+        SimilarPage: {
+            /** Items */
+            items: components["schemas"]["SimilarProject"][];
+        };
+        /**
+         * SimilarProject
+         * @description A project that is like the one asked about, and why.
+         */
+        SimilarProject: {
+            /** Points */
+            points: number;
+            project: components["schemas"]["ProjectItem"];
+            /** Reasons */
+            reasons: components["schemas"]["LikenessOut"][];
         };
         /**
          * Source
@@ -13107,6 +13165,57 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.similar": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarPage"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from anyio import to_thread
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
@@ -9,12 +10,14 @@ from citypeers.core.answers import FILES, public_json
 from citypeers.core.caller import Here, Language, asks, queried
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
 from citypeers.core.rows import Id
-from citypeers.domain.projects import queries
+from citypeers.domain.projects import queries, similar
 from citypeers.domain.projects.queries import LISTING, ProjectQuery
 from citypeers.domain.projects.schemas import ProjectOut, ProjectPage
+from citypeers.domain.projects.similar import SimilarPage, SimilarQuery
 
 router = APIRouter(prefix="/projects", tags=["projects"])
 Asked = Annotated[ProjectQuery, Depends(queried(ProjectQuery))]
+Alike = Annotated[SimilarQuery, Depends(queried(SimilarQuery))]
 
 
 @router.get(
@@ -33,3 +36,16 @@ async def page(request: Request, here: Here, language: Language, query: Asked) -
 async def get(request: Request, here: Here, language: Language, id: Id) -> Response:
     """One project with its lessons, indicators and sources."""
     return public_json(request, *await here.database.read(True, queries.one, here.database, id, language))
+
+
+@router.get(
+    "/{id}/similar",
+    operation_id="projects.similar",
+    response_model=SimilarPage,
+    responses=declares(NotFound, Invalid),
+    openapi_extra=asks(SimilarQuery),
+)
+async def alike(request: Request, here: Here, language: Language, id: Id, query: Alike) -> Response:
+    """The projects that are most like one, each with its points and its reasons in words."""
+    body = await to_thread.run_sync(similar.answer, here, id, query, language, limiter=here.searchers)
+    return public_json(request, body, language)
