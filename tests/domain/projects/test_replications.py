@@ -128,6 +128,18 @@ def test_a_change_after_a_confirmation_takes_that_of_the_other_away(
     assert (by_staff["missing"], by_staff["confirmed_by_source_at"]) == (None, None)
 
 
+def test_what_is_told_and_linked_at_once_is_one_letter(
+    changing: TestClient, instance: Instance, koeln: Person, guadalajara: Person, visor: str
+) -> None:
+    id = declare(changing, koeln, visor, "koeln").json()["id"]
+    before = len(letters(instance, guadalajara.email, "replication-step"))
+    assert change(changing, koeln, id, kept={"en": "the map"}, project=made(instance, "koeln")).status_code == 200
+    new = letters(instance, guadalajara.email, "replication-step")[before:]
+    assert [mail.values["what"] for mail in new] == [
+        "What was kept, changed or missing is told anew. Its own project is named anew"
+    ]
+
+
 def test_either_side_reopens_what_it_does_not_take_for_adopted(
     changing: TestClient, instance: Instance, koeln: Person, guadalajara: Person
 ) -> None:

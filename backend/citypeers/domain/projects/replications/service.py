@@ -82,7 +82,7 @@ def declare(session: Session, who: Principal, project_id: str, write: Replicatio
     save(session)
     said = {name: (None, value) for name, value in {**texts, "project": write.project, "state": row.state}.items() if value}
     audit.record(session, who, f"replication.{line.verb}", KIND, row.id, {"organisation": (None, adopter.slug), **said})
-    telling.tell(session, who, here.row, here.source, here.actors, line, None)
+    telling.tell(session, who, here.row, here.source, here.actors, [line], None)
     return row
 
 
@@ -157,7 +157,7 @@ def _take(session: Session, who: Principal, here: At, lines: list[Step], values:
     save(session)
     for line in lines:
         audit.record(session, who, f"replication.{line.verb}", KIND, row.id, _said(before, row, line, reason))
-        telling.tell(session, who, row, here.source, here.actors, line, reason)
+    telling.tell(session, who, row, here.source, here.actors, lines, reason)
     if is_counted(row) is not counted:
         projects.render(session, [row.source_id])
     return row
