@@ -342,6 +342,12 @@ def test_the_machine_tells_every_step_and_how_it_is_refused(client: TestClient) 
             assert client.get(f"/problems/{guard['refusal']}").status_code == 200
 
 
+def test_the_machine_is_no_replication(changing: TestClient, koeln: Person) -> None:
+    for headers in ({}, koeln.headers, {**koeln.headers, "If-Match": '"1"'}):
+        assert changing.patch(f"{REPLICATIONS}/machine", json={"kept": {"en": "x"}}, headers=headers).status_code == 405
+    assert changing.patch(f"{REPLICATIONS}/machines", json={}, headers={**koeln.headers, "If-Match": '"1"'}).status_code == 422
+
+
 def test_somebody_without_an_organisation_is_refused(changing: TestClient, instance: Instance, visor: str) -> None:
     nobody = sign_in(changing, instance)
     assert problem(declare(changing, nobody, visor, "koeln")) == (403, "forbidden")
