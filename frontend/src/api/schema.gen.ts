@@ -5435,7 +5435,7 @@ export interface components {
          * @description What has to hold besides.
          * @enum {string}
          */
-        ReplicationGuard: "source_live" | "other_city" | "no_circle" | "one_open" | "its_project" | "other_confirms" | "side_is_silent" | "not_from_a_source";
+        ReplicationGuard: "source_live" | "other_city" | "no_circle" | "one_open" | "its_project" | "other_confirms" | "side_is_silent" | "one_side_itself" | "not_from_a_source";
         /**
          * ReplicationMachine
          * @description Every step in the life of a replication.

@@ -10,9 +10,10 @@ from starlette.testclient import TestClient
 from citypeers.core.audit import AuditEvent
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
+from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.projects.models import Project, ProjectState, Replication
 from citypeers.domain.projects.replications import family as families
-from citypeers.identity import clients
+from citypeers.identity import accounts, clients
 from citypeers.identity.clients_schemas import Bound, BoundKind, ClientCreate
 from citypeers.identity.scopes import ClientScope
 from tests.domain.members.test_rules import at_once
@@ -264,16 +265,25 @@ def test_no_solution_comes_back_to_where_it_came_from(changing: TestClient, inst
 def test_the_staff_confirms_only_for_a_side_that_is_silent(
     changing: TestClient, instance: Instance, koeln: Person, visor: str
 ) -> None:
-    eva, other = staff(changing, instance), staff(changing, instance, email="other@example.org")
+    eva, _other = staff(changing, instance), staff(changing, instance, email="other@example.org")
     id = adopted(changing, koeln, visor, "koeln")
     assert problem(act(changing, eva, id, "confirm_as_adopter")) == (409, "side-confirms-itself")
     assert act(changing, eva, id, "confirm_as_source").status_code == 200
     assert act(changing, koeln, id, "confirm_as_adopter").json()["counts"] is True
-    far = declare(changing, eva, visor, "hamburg").json()["id"]
-    for verb in ("explore", "adapt", "adopt", "confirm_as_adopter"):
-        assert act(changing, eva, far, verb).status_code == 200
-    assert problem(act(changing, eva, far, "confirm_as_source")) == (409, "confirms-for-both")
-    assert act(changing, other, far, "confirm_as_source").json()["counts"] is True
+
+
+def test_the_staff_does_not_confirm_where_both_sides_are_silent(changing: TestClient, instance: Instance, visor: str) -> None:
+    eva, other = staff(changing, instance), staff(changing, instance, email="other@example.org")
+    id = adopted(changing, eva, visor, "hamburg")
+    for verb in ("confirm_as_adopter", "confirm_as_source"):
+        assert problem(act(changing, eva, id, verb)) == (409, "nobody-of-either-side")
+    hamburg = of(changing, instance, "hamburg")
+    assert act(changing, eva, id, "confirm_as_source").status_code == 200
+    with instance.database.transaction() as session:
+        found = accounts.by_email(session, hamburg.email)
+        assert found is not None
+        accounts.end_grants_on(session, OPERATOR, ORGANISATION, organisation(session, "hamburg").id, found.id)
+    assert problem(act(changing, other, id, "confirm_as_adopter")) == (409, "nobody-of-either-side")
 
 
 def test_a_partner_system_acts_for_its_organisation(changing: TestClient, instance: Instance, visor: str) -> None:

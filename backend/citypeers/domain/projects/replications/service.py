@@ -19,14 +19,13 @@ from citypeers.domain.projects.replications import lineage, policy, telling
 from citypeers.domain.projects.replications.counting import is_counted
 from citypeers.domain.projects.replications.guards import At, check, save
 from citypeers.domain.projects.replications.schemas import ReplicationCreate, ReplicationPatch, ReplicationStep, Told
-from citypeers.domain.projects.replications.states import CONFIRMS, TABLE, Step, step
+from citypeers.domain.projects.replications.states import CONFIRMER, CONFIRMS, TABLE, Step, step
 from citypeers.domain.projects.replications.states import ReplicationActor as Actor
 from citypeers.domain.projects.replications.states import ReplicationEffect as Effect
 from citypeers.domain.projects.replications.states import ReplicationGuard as Guard
 from citypeers.domain.projects.replications.states import ReplicationVerb as Verb
 
 KIND = "replication"
-CONFIRMER = {Actor.source: "source_confirmer", Actor.adopter: "adopter_confirmer"}
 CONFIRMED_AT = {Actor.source: "confirmed_by_source_at", Actor.adopter: "confirmed_by_adopter_at"}
 
 
