@@ -24,6 +24,7 @@ from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
 from citypeers.domain.projects.editing.router import router as project_editing
 from citypeers.domain.projects.replications.router import of_projects as replications_of_projects
+from citypeers.domain.projects.replications.router import own as own_replications
 from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
 from citypeers.domain.topics.router import router as topics
@@ -115,6 +116,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         projects,
         replications_of_projects,
         replications,
+        own_replications,
         search,
         mydata,
         mails,

@@ -57,6 +57,7 @@ SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA
 SIGNED_IN = {
     "me.memberships": ("/api/v1/me/memberships", None, 200),
     "me.projects": ("/api/v1/me/projects", None, 200),
+    "me.replications": ("/api/v1/me/replications", None, 200),
     "me.reviews": ("/api/v1/me/reviews", None, 200),
     "projects.desk": (f"/api/v1/projects/{ID}/desk", None, 404),
     "projects.write": (f"/api/v1/projects/{ID}/desk", {"sdgs": [1]}, 428),

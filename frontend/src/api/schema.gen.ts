@@ -1072,6 +1072,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/replications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description The replications in which the caller speaks for a side, the last changed first, each with the steps that wait.
+         */
+        get: operations["me.replications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/reviews": {
         parameters: {
             query?: never;
@@ -2709,7 +2729,7 @@ export interface components {
         };
         /**
          * DeskPage
-         * @description Projects of those who work on them.
+         * @description A page of the projects of those who work on them, the last changed first.
          */
         DeskPage: {
             /** Items */
@@ -2886,6 +2906,8 @@ export interface components {
          * @description That one node does again what another did.
          */
         FamilyEdge: {
+            /** Confirmed */
+            confirmed: boolean;
             /** Replication */
             replication: string;
             /** Source */
@@ -5478,6 +5500,8 @@ export interface components {
             project: components["schemas"]["ProjectLink"] | null;
             /** Reason */
             reason: string | null;
+            /** Sides */
+            sides: components["schemas"]["ReplicationActor"][];
             source: components["schemas"]["ProjectLink"];
             state: components["schemas"]["Adoption"];
             /** Updated At */
@@ -10739,7 +10763,10 @@ export interface operations {
     };
     "me.projects": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10781,9 +10808,61 @@ export interface operations {
             };
         };
     };
+    "me.replications": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["Adoption"][];
+                side?: ("adopter" | "source")[];
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicationPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "me.reviews": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -196,9 +196,8 @@ def _saved(
     projects.render(session, [project.id])
 
 
-def can(session: Session, who: Principal, project: Project) -> list[str]:
-    """The verbs that ``who`` may take now, ``write`` among them; what a reviewer is asked to say is not looked at."""
-    actors = policy.actors(session, who, project)
+def can(who: Principal, project: Project, actors: frozenset[ProjectActor]) -> list[str]:
+    """The verbs that ``who``, being this to it, may take now, ``write`` among them; what a reviewer has to say is not looked at."""
     found = []
     writable = project.work_state in WRITABLE or (project.work is None and project.live_state is not ProjectState.archived)
     if writable and actors & {ProjectActor.owner, ProjectActor.staff}:

@@ -23,6 +23,7 @@ from citypeers.core.rows import Id
 from citypeers.domain.projects.replications import family, queries, service
 from citypeers.domain.projects.replications.schemas import (
     FamilyOut,
+    OwnReplicationQuery,
     ReplicationCreate,
     ReplicationMachine,
     ReplicationOut,
@@ -31,12 +32,13 @@ from citypeers.domain.projects.replications.schemas import (
     ReplicationQuery,
     ReplicationStep,
 )
-from citypeers.identity.current import Acting, Who
+from citypeers.identity.current import Acting, SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
 of_projects = APIRouter(prefix="/projects/{id}", tags=["replications"])
 router = APIRouter(prefix="/replications", tags=["replications"])
+own = APIRouter(prefix="/me", tags=["me"])
 READS = declares(Unauthorised, NotFound, Invalid)
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 ACTS = CREATES | declares(PreconditionFailed, PreconditionRequired)
@@ -87,6 +89,17 @@ def tree(who: Who, session: Reading, id: Id) -> Response:
 def machine() -> Response:
     """Every step in the life of a replication: from where to where, who may take it, what has to hold, what follows."""
     return private(ReplicationMachine(items=queries.machine()))
+
+
+@own.get(
+    "/replications",
+    operation_id="me.replications",
+    response_model=ReplicationPage,
+    responses=declares(Unauthorised, Invalid),
+)
+def mine(here: Here, signed: SignedIn, session: Reading, asked: Annotated[OwnReplicationQuery, Query()]) -> Response:
+    """The replications in which the caller speaks for a side, the last changed first, each with the steps that wait."""
+    return private(queries.mine(session, signed.who, asked, here.cursors))
 
 
 @router.get("/{id}", operation_id="replications.get", response_model=ReplicationOut, responses=READS)

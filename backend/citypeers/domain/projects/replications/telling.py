@@ -24,7 +24,7 @@ def tell(
     lines: Sequence[Step],
     reason: str | None,
 ) -> None:
-    """Write once of all that was done to the sides that the table names, to both where only the staff acts; never to whoever acts."""
+    """Write once of all that was done, to the sides that the table names, to both where only the staff acts; never to who acts."""
     sides = {ReplicationActor.adopter: row.organisation_id, ReplicationActor.source: source.organisation_id}
     named = frozenset(side for line in lines for side in line.told)
     told = named if actors - {ReplicationActor.staff} else frozenset(sides)
