@@ -7,6 +7,7 @@ import { useApplicationDuty } from "@/features/applications/useApplicationDuty";
 import { InvitationsPanel } from "@/features/memberships/InvitationsPanel";
 import { MembershipsPanel } from "@/features/memberships/MembershipsPanel";
 import { useInvitationDuties } from "@/features/memberships/useInvitationDuties";
+import { useCopyDuties } from "@/features/projects/copying/useCopyDuties";
 import { ProjectsPanel } from "@/features/projects/editing/ProjectsPanel";
 import { useProjectDuties } from "@/features/projects/editing/useProjectDuties";
 import { useMailDuty } from "@/features/records/useMailDuty";
@@ -22,6 +23,7 @@ export function useDuties(): (Duty[] | undefined)[] {
     useInvitationDuties(),
     useApplicationDuty(),
     useProjectDuties(),
+    useCopyDuties(),
     useNominationDuty(),
     useMailDuty(),
   ];

@@ -142,6 +142,7 @@ const routes = [
     page(() => import("./routes/desk"), "DeskPage"),
   ),
   at("/me/projects", writing("MyProjectsPage")),
+  at("/me/replications", writing("MyCopiesPage")),
   at("/me/reviews", writing("ReviewsPage")),
   at("/projects/$id/desk", writing("ProjectEditorPage")),
   at(

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { Problem } from "@/api/problem";
 import { projectQuery } from "@/features/projects/queries";
 import { Details, Transferability } from "@/features/projects/story/Details";
@@ -14,10 +15,15 @@ import { Button, LinkButton } from "@/ui/Button";
 import { Page } from "@/ui/Page";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { Text, useText } from "@/ui/Text";
+import { useAfterPaint } from "@/ui/useAfterPaint";
 import { useAddress } from "../address";
 import { useTopicNames } from "../useTopicNames";
 import "@/features/projects/projects.scss";
 import "@/features/projects/story/story.scss";
+
+const ProjectFamily = lazy(async () => ({
+  default: (await import("./project-family")).ProjectFamily,
+}));
 
 export function ProjectPage() {
   const { t } = useLingui();
@@ -27,6 +33,7 @@ export function ProjectPage() {
   const { id } = useParams({ from: "/projects/$id" });
   const answer = useQuery(projectQuery(id));
   const topics = useTopicNames(answer.isSuccess);
+  const painted = useAfterPaint(answer.isSuccess);
   const up = [{ href: "/projects", label: t`Projects` }];
 
   if (answer.isPending) {
@@ -75,6 +82,11 @@ export function ProjectPage() {
       />
       <Transferability project={project} />
       <Details project={project} />
+      {painted ? (
+        <Suspense fallback={<Skeleton rows={4} />}>
+          <ProjectFamily id={id} />
+        </Suspense>
+      ) : null}
       <Origin project={project} />
       <p className="section no-print">
         <Button onClick={() => window.print()}>
