@@ -1,14 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { Problem } from "@/api/problem";
+import { FamilySection } from "@/features/projects/copying/FamilySection";
 import { projectQuery } from "@/features/projects/queries";
 import { Details, Transferability } from "@/features/projects/story/Details";
 import { KeyFacts, Standing } from "@/features/projects/story/Head";
 import { Indicators } from "@/features/projects/story/Indicators";
 import { Lessons } from "@/features/projects/story/Lessons";
 import { Origin } from "@/features/projects/story/Origin";
+import { Similar } from "@/features/projects/story/Similar";
 import { Telling } from "@/features/projects/story/Telling";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Button, LinkButton } from "@/ui/Button";
@@ -21,9 +23,8 @@ import { useTopicNames } from "../useTopicNames";
 import "@/features/projects/projects.scss";
 import "@/features/projects/story/story.scss";
 
-const ProjectFamily = lazy(async () => ({
-  default: (await import("./project-family")).ProjectFamily,
-}));
+const CopySteps = lazy(async () => ({ default: (await import("./project-writing")).CopySteps }));
+const CopyForm = lazy(async () => ({ default: (await import("./project-writing")).CopyForm }));
 
 export function ProjectPage() {
   const { t } = useLingui();
@@ -83,9 +84,10 @@ export function ProjectPage() {
       <Transferability project={project} />
       <Details project={project} />
       {painted ? (
-        <Suspense fallback={<Skeleton rows={4} />}>
-          <ProjectFamily id={id} />
-        </Suspense>
+        <>
+          <FamilySection key={id} id={id} Steps={CopySteps} CopyForm={CopyForm} />
+          <Similar id={id} />
+        </>
       ) : null}
       <Origin project={project} />
       <p className="section no-print">

@@ -22,7 +22,7 @@ export function FamilyLines({ family, tree }: { family: Family; tree: Drawn }) {
         return (
           <g key={edge.replication}>
             <path className={`is-${sureness(edge)}`} d={curve(from, to)} />
-            <text x={to.x - 10} y={to.y + MIDDLE - 10} textAnchor="end">
+            <text x={to.x - 10} y={to.y + MIDDLE + (from.y < to.y ? 22 : -10)} textAnchor="end">
               {word("state", edge.state)}
             </text>
           </g>

@@ -1,31 +1,32 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ComponentType, Suspense, useState } from "react";
 import { useSession } from "@/api/useSession";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Link } from "@/ui/Link";
 import { Notice } from "@/ui/Notice";
 import { ErrorState, Skeleton } from "@/ui/States";
-import { CopyForm } from "./CopyForm";
 import { FamilyKey } from "./FamilyLines";
 import { FamilyTree } from "./FamilyTree";
 import { Ledger } from "./Ledger";
-import { copiesQuery, familyQuery } from "./queries";
+import { copiesQuery, familyQuery, type Replication } from "./queries";
 import "./copying.scss";
 
 type FamilySectionProps = {
   id: string;
-  /** Where a visitor signs in and comes back. */
-  signIn: string;
+  /** What only those who act for an organisation need; its code comes to them alone. */
+  Steps: ComponentType<{ of: Replication }>;
+  CopyForm: ComponentType<{ id: string; onDone: () => void }>;
 };
 
 /** What a project stems from and what stems from it, and the way to do it again. */
-export function FamilySection({ id, signIn }: FamilySectionProps) {
+export function FamilySection({ id, Steps, CopyForm }: FamilySectionProps) {
   const { t } = useLingui();
   const session = useSession();
   const family = useQuery(familyQuery(id, session));
   const copies = useQuery(copiesQuery(id, session));
+  const signIn = `/sign-in?next=${encodeURIComponent(`/projects/${id}`)}`;
   const [asks, setAsks] = useState(false);
   const [declared, setDeclared] = useState(false);
   return (
@@ -53,7 +54,7 @@ export function FamilySection({ id, signIn }: FamilySectionProps) {
           )}
         </>
       ) : null}
-      {copies.data?.items.length ? <Ledger rows={copies.data.items} /> : null}
+      {copies.data?.items.length ? <Ledger rows={copies.data.items} Steps={Steps} /> : null}
       {declared ? (
         <Notice live tone="ok" title={t`Your interest is on record`}>
           <Trans>
@@ -76,13 +77,15 @@ export function FamilySection({ id, signIn }: FamilySectionProps) {
         </p>
       )}
       <Dialog open={asks} onClose={() => setAsks(false)} title={t`We are copying this`}>
-        <CopyForm
-          id={id}
-          onDone={() => {
-            setAsks(false);
-            setDeclared(true);
-          }}
-        />
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <CopyForm
+            id={id}
+            onDone={() => {
+              setAsks(false);
+              setDeclared(true);
+            }}
+          />
+        </Suspense>
       </Dialog>
     </section>
   );

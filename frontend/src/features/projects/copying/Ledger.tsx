@@ -1,21 +1,35 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { type ComponentType, Suspense } from "react";
 import { DataTable } from "@/ui/DataTable";
 import { Link } from "@/ui/Link";
 import { NotStated } from "@/ui/NotStated";
 import { Text } from "@/ui/Text";
-import { CopySteps } from "./CopySteps";
 import type { Replication } from "./queries";
 import { ConfirmedBy } from "./Told";
 import { useWord } from "./words";
 
+type LedgerProps = {
+  rows: Replication[];
+  /** What the reader may do with one; its code comes only to those who may do something. */
+  Steps: ComponentType<{ of: Replication }>;
+};
+
 /** Who does a project again: what they kept, changed and missed, and who stands for it. */
-export function Ledger({ rows }: { rows: Replication[] }) {
+export function Ledger({ rows, Steps }: LedgerProps) {
   const { t } = useLingui();
   const word = useWord();
   const told = (text: Replication["kept"]) =>
     text ? <Text of={text} told /> : <NotStated small />;
   const steps = rows.some(({ may }) => may.length > 0)
-    ? [{ key: "steps", heading: t`Next`, cell: (row: Replication) => <CopySteps of={row} /> }]
+    ? [
+        {
+          key: "steps",
+          heading: t`Next`,
+          cell: (row: Replication) => (
+            <Suspense>{row.may.length > 0 ? <Steps of={row} /> : null}</Suspense>
+          ),
+        },
+      ]
     : [];
   return (
     <DataTable

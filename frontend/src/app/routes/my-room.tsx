@@ -1,0 +1,19 @@
+import { useParams } from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import { MyCopiesPage } from "./my-copies";
+import { MyProjectsPage } from "./my-projects";
+import { NotFoundPage } from "./not-found";
+import { ReviewsPage } from "./reviews";
+
+const rooms: Record<string, ComponentType> = {
+  projects: MyProjectsPage,
+  replications: MyCopiesPage,
+  reviews: ReviewsPage,
+};
+
+/** The pages under `/me`: what of the network's records is the reader's own. */
+export function MyRoomPage() {
+  const { room } = useParams({ from: "/me/$room" });
+  const Room = rooms[room] ?? NotFoundPage;
+  return <Room />;
+}
