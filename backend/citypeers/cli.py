@@ -236,7 +236,7 @@ def worker() -> None:
         beside = [
             threading.Thread(target=delivery.follow, args=(database, settings, stop)),
             threading.Thread(target=sweeping.follow, args=(database, settings, stop)),
-            threading.Thread(target=deadlines.follow, args=(database, stop)),
+            threading.Thread(target=deadlines.follow, args=(database, settings, stop)),
         ]
         for thread in beside:
             thread.start()

@@ -16,6 +16,8 @@ from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.web import Envelope
+from citypeers.domain.following.router import open_to_all as digests
+from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
 from citypeers.domain.members.router import router as members
 from citypeers.domain.members.rules.router import router as rules
@@ -117,6 +119,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         replications_of_projects,
         replications,
         own_replications,
+        following,
+        digests,
         search,
         mydata,
         mails,

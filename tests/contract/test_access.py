@@ -59,6 +59,16 @@ SIGNED_IN = {
     "me.projects": ("/api/v1/me/projects", None, 200),
     "me.replications": ("/api/v1/me/replications", None, 200),
     "me.reviews": ("/api/v1/me/reviews", None, 200),
+    "me.searches": ("/api/v1/me/searches", None, 200),
+    "me.save-search": ("/api/v1/me/searches", {"noun": "projects", "query": "topic=mobility", "name": "X"}, 201),
+    "me.forget-search": (f"/api/v1/me/searches/{ID}", None, 404),
+    "me.follows": ("/api/v1/me/follows", None, 200),
+    "me.follow": ("/api/v1/me/follows/network/iscn", None, 204),
+    "me.unfollow": ("/api/v1/me/follows/network/iscn", None, 204),
+    "me.news": ("/api/v1/me/news", None, 200),
+    "me.see-news": ("/api/v1/me/news/seen", {"at": "2026-01-01T00:00:00Z"}, 204),
+    "me.digest": ("/api/v1/me/digest", None, 200),
+    "me.set-digest": ("/api/v1/me/digest", {"rhythm": "off"}, 204),
     "projects.desk": (f"/api/v1/projects/{ID}/desk", None, 404),
     "projects.write": (f"/api/v1/projects/{ID}/desk", {"sdgs": [1]}, 428),
     "projects.move": (f"/api/v1/projects/{ID}/transitions", {"verb": "submit"}, 428),
@@ -151,6 +161,7 @@ OF_PEOPLE = (SIGNED_IN.keys() - ALSO_OF_PARTNERS) | {
 TOKEN = {"token": "x" * 40}
 APPLICATION = {"organisation": "muenchen", **PERSON, "language": "en", "motivation": "We would like to learn from others."}
 BY_COOKIE = {
+    "digests.unsubscribe": ("/api/v1/digests/unsubscribe", {"token": "not one of ours"}, 422),
     "auth.look-invitation": ("/api/v1/auth/invitation", TOKEN, 410),
     "auth.accept-invitation": (
         "/api/v1/auth/invitation/accept",
