@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { lazy } from "react";
 import { Problem } from "@/api/problem";
+import { FollowButton } from "@/features/following/FollowButton";
 import { FamilySection } from "@/features/projects/copying/FamilySection";
 import { projectQuery } from "@/features/projects/queries";
 import { Details, Transferability } from "@/features/projects/story/Details";
@@ -71,6 +72,9 @@ export function ProjectPage() {
       up={up}
     >
       <Standing project={project} />
+      <p className="follow no-print">
+        <FollowButton kind="project" id={id} />
+      </p>
       <div className="story-top">
         <Telling project={project} />
         <KeyFacts project={project} topics={topics} />

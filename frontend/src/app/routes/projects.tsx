@@ -7,6 +7,7 @@ import {
   FILTERS,
   fileAddress,
   nextShown,
+  queryOf,
   SORTS,
 } from "@/features/projects/directory/asked";
 import { Chips } from "@/features/projects/directory/Chips";
@@ -24,6 +25,7 @@ import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { useAddress } from "../address";
+import { SaveThis } from "../SaveThis";
 import { useTopicNames } from "../useTopicNames";
 import "@/ui/directory.scss";
 import "@/features/projects/projects.scss";
@@ -155,6 +157,10 @@ export function ProjectsPage() {
                   />
                 </>
               )}
+              <SaveThis
+                query={queryOf(asked)}
+                called={words.called(chosen, asked.q) || t`All projects`}
+              />
               <p className="directory-files no-print">
                 <span className="muted">
                   <Trans>This list as a file:</Trans>
