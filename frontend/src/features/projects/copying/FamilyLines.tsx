@@ -1,13 +1,13 @@
 import { Trans } from "@lingui/react/macro";
 import type { Family } from "./queries";
+import { useStateWord } from "./Standing";
 import { type Drawn, NODE, type Place, sureness } from "./tree";
-import { useWord } from "./words";
 
 const MIDDLE = NODE.height / 2;
 
 /** The lines of the drawing with the state on each; the list beside says the same in words. */
 export function FamilyLines({ family, tree }: { family: Family; tree: Drawn }) {
-  const word = useWord();
+  const word = useStateWord();
   return (
     <svg
       className="family-lines"
@@ -23,7 +23,7 @@ export function FamilyLines({ family, tree }: { family: Family; tree: Drawn }) {
           <g key={edge.replication}>
             <path className={`is-${sureness(edge)}`} d={curve(from, to)} />
             <text x={to.x - 10} y={to.y + MIDDLE + (from.y < to.y ? 22 : -10)} textAnchor="end">
-              {word("state", edge.state)}
+              {word(edge.state)}
             </text>
           </g>
         );

@@ -8,8 +8,8 @@ import { Text } from "@/ui/Text";
 import { useWidth } from "@/ui/useWidth";
 import { FamilyLines } from "./FamilyLines";
 import type { Family } from "./queries";
+import { useStateWord } from "./Standing";
 import { type Branch, branches, type Drawn, drawn, NODE, type Place } from "./tree";
-import { useWord } from "./words";
 
 /** The family of a solution: a nested list for everybody, drawn as a tree where there is room for it. */
 export function FamilyTree({ family, current }: { family: Family; current: string }) {
@@ -36,7 +36,7 @@ export function FamilyTree({ family, current }: { family: Family; current: strin
 type NodeProps = { branch: Branch; tree: Drawn | undefined; at: string };
 
 function Node({ branch: { node, edge, children, interested, also }, tree, at }: NodeProps) {
-  const word = useWord();
+  const word = useStateWord();
   const language = useLanguage();
   const here = node.project === at;
   const { organisation, country, title, project } = node;
@@ -64,7 +64,7 @@ function Node({ branch: { node, edge, children, interested, also }, tree, at }: 
         ) : null}
         {edge ? (
           <span className={classes("small", tree ? "vh" : "muted")}>
-            {word("state", edge.state)}
+            {word(edge.state)}
             {edge.confirmed ? (
               <>
                 , <Trans>confirmed by both</Trans>

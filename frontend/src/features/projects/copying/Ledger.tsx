@@ -5,8 +5,7 @@ import { Link } from "@/ui/Link";
 import { NotStated } from "@/ui/NotStated";
 import { Text } from "@/ui/Text";
 import type { Replication } from "./queries";
-import { ConfirmedBy } from "./Told";
-import { useWord } from "./words";
+import { ConfirmedBy, useStateWord } from "./Standing";
 
 type LedgerProps = {
   rows: Replication[];
@@ -17,7 +16,7 @@ type LedgerProps = {
 /** Who does a project again: what they kept, changed and missed, and who stands for it. */
 export function Ledger({ rows, Steps }: LedgerProps) {
   const { t } = useLingui();
-  const word = useWord();
+  const word = useStateWord();
   const told = (text: Replication["kept"]) =>
     text ? <Text of={text} told /> : <NotStated small />;
   const steps = rows.some(({ may }) => may.length > 0)
@@ -54,7 +53,7 @@ export function Ledger({ rows, Steps }: LedgerProps) {
             </>
           ),
         },
-        { key: "state", heading: t`State`, cell: ({ state }) => word("state", state) },
+        { key: "state", heading: t`State`, cell: ({ state }) => word(state) },
         { key: "kept", heading: t`Kept`, cell: ({ kept }) => told(kept) },
         { key: "changed", heading: t`Changed`, cell: ({ changed }) => told(changed) },
         { key: "missing", heading: t`Missing`, cell: ({ missing }) => told(missing) },

@@ -8,13 +8,13 @@ import { EmptyState } from "@/ui/States";
 import { Text } from "@/ui/Text";
 import { CopySteps } from "./CopySteps";
 import type { Replication } from "./queries";
-import { ConfirmedBy, Told } from "./Told";
-import { useWord } from "./words";
+import { ConfirmedBy, useStateWord } from "./Standing";
+import { Told } from "./Told";
 import "./copying.scss";
 
 /** The replications in which the reader speaks for a side, with what each has come to and what waits. */
 export function MyCopies({ rows }: { rows: Replication[] }) {
-  const word = useWord();
+  const word = useStateWord();
   return (
     <ul className="copy-rows">
       {rows.map((row) => (
@@ -30,7 +30,7 @@ export function MyCopies({ rows }: { rows: Replication[] }) {
             </p>
           </div>
           <p>
-            <Badge>{word("state", row.state)}</Badge>{" "}
+            <Badge>{word(row.state)}</Badge>{" "}
             {row.state === "adopted" ? (
               <span className="small">
                 <Trans>

@@ -1,15 +1,6 @@
-/** Words for the life of a replication; they travel with their pages only. */
+/** Words for the steps of a replication; they travel with their pages only. */
 import { msg } from "@lingui/core/macro";
 import { useWords } from "@/i18n/useWords";
-
-const state = {
-  interested: msg({ id: "adoption.interested", message: "interested" }),
-  exploring: msg({ id: "adoption.exploring", message: "exploring" }),
-  adapting: msg({ id: "adoption.adapting", message: "adapting" }),
-  piloting: msg({ id: "adoption.piloting", message: "piloting" }),
-  adopted: msg({ id: "adoption.adopted", message: "adopted" }),
-  abandoned: msg({ id: "adoption.abandoned", message: "abandoned" }),
-};
 
 /** Each names the act. */
 const verb = {
@@ -55,5 +46,5 @@ const follows = {
 };
 
 export function useWord() {
-  return useWords({ state, verb, follows });
+  return useWords({ verb, follows });
 }
