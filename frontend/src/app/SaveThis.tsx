@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState } from "react";
 import { useSession } from "@/api/useSession";
-import { Button } from "@/ui/Button";
+import { TextButton } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Link } from "@/ui/Link";
 import { Notice } from "@/ui/Notice";
@@ -29,7 +29,7 @@ export function SaveThis({ query, called }: SaveThisProps) {
   if (session !== "in") {
     const signIn = `/sign-in?next=${encodeURIComponent(address.href({}))}`;
     return (
-      <p className="no-print">
+      <p className="save-search no-print">
         <Link href={signIn}>
           <Trans>Sign in to save this search</Trans>
         </Link>
@@ -37,18 +37,7 @@ export function SaveThis({ query, called }: SaveThisProps) {
     );
   }
   return (
-    <div className="no-print">
-      {saved === query ? (
-        <Notice live tone="ok" title={t`This search is saved`}>
-          <Link href="/me/following">
-            <Trans>What you follow</Trans>
-          </Link>
-        </Notice>
-      ) : (
-        <Button onClick={() => setAsks(true)}>
-          <Trans>Save this search</Trans>
-        </Button>
-      )}
+    <div className="save-search no-print">
       <Dialog open={asks} onClose={() => setAsks(false)} title={t`Save this search`}>
         <Suspense fallback={<Skeleton rows={3} />}>
           <SaveSearch
@@ -61,6 +50,17 @@ export function SaveThis({ query, called }: SaveThisProps) {
           />
         </Suspense>
       </Dialog>
+      {saved === query ? (
+        <Notice live tone="ok" title={t`This search is saved`}>
+          <Link href="/me/following">
+            <Trans>What you follow</Trans>
+          </Link>
+        </Notice>
+      ) : (
+        <TextButton onClick={() => setAsks(true)}>
+          <Trans>Save this search</Trans>
+        </TextButton>
+      )}
     </div>
   );
 }

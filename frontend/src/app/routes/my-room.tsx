@@ -15,8 +15,8 @@ const rooms: Record<string, ComponentType> = {
 };
 
 /** The pages under `/me`: what of the network's records is the reader's own. */
-export function MyRoomPage() {
-  const { room } = useParams({ from: "/me/$room" });
-  const Room = rooms[room] ?? NotFoundPage;
+export function MyPage() {
+  const { key } = useParams({ from: "/me/$key" });
+  const Room = rooms[key] ?? NotFoundPage;
   return <Room />;
 }

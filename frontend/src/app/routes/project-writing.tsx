@@ -3,5 +3,5 @@
 export { SaveSearch } from "@/features/following/SaveSearch";
 export { CopyForm } from "@/features/projects/copying/CopyForm";
 export { CopySteps } from "@/features/projects/copying/CopySteps";
-export { MyRoomPage } from "./my-room";
+export { MyPage } from "./my-room";
 export { ProjectEditorPage } from "./project-editor";

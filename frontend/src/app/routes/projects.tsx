@@ -53,6 +53,7 @@ export function ProjectsPage() {
     ...anew,
   });
   const more = nextShown(shown);
+  const query = queryOf(asked);
   const views = { list: t`List`, cards: t`Cards`, map: t`Map` };
 
   return (
@@ -119,6 +120,7 @@ export function ProjectsPage() {
             without={(filter, rest) => address.href({ [filter]: rest, ...anew })}
             none={none}
           />
+          {query ? <SaveThis query={query} called={words.called(chosen, asked.q)} /> : null}
           {answer.isError ? (
             <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
           ) : answer.isPending ? (
@@ -157,10 +159,6 @@ export function ProjectsPage() {
                   />
                 </>
               )}
-              <SaveThis
-                query={queryOf(asked)}
-                called={words.called(chosen, asked.q) || t`All projects`}
-              />
               <p className="directory-files no-print">
                 <span className="muted">
                   <Trans>This list as a file:</Trans>

@@ -55,6 +55,17 @@ export function FamilySection({ id, Steps, CopyForm }: FamilySectionProps) {
         </>
       ) : null}
       {copies.data?.items.length ? <Ledger rows={copies.data.items} Steps={Steps} /> : null}
+      <Dialog open={asks} onClose={() => setAsks(false)} title={t`We are copying this`}>
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <CopyForm
+            id={id}
+            onDone={() => {
+              setAsks(false);
+              setDeclared(true);
+            }}
+          />
+        </Suspense>
+      </Dialog>
       {declared ? (
         <Notice live tone="ok" title={t`Your interest is on record`}>
           <Trans>
@@ -76,17 +87,6 @@ export function FamilySection({ id, Steps, CopyForm }: FamilySectionProps) {
           </Trans>
         </p>
       )}
-      <Dialog open={asks} onClose={() => setAsks(false)} title={t`We are copying this`}>
-        <Suspense fallback={<Skeleton rows={3} />}>
-          <CopyForm
-            id={id}
-            onDone={() => {
-              setAsks(false);
-              setDeclared(true);
-            }}
-          />
-        </Suspense>
-      </Dialog>
     </section>
   );
 }
