@@ -82,3 +82,11 @@ def test_what_is_not_public_is_like_nothing(changing: TestClient, instance: Inst
         rendered.withdraw(session, KIND, first)
     assert first not in {each["project"]["id"] for each in alike(changing, id, limit=12)}
     assert changing.get(f"{PROJECTS}/{first}/similar").status_code == 404
+
+
+def test_what_the_index_has_not_seen_yet_is_not_kept_for_later(changing: TestClient, instance: Instance) -> None:
+    id = project(instance, VISOR)
+    answer = changing.get(f"{PROJECTS}/{id}/similar")
+    assert answer.headers["cache-control"] == "no-cache"
+    again = changing.get(f"{PROJECTS}/{id}/similar", headers={"If-None-Match": answer.headers["etag"]})
+    assert again.status_code == 304

@@ -48,4 +48,4 @@ async def get(request: Request, here: Here, language: Language, id: Id) -> Respo
 async def alike(request: Request, here: Here, language: Language, id: Id, query: Alike) -> Response:
     """The projects that are most like one, each with its points and its reasons in words."""
     body = await to_thread.run_sync(similar.answer, here, id, query, language, limiter=here.searchers)
-    return public_json(request, body, language)
+    return public_json(request, body, language, kept=False)
