@@ -21,7 +21,6 @@ from citypeers.core.index import IndexBusy, IndexWriter
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.core.problems import NotFound
 from citypeers.core.settings import Settings
-from citypeers.core.storage import storage_of
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.states import Verb
 from citypeers.exchange.deadlines import service as deadlines
@@ -238,7 +237,7 @@ def worker() -> None:
         beside = [
             threading.Thread(target=delivery.follow, args=(database, settings, stop)),
             threading.Thread(target=sweeping.follow, args=(database, settings, stop)),
-            threading.Thread(target=deadlines.follow, args=(database, storage_of(settings), stop)),
+            threading.Thread(target=deadlines.follow, args=(database, settings, stop)),
             threading.Thread(target=working.follow, args=(database, stop)),
         ]
         for thread in beside:

@@ -21,6 +21,8 @@ from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
+from citypeers.domain.following.router import open_to_all as digests
+from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
 from citypeers.domain.members.router import router as members
 from citypeers.domain.members.rules.router import router as rules
@@ -30,6 +32,7 @@ from citypeers.domain.organisations.router import router as organisations
 from citypeers.domain.projects.attachments.router import router as attachments
 from citypeers.domain.projects.editing.router import router as project_editing
 from citypeers.domain.projects.replications.router import of_projects as replications_of_projects
+from citypeers.domain.projects.replications.router import own as own_replications
 from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
 from citypeers.domain.topics.router import router as topics
@@ -91,6 +94,9 @@ def operations() -> list[BaseRoute]:
         attachments,
         replications_of_projects,
         replications,
+        own_replications,
+        following,
+        digests,
         search,
         imports,
         mydata,

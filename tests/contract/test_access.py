@@ -32,6 +32,7 @@ VISITOR = {
     "search.page": ("/api/v1/search?q=city", 200),
     "projects.page": ("/api/v1/projects", 200),
     "projects.get": (f"/api/v1/projects/{'0' * 32}", 404),
+    "projects.similar": (f"/api/v1/projects/{'0' * 32}/similar", 404),
     "projects.replications": (f"/api/v1/projects/{'0' * 32}/replications", 404),
     "projects.family": (f"/api/v1/projects/{'0' * 32}/family", 404),
     "replications.machine": ("/api/v1/replications/machine", 200),
@@ -60,6 +61,7 @@ SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA
 SIGNED_IN = {
     "me.memberships": ("/api/v1/me/memberships", None, 200),
     "me.projects": ("/api/v1/me/projects", None, 200),
+    "me.replications": ("/api/v1/me/replications", None, 200),
     "me.reviews": ("/api/v1/me/reviews", None, 200),
     "imports.page": ("/api/v1/imports", None, 200),
     "imports.get": (f"/api/v1/imports/{ID}", None, 404),
@@ -69,6 +71,16 @@ SIGNED_IN = {
     "import-mappings.page": ("/api/v1/import-mappings", None, 200),
     "import-mappings.get": ("/api/v1/import-mappings/ours", None, 404),
     "import-mappings.forget": ("/api/v1/import-mappings/ours", None, 404),
+    "me.searches": ("/api/v1/me/searches", None, 200),
+    "me.save-search": ("/api/v1/me/searches", {"noun": "projects", "query": "topic=mobility", "name": "X"}, 201),
+    "me.forget-search": (f"/api/v1/me/searches/{ID}", None, 404),
+    "me.follows": ("/api/v1/me/follows", None, 200),
+    "me.follow": ("/api/v1/me/follows/network/iscn", None, 204),
+    "me.unfollow": ("/api/v1/me/follows/network/iscn", None, 204),
+    "me.news": ("/api/v1/me/news", None, 200),
+    "me.see-news": ("/api/v1/me/news/seen", {"at": "2026-01-01T00:00:00Z"}, 204),
+    "me.digest": ("/api/v1/me/digest", None, 200),
+    "me.set-digest": ("/api/v1/me/digest", {"rhythm": "off"}, 204),
     "projects.desk": (f"/api/v1/projects/{ID}/desk", None, 404),
     "projects.write": (f"/api/v1/projects/{ID}/desk", {"sdgs": [1]}, 428),
     "projects.move": (f"/api/v1/projects/{ID}/transitions", {"verb": "submit"}, 428),
@@ -173,6 +185,7 @@ OF_PEOPLE = (SIGNED_IN.keys() - ALSO_OF_PARTNERS - OWN_OF_PARTNERS) | {
 TOKEN = {"token": "x" * 40}
 APPLICATION = {"organisation": "muenchen", **PERSON, "language": "en", "motivation": "We would like to learn from others."}
 BY_COOKIE = {
+    "digests.unsubscribe": ("/api/v1/digests/unsubscribe", {"token": "not one of ours"}, 422),
     "auth.look-invitation": ("/api/v1/auth/invitation", TOKEN, 410),
     "auth.accept-invitation": (
         "/api/v1/auth/invitation/accept",

@@ -60,6 +60,8 @@ def rosa(changing: TestClient, instance: Instance, people: tuple[Person, Person]
     token = link_token(letters(instance, EMAIL, "confirm-application")[-1])
     assert changing.post("/api/v1/applications/confirmations", json={"token": token}).status_code == 204
     assert changing.post("/api/v1/auth/recovery", json={"email": EMAIL}).status_code == 202
+    kept = {"noun": "projects", "query": f"q={MARK}", "name": MARK}
+    assert changing.post(f"{ME}/searches", json=kept, headers=person.headers).status_code == 201
     agent = {"User-Agent": f"Browser of {MARK}"}
     signed = changing.post("/api/v1/auth/sign-in", json={"email": EMAIL, "password": PASSWORD}, headers=agent)
     assert signed.status_code == 200

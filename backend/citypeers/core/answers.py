@@ -75,12 +75,15 @@ def _number(text: str) -> float:
         return 0.0
 
 
-def public_json(request: Request, body: str, language: str, etag: str | None = None, next: str | None = None) -> Response:
+def public_json(
+    request: Request, body: str, language: str, etag: str | None = None, next: str | None = None, kept: bool = True
+) -> Response:
     """A JSON body as it is, or 304 where the caller holds it already; ``next`` is the cursor of the page that follows.
 
-    Without an ``etag`` of the record's own, the body's digest is its strong entity tag.
+    Without an ``etag`` of the record's own, the body's digest is its strong entity tag. What rests on the text index,
+    which follows the records a moment behind, is not ``kept`` for the next who asks.
     """
-    headers = {**PUBLIC, "Content-Language": language}
+    headers = {**PUBLIC, "Content-Language": language} | ({} if kept else {"Cache-Control": "no-cache"})
     if next:
         asked = request.scope["query_string"].decode("latin-1").split("&")
         query = "&".join([*(each for each in asked if each and not each.startswith("cursor=")), f"cursor={next}"])

@@ -13,16 +13,20 @@ from pathlib import Path
 import tantivy
 from tantivy import Occur, Query
 
+from citypeers.core.snippets import Marker
 from citypeers.core.text import LANGUAGES, fold, fold_german, spoken, words
 
 STEMMERS = {"en": "english", "de": "german", "es": "spanish", "pt": "portuguese"}
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 MAX_QUERY_CHARACTERS = 300
 MAX_QUERY_WORDS = 12
-SNIPPET_CHARACTERS = 220
 WRITER_HEAP = 30_000_000
 TITLE_WEIGHT = 3
 """How often a word of a title counts against one of a text."""
+TELLING_LETTERS = 4
+"""A shorter word of a title says little about a record."""
+RARE, FEW = 50, 5
+"""A word tells something where at most one title in so many has it, or so few."""
 _POSITION = "position"
 
 
@@ -38,6 +42,8 @@ class Searchable:
     texts: Mapping[str, str]
     words: Sequence[str] = ()
     """Names and labels in any language that find the record too."""
+    marks: Sequence[str] = ()
+    """What it has in common with others, word for word, such as ``topic:mobility``; no reader's words ask for these."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("id", stored=True, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("title", tokenizer_name="folded", index_option="freq")
     builder.add_text_field("words", tokenizer_name="folded", index_option="freq")
+    builder.add_text_field("marks", tokenizer_name="raw", index_option="basic")
     for language in LANGUAGES:
         builder.add_text_field(f"text_{language}", stored=True, tokenizer_name=language, index_option="freq")
     builder.add_unsigned_field(_POSITION, stored=True)
@@ -107,7 +114,7 @@ class TextIndex:
         found = self._ask(searcher, text, kinds, limit, offset)
         if found is None:
             return [], 0
-        marker = _Marker(searcher, self._asked(text), self._analyzers, self._schema)
+        marker = Marker(searcher, self._asked(text), self._analyzers, self._schema)
         return [_hit(searcher.doc(address), language, marker) for _, address in found.hits], _count(found)
 
     def ids(self, text: str, kind: str, limit: int = 10_000) -> list[str]:
@@ -117,6 +124,26 @@ class TextIndex:
         if found is None:
             return []
         return [str(searcher.doc(address).get_first("id")) for _, address in found.hits]
+
+    def alike(
+        self, kind: str, needed: Mapping[str, int], welcome: Mapping[str, int], title: str, each: int, limit: int
+    ) -> list[str]:
+        """The ids of the records with the most points by marks in common, best first; welcome ones alone are not enough.
+
+        A word of ``title`` that few titles have is worth ``each``, and enough.
+        """
+        searcher = self._searcher()
+        enough = [self._point("marks", mark, points) for mark, points in needed.items()]
+        enough += [self._point("title", word, each) for word in self._telling(searcher, title)]
+        if not enough:
+            return []
+        must = [(Occur.Must, Query.boolean_query(enough)), (Occur.Must, Query.const_score_query(self._of_kind([kind]), 0.0))]
+        asked = Query.boolean_query([*must, *(self._point("marks", mark, points) for mark, points in welcome.items())])
+        return [str(searcher.doc(address).get_first("id")) for _, address in searcher.search(asked, limit, count=False).hits]
+
+    def telling(self, title: str) -> list[str]:
+        """The words of a title that few titles have, folded."""
+        return self._telling(self._searcher(), title)
 
     def position(self) -> int:
         """The position of the log up to which the index holds the effects; 0 for a new one."""
@@ -150,9 +177,20 @@ class TextIndex:
         last = len(asked) - 1
         must = [(Occur.Must, self._word(word, amiss, begins=place == last)) for place, word in enumerate(asked)]
         if kinds:
-            any_kind = [(Occur.Should, Query.term_query(self._schema, "kind", kind)) for kind in kinds]
-            must.append((Occur.Must, Query.const_score_query(Query.boolean_query(any_kind), 0.0)))
+            must.append((Occur.Must, Query.const_score_query(self._of_kind(kinds), 0.0)))
         return Query.boolean_query(must)
+
+    def _of_kind(self, kinds: Sequence[str]) -> Query:
+        return Query.boolean_query([(Occur.Should, Query.term_query(self._schema, "kind", kind)) for kind in kinds])
+
+    def _point(self, field: str, term: str, points: int) -> tuple[Occur, Query]:
+        return Occur.Should, Query.const_score_query(Query.term_query(self._schema, field, term), float(points))
+
+    @staticmethod
+    def _telling(searcher: tantivy.Searcher, title: str) -> list[str]:
+        most = max(searcher.num_docs // RARE, FEW)
+        known = dict.fromkeys(word for word in words(fold(title)) if len(word) >= TELLING_LETTERS)
+        return [word for word in known if searcher.doc_freq("title", word) <= most][:MAX_QUERY_WORDS]
 
     def _word(self, word: str, amiss: bool, begins: bool) -> Query:
         plain = fold(word)
@@ -233,6 +271,7 @@ class IndexWriter(TextIndex):
             shown=json.dumps(shown, ensure_ascii=False),
             title=_folded([*record.titles.values(), record.slug]),
             words=" ".join(self._forms(record)),
+            marks=list(record.marks),
             **texts,
         )
 
@@ -247,41 +286,7 @@ class IndexWriter(TextIndex):
         yield from [_folded(record.titles.values())] * (TITLE_WEIGHT - 1)
 
 
-class _Marker:
-    """Cuts the text around a match, in whichever language the record has it."""
-
-    def __init__(
-        self,
-        searcher: tantivy.Searcher,
-        asked: Sequence[str],
-        analyzers: Mapping[str, tantivy.TextAnalyzer],
-        schema: tantivy.Schema,
-    ) -> None:
-        self._searcher, self._asked, self._analyzers, self._schema = searcher, asked, analyzers, schema
-        self._generators: dict[str, tantivy.SnippetGenerator] = {}
-
-    def cut(self, document: tantivy.Document, language: str) -> tuple[str, list[tuple[int, int]]]:
-        """The fragment and its marked ranges in characters; the beginning of the text where nothing is marked."""
-        for tag in dict.fromkeys((language, *LANGUAGES)):
-            text = document.get_first(f"text_{tag}")
-            if text:
-                break
-        else:
-            return "", []
-        if tag not in self._generators:
-            stems = [stem for word in self._asked for stem in self._analyzers[tag].analyze(word)]
-            query = Query.boolean_query([(Occur.Should, Query.term_query(self._schema, f"text_{tag}", stem)) for stem in stems])
-            self._generators[tag] = tantivy.SnippetGenerator.create(self._searcher, query, self._schema, f"text_{tag}")
-            self._generators[tag].set_max_num_chars(SNIPPET_CHARACTERS)
-        snippet = self._generators[tag].snippet_from_doc(document)
-        fragment = snippet.fragment()
-        if not fragment:
-            return (text if len(text) <= SNIPPET_CHARACTERS else text[:SNIPPET_CHARACTERS].rsplit(" ", 1)[0] + " …"), []
-        raw = fragment.encode()
-        return fragment, [(len(raw[: each.start].decode()), len(raw[: each.end].decode())) for each in snippet.highlighted()]
-
-
-def _hit(document: tantivy.Document, language: str, marker: _Marker) -> Hit:
+def _hit(document: tantivy.Document, language: str, marker: Marker) -> Hit:
     shown = json.loads(str(document.get_first("shown")))
     served, title = spoken(shown["titles"], [language])
     snippet, highlights = marker.cut(document, language)

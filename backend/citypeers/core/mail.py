@@ -65,6 +65,8 @@ class Words:
     subject: str
     paragraphs: tuple[str, ...]
     button: str | None = None
+    aside: str | None = None
+    """What a second, smaller link says; its path is the value ``aside``."""
 
 
 LETTERS: dict[str, Mapping[str, Words]] = {}
@@ -105,11 +107,15 @@ def written(mail: Mail, home: str) -> Written:
     link = home + mail.values.get("link", "")
     plain = [told for paragraph in said.paragraphs if (told := paragraph.format(**mail.values).strip())]
     signature = SIGNATURE[mail.language if mail.language in LANGUAGES else "en"]
-    text = "\n\n".join([*plain, *([f"{said.button}:\n{link}"] if said.button else []), f"-- \n{signature}"]) + "\n"
-    parts = [f"<p>{html.escape(paragraph)}</p>" for paragraph in plain]
+    aside = home + mail.values.get("aside", "")
+    links = [f"{name}:\n{address}" for name, address in ((said.button, link), (said.aside, aside)) if name]
+    text = "\n\n".join([*plain, *links, f"-- \n{signature}"]) + "\n"
+    parts = [f"<p>{html.escape(paragraph).replace(chr(10), '<br>')}</p>" for paragraph in plain]
     if said.button:
         address = html.escape(link)
         parts.append(f'<p><a href="{address}" style="{BUTTON}">{html.escape(said.button)}</a></p><p>{address}</p>')
+    if said.aside:
+        parts.append(f'<p style="font-size:14px"><a href="{html.escape(aside)}">{html.escape(said.aside)}</a></p>')
     parts.append(f'<p style="color:#555;font-size:14px">{html.escape(signature)}</p>')
     subject = " ".join(said.subject.format(**mail.values).split())
     page = (

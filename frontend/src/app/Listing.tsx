@@ -1,10 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { STEP, shownOf } from "@/api/pages";
 import { ListHead } from "@/ui/ListHead";
 import { Pager } from "@/ui/Pager";
 import { ErrorState, Skeleton } from "@/ui/States";
-import { useAddress } from "./address";
+import { useShown } from "./useShown";
 
 type ListingProps<T> = {
   answer: UseQueryResult<{ items: T[]; total: number }>;
@@ -18,8 +17,7 @@ type ListingProps<T> = {
 
 /** A list of the staff: how many, the rows, and more of them; the address holds how many are shown. */
 export function Listing<T>({ answer, count, aside, empty, children }: ListingProps<T>) {
-  const address = useAddress();
-  const shown = shownOf(address.one("shown"));
+  const { more } = useShown();
   return (
     <>
       <ListHead count={answer.data && count(answer.data.total)}>{aside}</ListHead>
@@ -31,11 +29,7 @@ export function Listing<T>({ answer, count, aside, empty, children }: ListingPro
         <>
           {children(answer.data.items)}
           {answer.data.items.length === 0 ? empty : null}
-          <Pager
-            shown={answer.data.items.length}
-            total={answer.data.total}
-            more={address.href({ shown: String(shown + STEP) })}
-          />
+          <Pager shown={answer.data.items.length} total={answer.data.total} more={more} />
         </>
       )}
     </>

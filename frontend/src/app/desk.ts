@@ -4,9 +4,11 @@ import { RolesPanel } from "@/features/account/RolesPanel";
 import { SteeringPanel } from "@/features/account/SteeringPanel";
 import { useEnrolmentDuty } from "@/features/account/useEnrolmentDuty";
 import { useApplicationDuty } from "@/features/applications/useApplicationDuty";
+import { NewsPanel } from "@/features/following/NewsPanel";
 import { InvitationsPanel } from "@/features/memberships/InvitationsPanel";
 import { MembershipsPanel } from "@/features/memberships/MembershipsPanel";
 import { useInvitationDuties } from "@/features/memberships/useInvitationDuties";
+import { useCopyDuties } from "@/features/projects/copying/useCopyDuties";
 import { ProjectsPanel } from "@/features/projects/editing/ProjectsPanel";
 import { useProjectDuties } from "@/features/projects/editing/useProjectDuties";
 import { useMailDuty } from "@/features/records/useMailDuty";
@@ -22,6 +24,7 @@ export function useDuties(): (Duty[] | undefined)[] {
     useInvitationDuties(),
     useApplicationDuty(),
     useProjectDuties(),
+    useCopyDuties(),
     useNominationDuty(),
     useMailDuty(),
   ];
@@ -30,6 +33,7 @@ export function useDuties(): (Duty[] | undefined)[] {
 /** Below what waits, two beside each other; a panel without anything to show draws nothing. */
 export const panels: { key: string; Panel: ComponentType }[] = [
   { key: "invitations", Panel: InvitationsPanel },
+  { key: "news", Panel: NewsPanel },
   { key: "projects", Panel: ProjectsPanel },
   { key: "seats", Panel: MySeats },
   { key: "country", Panel: MyCountry },

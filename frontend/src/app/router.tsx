@@ -23,7 +23,7 @@ const steering = (name: keyof typeof import("./routes/steering")) =>
   page(() => import("./routes/steering"), name);
 
 /** A room of those who write and review projects. */
-const writing = (name: keyof typeof import("./routes/project-writing")) =>
+const writing = (name: "MyPage" | "ProjectEditorPage") =>
   page(() => import("./routes/project-writing"), name);
 
 const root = createRootRoute({
@@ -141,8 +141,7 @@ const routes = [
     "/desk",
     page(() => import("./routes/desk"), "DeskPage"),
   ),
-  at("/me/projects", writing("MyProjectsPage")),
-  at("/me/reviews", writing("ReviewsPage")),
+  at("/me/$key", writing("MyPage")),
   at("/projects/$id/desk", writing("ProjectEditorPage")),
   at(
     "/account",

@@ -217,10 +217,10 @@ def test_after_a_year_without_a_word_a_project_needs_a_look(
     id = published(changing, ana, kai)
     now = clock.now()
     monkeypatch.setattr(clock, "now", lambda: now + FRESH_FOR - timedelta(hours=1))
-    deadlines.run(instance.database)
+    deadlines.run(instance.database, instance.settings)
     assert changing.get(f"{PROJECTS}/{id}").json()["state"] == "published"
     monkeypatch.setattr(clock, "now", lambda: now + FRESH_FOR + timedelta(hours=1))
-    deadlines.run(instance.database)
+    deadlines.run(instance.database, instance.settings)
     with instance.database.reading() as session:
         steps = session.scalars(select(audit.AuditEvent).where(col(audit.AuditEvent.verb) == "project.flag")).all()
     assert len(steps) == 107, "this one and the 106 that came with the program"

@@ -10,9 +10,10 @@ from starlette.testclient import TestClient
 from citypeers.core.audit import AuditEvent
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
+from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.projects.models import Project, ProjectState, Replication
 from citypeers.domain.projects.replications import family as families
-from citypeers.identity import clients
+from citypeers.identity import accounts, clients
 from citypeers.identity.clients_schemas import Bound, BoundKind, ClientCreate
 from citypeers.identity.scopes import ClientScope
 from tests.domain.members.test_rules import at_once
@@ -126,6 +127,18 @@ def test_a_change_after_a_confirmation_takes_that_of_the_other_away(
     eva = staff(changing, instance)
     by_staff = change(changing, eva, id, missing=None).json()
     assert (by_staff["missing"], by_staff["confirmed_by_source_at"]) == (None, None)
+
+
+def test_what_is_told_and_linked_at_once_is_one_letter(
+    changing: TestClient, instance: Instance, koeln: Person, guadalajara: Person, visor: str
+) -> None:
+    id = declare(changing, koeln, visor, "koeln").json()["id"]
+    before = len(letters(instance, guadalajara.email, "replication-step"))
+    assert change(changing, koeln, id, kept={"en": "the map"}, project=made(instance, "koeln")).status_code == 200
+    new = letters(instance, guadalajara.email, "replication-step")[before:]
+    assert [mail.values["what"] for mail in new] == [
+        "What was kept, changed or missing is told anew. Its own project is named anew"
+    ]
 
 
 def test_either_side_reopens_what_it_does_not_take_for_adopted(
@@ -252,16 +265,25 @@ def test_no_solution_comes_back_to_where_it_came_from(changing: TestClient, inst
 def test_the_staff_confirms_only_for_a_side_that_is_silent(
     changing: TestClient, instance: Instance, koeln: Person, visor: str
 ) -> None:
-    eva, other = staff(changing, instance), staff(changing, instance, email="other@example.org")
+    eva, _other = staff(changing, instance), staff(changing, instance, email="other@example.org")
     id = adopted(changing, koeln, visor, "koeln")
     assert problem(act(changing, eva, id, "confirm_as_adopter")) == (409, "side-confirms-itself")
     assert act(changing, eva, id, "confirm_as_source").status_code == 200
     assert act(changing, koeln, id, "confirm_as_adopter").json()["counts"] is True
-    far = declare(changing, eva, visor, "hamburg").json()["id"]
-    for verb in ("explore", "adapt", "adopt", "confirm_as_adopter"):
-        assert act(changing, eva, far, verb).status_code == 200
-    assert problem(act(changing, eva, far, "confirm_as_source")) == (409, "confirms-for-both")
-    assert act(changing, other, far, "confirm_as_source").json()["counts"] is True
+
+
+def test_the_staff_does_not_confirm_where_both_sides_are_silent(changing: TestClient, instance: Instance, visor: str) -> None:
+    eva, other = staff(changing, instance), staff(changing, instance, email="other@example.org")
+    id = adopted(changing, eva, visor, "hamburg")
+    for verb in ("confirm_as_adopter", "confirm_as_source"):
+        assert problem(act(changing, eva, id, verb)) == (409, "nobody-of-either-side")
+    hamburg = of(changing, instance, "hamburg")
+    assert act(changing, eva, id, "confirm_as_source").status_code == 200
+    with instance.database.transaction() as session:
+        found = accounts.by_email(session, hamburg.email)
+        assert found is not None
+        accounts.end_grants_on(session, OPERATOR, ORGANISATION, organisation(session, "hamburg").id, found.id)
+    assert problem(act(changing, other, id, "confirm_as_adopter")) == (409, "nobody-of-either-side")
 
 
 def test_a_partner_system_acts_for_its_organisation(changing: TestClient, instance: Instance, visor: str) -> None:
@@ -328,6 +350,12 @@ def test_the_machine_tells_every_step_and_how_it_is_refused(client: TestClient) 
     for each in items.values():
         for guard in each["guards"]:
             assert client.get(f"/problems/{guard['refusal']}").status_code == 200
+
+
+def test_the_machine_is_no_replication(changing: TestClient, koeln: Person) -> None:
+    for headers in ({}, koeln.headers, {**koeln.headers, "If-Match": '"1"'}):
+        assert changing.patch(f"{REPLICATIONS}/machine", json={"kept": {"en": "x"}}, headers=headers).status_code == 405
+    assert changing.patch(f"{REPLICATIONS}/machines", json={}, headers={**koeln.headers, "If-Match": '"1"'}).status_code == 422
 
 
 def test_somebody_without_an_organisation_is_refused(changing: TestClient, instance: Instance, visor: str) -> None:

@@ -1,5 +1,6 @@
 """Who acts for an organisation: its members, who sits for it or for its country, and the partner systems bound to either."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
@@ -30,10 +31,10 @@ def acts_for(organisation_id: "Mapped[str]") -> Rule:
     return staff | speaks_for(organisation_id)
 
 
-def speaks(session: Session, who: Principal, organisation_id: str) -> bool:
-    """Whether somebody speaks for one organisation, the staff apart."""
-    mine = select(col(Organisation.id)).where(col(Organisation.id) == organisation_id, _spoken_for(who))
-    return session.scalar(mine) is not None
+def spoken_for(session: Session, who: Principal, organisations: Iterable[str]) -> set[str]:
+    """Those of some organisations for which somebody speaks, the staff apart."""
+    mine = select(col(Organisation.id)).where(col(Organisation.id).in_(list(organisations)), _spoken_for(who))
+    return set(session.scalars(mine))
 
 
 def acts(session: Session, who: Principal, organisation_id: str) -> bool:

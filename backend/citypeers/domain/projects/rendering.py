@@ -189,6 +189,7 @@ def searchable(project: ProjectWhole, labels: Mapping[str, Mapping[str, str]]) -
             *(name for partner in project.partners for name in partner.name.values()),
             *project.open_standards,
         ],
+        marks=sorted(f"{facet}:{value}" for facet, value in facets(project)),
     )
 
 

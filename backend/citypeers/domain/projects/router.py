@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+from anyio import to_thread
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
@@ -9,14 +10,16 @@ from citypeers.core.answers import FILES, MEDIA_TYPES, Format, public_json
 from citypeers.core.caller import Here, Language, asks, queried
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
 from citypeers.core.rows import Id
-from citypeers.domain.projects import fields, queries
+from citypeers.domain.projects import fields, queries, similar
 from citypeers.domain.projects.fields import FieldDictionary, FieldQuery
 from citypeers.domain.projects.queries import LISTING, ProjectQuery
 from citypeers.domain.projects.schemas import ProjectOut, ProjectPage
+from citypeers.domain.projects.similar import SimilarPage, SimilarQuery
 
 router = APIRouter(prefix="/projects", tags=["projects"])
 TABLE: dict[int | str, Any] = {200: {"content": {MEDIA_TYPES[Format.csv]: {"schema": {"type": "string"}}}}}
 Asked = Annotated[ProjectQuery, Depends(queried(ProjectQuery))]
+Alike = Annotated[SimilarQuery, Depends(queried(SimilarQuery))]
 
 
 @router.get(
@@ -46,3 +49,16 @@ def dictionary(request: Request, language: Language, asked: Annotated[FieldQuery
 async def get(request: Request, here: Here, language: Language, id: Id) -> Response:
     """One project with its lessons, indicators and sources."""
     return public_json(request, *await here.database.read(True, queries.one, here.database, id, language))
+
+
+@router.get(
+    "/{id}/similar",
+    operation_id="projects.similar",
+    response_model=SimilarPage,
+    responses=declares(NotFound, Invalid),
+    openapi_extra=asks(SimilarQuery),
+)
+async def alike(request: Request, here: Here, language: Language, id: Id, query: Alike) -> Response:
+    """The projects that are most like one, each with its points and its reasons in words."""
+    body = await to_thread.run_sync(similar.answer, here, id, query, language, limiter=here.searchers)
+    return public_json(request, body, language, kept=False)

@@ -103,7 +103,7 @@ def _wrong_link(session: Session, who: Principal, way: Way, write: ProjectWrite,
     project = session.get(Project, id)
     if project is None:
         return Refusal("key", "unknown_project")
-    is_own = project.organisation.slug == write.organisation and acting.speaks(session, who, project.organisation_id)
+    is_own = project.organisation.slug == write.organisation and bool(acting.spoken_for(session, who, [project.organisation_id]))
     if not way.publishes and not is_own:
         return Refusal("key", "not_your_organisation")
     return None

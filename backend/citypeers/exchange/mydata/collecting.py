@@ -15,6 +15,7 @@ from citypeers.core import audit
 from citypeers.core.answers import flat
 from citypeers.core.audit import AuditEvent, AuditValue
 from citypeers.core.mail import Mail
+from citypeers.domain.following.models import Attention, Follow, SavedSearch
 from citypeers.domain.members.joining.models import Application
 from citypeers.domain.members.seats.models import Representative
 from citypeers.identity import accounts
@@ -38,6 +39,9 @@ class Kept:
     invitations: Sequence[Invitation]
     seats: Sequence[Representative]
     applications: Sequence[Application]
+    follows: Sequence[Follow]
+    searches: Sequence[SavedSearch]
+    attention: Sequence[Attention]
     letters: Sequence[Mail]
 
 
@@ -59,6 +63,9 @@ def kept(session: Session, account: Account) -> Kept:
         invitations=invited,
         seats=session.scalars(select(Representative).where(named)).all(),
         applications=session.scalars(select(Application).where(col(Application.email_key) == account.email_key)).all(),
+        follows=session.scalars(select(Follow).where(col(Follow.account_id) == account.id)).all(),
+        searches=session.scalars(select(SavedSearch).where(col(SavedSearch.account_id) == account.id)).all(),
+        attention=session.scalars(select(Attention).where(col(Attention.account_id) == account.id)).all(),
         letters=session.scalars(select(Mail).where(letters)).all(),
     )
 

@@ -20,6 +20,9 @@ class MyData(BaseModel):
     invitations: list[dict[str, Any]]
     seats: list[dict[str, Any]]
     applications: list[dict[str, Any]]
+    follows: list[dict[str, Any]]
+    searches: list[dict[str, Any]]
+    attention: list[dict[str, Any]]
     letters: list[dict[str, Any]]
     activity: list[dict[str, Any]]
 

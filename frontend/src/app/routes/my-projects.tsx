@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { MyProjects } from "@/features/projects/editing/MyProjects";
 import { Page } from "@/ui/Page";
 import { Guard } from "../Guard";
+import { useShown } from "../useShown";
 
 export function MyProjectsPage() {
   const { t } = useLingui();
@@ -17,7 +18,7 @@ export function MyProjectsPage() {
           </Trans>
         }
       >
-        <MyProjects />
+        <MyProjects {...useShown()} />
       </Page>
     </Guard>
   );

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Problem } from "@/api/problem";
+import { FollowButton } from "@/features/following/FollowButton";
 import { Citation, Completeness, History } from "@/features/networks/profile/Aside";
 import { Fields } from "@/features/networks/profile/Fields";
 import { Relations } from "@/features/networks/profile/Relations";
@@ -91,6 +92,7 @@ export function NetworkPage() {
           <LinkButton href={`/networks?compare=${network.slug}`}>
             <Trans>Compare with others</Trans>
           </LinkButton>
+          <FollowButton kind="network" id={network.slug} />
         </div>
       </div>
       <FactBar

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Problem } from "@/api/problem";
+import { FollowButton } from "@/features/following/FollowButton";
 import { EditLink } from "@/features/organisations/editing/EditLink";
 import { Aliases, Origin, Place } from "@/features/organisations/profile/Aside";
 import { Facts } from "@/features/organisations/profile/Facts";
@@ -78,7 +79,10 @@ export function OrganisationPage() {
       }
       here={lang ? <span lang={lang}>{name}</span> : name}
     >
-      <EditLink slug={organisation.slug} />
+      <div className="button-row no-print">
+        <EditLink slug={organisation.slug} />
+        <FollowButton kind="organisation" id={organisation.slug} />
+      </div>
       <Facts organisation={organisation} />
       <div className="organisation-columns">
         <div>

@@ -7,6 +7,7 @@ import {
   FILTERS,
   fileAddress,
   nextShown,
+  queryOf,
   SORTS,
 } from "@/features/projects/directory/asked";
 import { Chips } from "@/features/projects/directory/Chips";
@@ -24,6 +25,7 @@ import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { useAddress } from "../address";
+import { SaveThis } from "../SaveThis";
 import { useTopicNames } from "../useTopicNames";
 import "@/ui/directory.scss";
 import "@/features/projects/projects.scss";
@@ -51,6 +53,7 @@ export function ProjectsPage() {
     ...anew,
   });
   const more = nextShown(shown);
+  const query = queryOf(asked);
   const views = { list: t`List`, cards: t`Cards`, map: t`Map` };
 
   return (
@@ -117,6 +120,7 @@ export function ProjectsPage() {
             without={(filter, rest) => address.href({ [filter]: rest, ...anew })}
             none={none}
           />
+          {query ? <SaveThis query={query} called={words.called(chosen, asked.q)} /> : null}
           {answer.isError ? (
             <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
           ) : answer.isPending ? (

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Reviews } from "@/features/projects/editing/Reviews";
 import { Page } from "@/ui/Page";
 import { Guard } from "../Guard";
+import { useShown } from "../useShown";
 
 export function ReviewsPage() {
   const { t } = useLingui();
@@ -17,7 +18,7 @@ export function ReviewsPage() {
           </Trans>
         }
       >
-        <Reviews />
+        <Reviews {...useShown()} />
       </Page>
     </Guard>
   );

@@ -51,6 +51,15 @@ export function projectQuery(id: string) {
   });
 }
 
+/** The projects that are most like one. */
+export function similarQuery(id: string) {
+  return queryOptions({
+    queryKey: ["projects", "similar", id],
+    queryFn: ({ signal }) =>
+      read(api.GET("/api/v1/projects/{id}/similar", { params: { path: { id } }, signal })),
+  });
+}
+
 /** One project at one of its places, as the server's GeoJSON has it. */
 export type Feature = {
   geometry: { coordinates: [longitude: number, latitude: number] } | null;

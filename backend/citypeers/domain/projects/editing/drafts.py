@@ -29,10 +29,11 @@ def source_of(source: str, organisation: Organisation) -> str:
 def refused(session: Session, who: Principal, writes: Sequence[ProjectWrite]) -> dict[int, tuple[str, str]]:
     """The places of those that ``who`` may not write, each with the field and why; organisations are known to be there."""
     lead_of = loading.leads(session, (write.organisation for write in writes))
-    may = {slug: acting.speaks(session, who, lead.id) for slug, lead in lead_of.items()}
+    mine = acting.spoken_for(session, who, (lead.id for lead in lead_of.values()))
     found: dict[int, tuple[str, str]] = {}
     for place, write in enumerate(writes):
-        if not may.get(write.organisation, False):
+        lead = lead_of.get(write.organisation)
+        if lead is None or lead.id not in mine:
             found[place] = ("organisation", "not_your_organisation")
         elif write.replicates is not None:
             found[place] = ("replicates", "replicates_in_ledger")

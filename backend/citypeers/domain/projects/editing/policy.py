@@ -1,5 +1,7 @@
 """Who may see what is being written, and who somebody is to a project."""
 
+from collections.abc import Iterable, Mapping
+
 from sqlalchemy import and_, false, not_
 from sqlmodel import Session, col
 
@@ -36,11 +38,16 @@ waiting = Rule(
 
 def actors(session: Session, who: Principal, project: Project) -> frozenset[ProjectActor]:
     """What ``who`` is to a project."""
-    found = set()
-    if acting.speaks(session, who, project.organisation_id):
-        found.add(ProjectActor.owner)
+    return actors_of_all(session, who, [project])[project.organisation_id]
+
+
+def actors_of_all(session: Session, who: Principal, projects: Iterable[Project]) -> Mapping[str, frozenset[ProjectActor]]:
+    """What ``who`` is to some projects, by the organisations that lead them, read at once."""
+    bodies = {project.organisation_id for project in projects}
+    mine = acting.spoken_for(session, who, bodies)
+    everywhere = set()
     if not who.roles.isdisjoint(STAFF):
-        found |= {ProjectActor.staff, ProjectActor.reviewer}
+        everywhere = {ProjectActor.staff, ProjectActor.reviewer}
     elif _is_peer(who):
-        found.add(ProjectActor.reviewer)
-    return frozenset(found)
+        everywhere = {ProjectActor.reviewer}
+    return {body: frozenset(everywhere | {ProjectActor.owner} if body in mine else everywhere) for body in bodies}

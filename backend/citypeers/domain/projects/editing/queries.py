@@ -1,10 +1,12 @@
 """Reads of projects for those who work on them or review them, and of what they were before."""
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, true
+from sqlalchemy import and_, func, or_, select, true
 from sqlmodel import Session, col
 
+from citypeers.core.cursors import Cursors
 from citypeers.core.history import changes
 from citypeers.core.policy import Rule
 from citypeers.core.principal import Principal
@@ -18,6 +20,7 @@ from citypeers.domain.projects.editing.schemas import (
     CommentOut,
     Desk,
     DeskPage,
+    DeskQuery,
     DeskRow,
     ProjectRevisionOut,
     ProjectRevisionPage,
@@ -29,8 +32,7 @@ from citypeers.domain.projects.rendering import open_to_all
 from citypeers.domain.projects.schemas import Story
 from citypeers.domain.projects.service import PUBLIC
 
-MOST_SHOWN = 200
-"""Projects in a list of those who work on them; the most recent first."""
+_ORDER = "desk"
 
 
 def desk(session: Session, who: Principal, project: Project, language: str) -> tuple[Desk, str]:
@@ -53,27 +55,34 @@ def desk(session: Session, who: Principal, project: Project, language: str) -> t
         lacks=[FieldError(pointer=at, detail=saying(code, language), code=code) for at, code in lacks],
         files=[attachments.shown(file) for file in files],
         comments=[CommentOut.model_validate(each) for each in comments],
-        may=service.can(session, who, project),
+        may=service.can(who, project, policy.actors(session, who, project)),
         updated_at=project.updated_at,
     )
     return shown, etag(project)
 
 
-def mine(session: Session, who: Principal) -> DeskPage:
-    """The projects of the organisations that ``who`` speaks for, the last changed first."""
-    return _page(session, who, policy.owner)
+def mine(session: Session, who: Principal, query: DeskQuery, cursors: Cursors) -> DeskPage:
+    """A page of the projects of the organisations that ``who`` speaks for, the last changed first."""
+    return _page(session, who, policy.owner, query, cursors)
 
 
-def waiting(session: Session, who: Principal) -> DeskPage:
-    """What waits for ``who`` to review it, the last changed first."""
-    return _page(session, who, policy.waiting)
+def waiting(session: Session, who: Principal, query: DeskQuery, cursors: Cursors) -> DeskPage:
+    """A page of what waits for ``who`` to review it, the last changed first."""
+    return _page(session, who, policy.waiting, query, cursors)
 
 
-def _page(session: Session, who: Principal, rule: Rule) -> DeskPage:
+def _page(session: Session, who: Principal, rule: Rule, query: DeskQuery, cursors: Cursors) -> DeskPage:
     where = rule.where(who)
     total = session.scalar(select(func.count()).select_from(Project).where(where)) or 0
-    rows = session.scalars(select(Project).where(where).order_by(col(Project.updated_at).desc(), col(Project.id)).limit(MOST_SHOWN))
-    found = rows.unique().all()
+    rows = select(Project).where(where).order_by(col(Project.updated_at).desc(), col(Project.id))
+    if query.cursor:
+        at, id = cursors.read(_ORDER, query.cursor)
+        last = datetime.fromisoformat(str(at))
+        rows = rows.where(or_(col(Project.updated_at) < last, and_(col(Project.updated_at) == last, col(Project.id) > id)))
+    behind = session.scalars(rows.limit(query.limit + 1)).unique().all()
+    found = behind[: query.limit]
+    more = cursors.write(_ORDER, [found[-1].updated_at.isoformat(), found[-1].id]) if len(behind) > len(found) else None
+    actors = policy.actors_of_all(session, who, found)
     open_ones = (
         select(col(ReviewComment.project_id), func.count())
         .where(col(ReviewComment.project_id).in_([row.id for row in found]), col(ReviewComment.is_open))
@@ -89,12 +98,12 @@ def _page(session: Session, who: Principal, rule: Rule) -> DeskPage:
             live_state=row.live_state,
             work_state=row.work_state,
             open_comments=comments.get(row.id, 0),
-            may=service.can(session, who, row),
+            may=service.can(who, row, actors[row.organisation_id]),
             updated_at=row.updated_at,
         )
         for row in found
     ]
-    return DeskPage(items=items, next=None, total=total)
+    return DeskPage(items=items, next=more, total=total)
 
 
 def machine() -> list[ProjectStepOut]:

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Path, Request
+from fastapi import APIRouter, Body, Path, Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.answers import public_json
-from citypeers.core.caller import ForeignOrigin, IfMatch, Language, Reading, Writing
+from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Language, Reading, Writing
 from citypeers.core.principal import VISITOR, Principal
 from citypeers.core.problems import (
     Conflict,
@@ -24,6 +24,7 @@ from citypeers.domain.projects.editing import queries, service
 from citypeers.domain.projects.editing.schemas import (
     Desk,
     DeskPage,
+    DeskQuery,
     ProjectCreate,
     ProjectMachine,
     ProjectMove,
@@ -111,14 +112,14 @@ def restore_revision(
 @router.get(
     "/me/projects", operation_id="me.projects", tags=["me"], response_model=DeskPage, responses=declares(Unauthorised, Invalid)
 )
-def mine(signed: SignedIn, session: Reading) -> Response:
+def mine(here: Here, signed: SignedIn, session: Reading, asked: Annotated[DeskQuery, Query()]) -> Response:
     """The projects of the organisations that the caller acts for."""
-    return private(queries.mine(session, signed.who))
+    return private(queries.mine(session, signed.who, asked, here.cursors))
 
 
 @router.get(
     "/me/reviews", operation_id="me.reviews", tags=["me"], response_model=DeskPage, responses=declares(Unauthorised, Invalid)
 )
-def waiting(signed: SignedIn, session: Reading) -> Response:
+def waiting(here: Here, signed: SignedIn, session: Reading, asked: Annotated[DeskQuery, Query()]) -> Response:
     """The projects that wait for a review by the caller, who is of another organisation."""
-    return private(queries.waiting(session, signed.who))
+    return private(queries.waiting(session, signed.who, asked, here.cursors))

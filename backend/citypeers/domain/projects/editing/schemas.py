@@ -150,8 +150,17 @@ class DeskRow(BaseModel):
     updated_at: Instant
 
 
+class DeskQuery(BaseModel):
+    """Which page is asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    limit: Annotated[int, Field(ge=1, le=100)] = 25
+    cursor: Annotated[str | None, Field(max_length=1000)] = None
+
+
 class DeskPage(BaseModel):
-    """Projects of those who work on them."""
+    """A page of the projects of those who work on them, the last changed first."""
 
     items: list[DeskRow]
     next: str | None

@@ -165,7 +165,10 @@ def move(session: Session, who: Principal, id: str, asked: ProjectMove, version:
     if step.needs_reason and not asked.reason:
         raise ReasonNeeded
     for guard in step.guards:
-        _check(session, guard, project, who, actors, asked.comments)
+        if guard is ProjectGuard.complete:
+            _complete(session, project)
+        else:
+            _check(guard, project, who, actors, asked.comments)
     take(session, who, project, step, asked.reason, asked.comments)
     return project
 
@@ -206,9 +209,8 @@ def _saved(
     naming.follow(session, project)
 
 
-def can(session: Session, who: Principal, project: Project) -> list[str]:
-    """The verbs that ``who`` may take now, ``write`` among them; what a reviewer is asked to say is not looked at."""
-    actors = policy.actors(session, who, project)
+def can(who: Principal, project: Project, actors: frozenset[ProjectActor]) -> list[str]:
+    """The verbs that ``who``, being this to it, may take now, ``write`` among them; what a reviewer has to say is not looked at."""
     found = []
     writable = project.work_state in WRITABLE or (project.work is None and project.live_state is not ProjectState.archived)
     if writable and actors & {ProjectActor.owner, ProjectActor.staff}:
@@ -218,7 +220,7 @@ def can(session: Session, who: Principal, project: Project) -> list[str]:
             _stands(project, step)
             for guard in step.guards:
                 if guard not in (ProjectGuard.asks_something, ProjectGuard.complete):
-                    _check(session, guard, project, who, actors, [])
+                    _check(guard, project, who, actors, [])
         except Conflict:
             continue
         if not actors.isdisjoint(step.who):
@@ -233,26 +235,23 @@ def _stands(project: Project, step: ProjectStep) -> None:
 
 
 def _check(
-    session: Session,
-    guard: ProjectGuard,
-    project: Project,
-    who: Principal,
-    actors: frozenset[ProjectActor],
-    comments: list[CommentWrite],
+    guard: ProjectGuard, project: Project, who: Principal, actors: frozenset[ProjectActor], comments: list[CommentWrite]
 ) -> None:
-    if guard is ProjectGuard.complete:
-        document = project.work or {}
-        missing = completeness.lacks(Story.model_validate(document), attachments.pictures(session, document))
-        if missing:
-            raise ProjectIncomplete(missing)
-    elif guard is ProjectGuard.other_organisation:
+    if guard is ProjectGuard.other_organisation:
         if ProjectActor.owner in actors or project.created_by == who.name:
             raise OwnReview
     elif guard is ProjectGuard.asks_something:
         if not comments:
             raise NothingAsked
-    elif project.work is not None:
+    elif guard is ProjectGuard.nothing_at_work and project.work is not None:
         raise WorkUnfinished
+
+
+def _complete(session: Session, project: Project) -> None:
+    document = project.work or {}
+    missing = completeness.lacks(Story.model_validate(document), attachments.pictures(session, document))
+    if missing:
+        raise ProjectIncomplete(missing)
 
 
 def _story(document: dict[str, Any]) -> Story:

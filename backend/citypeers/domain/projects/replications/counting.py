@@ -16,7 +16,11 @@ counts = and_(
 """Those that both sides have confirmed, and those of which a public source tells."""
 
 
+def is_confirmed(row: Replication) -> bool:
+    """Whether both sides have confirmed one."""
+    return row.confirmed_by_source_at is not None and row.confirmed_by_adopter_at is not None
+
+
 def is_counted(row: Replication) -> bool:
     """As :data:`counts`, of one row."""
-    confirmed = row.confirmed_by_source_at is not None and row.confirmed_by_adopter_at is not None
-    return row.state is Adoption.adopted and (row.origin is Origin.public_source or confirmed)
+    return row.state is Adoption.adopted and (row.origin is Origin.public_source or is_confirmed(row))

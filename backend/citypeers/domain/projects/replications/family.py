@@ -9,7 +9,7 @@ from citypeers.core.principal import Principal
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.organisations.rendering import link
 from citypeers.domain.projects.models import Adoption, Project, Replication
-from citypeers.domain.projects.replications import policy, queries
+from citypeers.domain.projects.replications import counting, policy, queries
 from citypeers.domain.projects.replications.schemas import FamilyEdge, FamilyNode, FamilyOut
 from citypeers.domain.projects.schemas import Story
 
@@ -66,7 +66,12 @@ def _drawn(session: Session, who: Principal, projects: set[str], rows: list[Repl
             nodes[end] = FamilyNode(
                 id=end, project=None, title=None, organisation=link(adopter), country=adopter.country, state=row.state
             )
-    edges = [FamilyEdge(source=row.source_id, target=ends[row.id], replication=row.id, state=row.state) for row in rows]
+    edges = [
+        FamilyEdge(
+            source=row.source_id, target=ends[row.id], replication=row.id, state=row.state, confirmed=counting.is_confirmed(row)
+        )
+        for row in rows
+    ]
     return FamilyOut(nodes=list(nodes.values()), edges=edges, is_whole=is_whole)
 
 

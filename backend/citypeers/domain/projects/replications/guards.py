@@ -13,10 +13,12 @@ from citypeers.domain.projects import acting
 from citypeers.domain.projects import service as projects
 from citypeers.domain.projects.models import Project, Replication
 from citypeers.domain.projects.replications import lineage
-from citypeers.domain.projects.replications.states import CONFIRMS, REFUSAL, Step
+from citypeers.domain.projects.replications.states import CONFIRMER, CONFIRMS, OTHER, REFUSAL, Step
 from citypeers.domain.projects.replications.states import ReplicationActor as Actor
 from citypeers.domain.projects.replications.states import ReplicationGuard as Guard
 from citypeers.domain.projects.replications.states import ReplicationVerb as Verb
+from citypeers.identity import accounts
+from citypeers.identity.people import STAFF
 
 
 class SourceNotLive(Conflict):
@@ -53,6 +55,12 @@ class SideConfirmsItself(Conflict):
     name = REFUSAL[Guard.side_is_silent]
 
 
+class NobodyOfEither(Conflict):
+    """The staff would confirm what nobody of either side stands for."""
+
+    name = REFUSAL[Guard.one_side_itself]
+
+
 class OfASource(Conflict):
     """A public source tells of it."""
 
@@ -87,16 +95,33 @@ def check(session: Session, who: Principal, here: At, line: Step, project_id: st
             raise OfASource
         if guard is Guard.other_confirms and who.name in (row.source_confirmer, row.adopter_confirmer):
             raise ConfirmsForBoth
-        if guard is Guard.side_is_silent:
-            _silent(session, here, line)
+        if (
+            guard is Guard.side_is_silent
+            and _by_the_staff(here, line)
+            and acting.speakers(session, _body(here, CONFIRMS[line.verb]))
+        ):
+            raise SideConfirmsItself
+        if guard is Guard.one_side_itself and _by_the_staff(here, line) and not _stands(session, here, OTHER[CONFIRMS[line.verb]]):
+            raise NobodyOfEither
 
 
-def _silent(session: Session, here: At, line: Step) -> None:
-    """The staff confirms for a side only where nobody speaks for it."""
-    side = CONFIRMS[line.verb]
-    body = here.source.organisation_id if side is Actor.source else here.row.organisation_id
-    if side not in here.actors and acting.speakers(session, body):
-        raise SideConfirmsItself
+def _by_the_staff(here: At, line: Step) -> bool:
+    """Whether somebody would confirm for a side without being of it."""
+    return CONFIRMS[line.verb] not in here.actors
+
+
+def _body(here: At, side: Actor) -> str:
+    return here.source.organisation_id if side is Actor.source else here.row.organisation_id
+
+
+def _stands(session: Session, here: At, side: Actor) -> bool:
+    """Whether a side has confirmed it itself; where it has not yet, whether it could."""
+    confirmer = getattr(here.row, CONFIRMER[side])
+    speakers = {each.id for each in acting.speakers(session, _body(here, side))}
+    if confirmer is None:
+        return bool(speakers)
+    kind, _, id = confirmer.partition(":")
+    return kind != "account" or id in speakers or accounts.acting(session, id).roles.isdisjoint(STAFF)
 
 
 def save(session: Session) -> None:

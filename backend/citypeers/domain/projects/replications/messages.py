@@ -103,6 +103,26 @@ PROBLEMS: Problems = {
             "A secretaria só confirma quando ninguém age por um lado. Escreva às pessoas dessa organização.",
         ),
     },
+    "nobody-of-either-side": {
+        "en": (
+            "One of the two has to confirm it itself",
+            "Nobody acts for either side, and the staff confirms for one only. Invite somebody of one of the organisations first.",
+        ),
+        "de": (
+            "Eine der beiden Seiten muss selbst bestätigen",
+            "Für keine Seite handelt jemand, und das Sekretariat bestätigt nur für eine. "
+            "Laden Sie zuerst jemanden aus einer der Organisationen ein.",
+        ),
+        "es": (
+            "Una de las dos partes debe confirmarlo por sí misma",
+            "Nadie actúa por ninguna de las partes, y la secretaría solo confirma por una. "
+            "Invite primero a alguien de una de las organizaciones.",
+        ),
+        "pt": (
+            "Um dos dois lados tem de confirmar por si mesmo",
+            "Ninguém age por nenhum dos lados, e a secretaria só confirma por um. Convide primeiro alguém de uma das organizações.",
+        ),
+    },
     "replication-of-a-source": {
         "en": (
             "A public source tells of this replication",

@@ -7,7 +7,6 @@ from sqlmodel import Session, col
 
 from citypeers.core.policy import Policy, Rule
 from citypeers.core.principal import Principal
-from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects import acting
 from citypeers.domain.projects.models import Project, Replication
 from citypeers.domain.projects.replications.counting import counts
@@ -29,6 +28,12 @@ adopter = acting.acts_for(col(Replication.organisation_id))
 source = _of_sources(acting.acts_for(col(Project.organisation_id)))
 replications = Policy(Replication, see=public | adopter | source, change=adopter | source)
 
+own = {
+    ReplicationActor.adopter: acting.speaks_for(col(Replication.organisation_id)),
+    ReplicationActor.source: _of_sources(acting.speaks_for(col(Project.organisation_id))),
+}
+"""The replications of those who speak for a side, the staff apart."""
+
 
 class Sides:
     """What somebody is to some replications, read at once for all of them."""
@@ -38,8 +43,7 @@ class Sides:
         leads = select(col(Project.id), col(Project.organisation_id)).where(col(Project.id).in_(sources))
         self.leads: dict[str, str] = {row[0]: row[1] for row in session.execute(leads)}
         bodies = {*self.leads.values(), *(row.organisation_id for row in rows)}
-        mine = acting.speaks_for(col(Organisation.id)).where(who)
-        self.mine = set(session.scalars(select(col(Organisation.id)).where(col(Organisation.id).in_(bodies), mine)))
+        self.mine = acting.spoken_for(session, who, bodies)
         self.is_staff = not who.roles.isdisjoint(STAFF)
 
     def of(self, row: Replication) -> frozenset[ReplicationActor]:

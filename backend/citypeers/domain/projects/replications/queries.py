@@ -1,8 +1,9 @@
 """Reads of replications: of one project, one alone, and the machine."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from sqlalchemy import func, literal, select, tuple_
+from sqlalchemy import and_, func, literal, or_, select, tuple_
 from sqlmodel import Session, col
 
 from citypeers.core.cursors import Cursors
@@ -15,16 +16,18 @@ from citypeers.domain.projects.replications import policy, service
 from citypeers.domain.projects.replications.counting import is_counted
 from citypeers.domain.projects.replications.schemas import (
     GuardOut,
+    OwnReplicationQuery,
     ProjectLink,
     ReplicationOut,
     ReplicationPage,
     ReplicationQuery,
     ReplicationStepOut,
 )
-from citypeers.domain.projects.replications.states import REFUSAL, TABLE
+from citypeers.domain.projects.replications.states import REFUSAL, TABLE, ReplicationActor
 from citypeers.domain.projects.schemas import Story
 
 _ORDER = "replications"
+_OWN_ORDER = "own-replications"
 
 
 def source(session: Session, who: Principal, project_id: str) -> Project:
@@ -55,6 +58,25 @@ def page(session: Session, who: Principal, project_id: str, query: ReplicationQu
     return ReplicationPage(items=_out(session, who, [row[0] for row in shown]), next=more, total=total)
 
 
+def mine(session: Session, who: Principal, query: OwnReplicationQuery, cursors: Cursors) -> ReplicationPage:
+    """A page of the replications of which ``who`` speaks for a side, the last changed first."""
+    sides: Iterable[ReplicationActor] = query.side or policy.own
+    statement = select(Replication).where(or_(*(policy.own[side].where(who) for side in sides)))
+    if query.state:
+        statement = statement.where(col(Replication.state).in_(query.state))
+    total = session.execute(statement.with_only_columns(func.count(col(Replication.id)))).scalar_one()
+    if query.cursor:
+        at, id = cursors.read(_OWN_ORDER, query.cursor)
+        last = datetime.fromisoformat(str(at))
+        same = and_(col(Replication.updated_at) == last, col(Replication.id) > id)
+        statement = statement.where(or_(col(Replication.updated_at) < last, same))
+    newest = statement.order_by(col(Replication.updated_at).desc(), col(Replication.id))
+    rows = session.scalars(newest.limit(query.limit + 1)).all()
+    shown = rows[: query.limit]
+    more = cursors.write(_OWN_ORDER, [shown[-1].updated_at.isoformat(), shown[-1].id]) if len(rows) > len(shown) else None
+    return ReplicationPage(items=_out(session, who, shown), next=more, total=total)
+
+
 def get(session: Session, who: Principal, id: str) -> tuple[ReplicationOut, str]:
     """One replication and its entity tag."""
     row = policy.replications.find(session, who, col(Replication.id) == id)
@@ -77,6 +99,7 @@ def _out(session: Session, who: Principal, rows: Sequence[Replication]) -> list[
                 "organisation": rendering.link(adopters[row.organisation_id]),
                 "project": _link(projects[row.project_id]) if row.project_id in seen else None,
                 "counts": is_counted(row),
+                "sides": sorted(sides.of(row)),
                 "may": service.may(row, sides.of(row)),
             }
         )

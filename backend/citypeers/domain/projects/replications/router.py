@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query
 from sqlmodel import Session
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
@@ -22,6 +23,7 @@ from citypeers.core.rows import Id
 from citypeers.domain.projects.replications import family, queries, service
 from citypeers.domain.projects.replications.schemas import (
     FamilyOut,
+    OwnReplicationQuery,
     ReplicationCreate,
     ReplicationMachine,
     ReplicationOut,
@@ -30,15 +32,25 @@ from citypeers.domain.projects.replications.schemas import (
     ReplicationQuery,
     ReplicationStep,
 )
-from citypeers.identity.current import Acting, Who
+from citypeers.identity.current import Acting, SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
 of_projects = APIRouter(prefix="/projects/{id}", tags=["replications"])
 router = APIRouter(prefix="/replications", tags=["replications"])
+own = APIRouter(prefix="/me", tags=["me"])
 READS = declares(Unauthorised, NotFound, Invalid)
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 ACTS = CREATES | declares(PreconditionFailed, PreconditionRequired)
+
+
+class _Other(StringConvertor):
+    """An id in the path of a method that ``/machine`` does not have, so that there it is refused as a method."""
+
+    regex = "(?!machine$)[^/]+"
+
+
+register_url_convertor("other", _Other())
 Patch = Annotated[ReplicationPatch, Body(media_type="application/merge-patch+json")]
 
 
@@ -79,13 +91,24 @@ def machine() -> Response:
     return private(ReplicationMachine(items=queries.machine()))
 
 
+@own.get(
+    "/replications",
+    operation_id="me.replications",
+    response_model=ReplicationPage,
+    responses=declares(Unauthorised, Invalid),
+)
+def mine(here: Here, signed: SignedIn, session: Reading, asked: Annotated[OwnReplicationQuery, Query()]) -> Response:
+    """The replications in which the caller speaks for a side, the last changed first, each with the steps that wait."""
+    return private(queries.mine(session, signed.who, asked, here.cursors))
+
+
 @router.get("/{id}", operation_id="replications.get", response_model=ReplicationOut, responses=READS)
 def get(who: Who, session: Reading, id: Id) -> Response:
     """One replication."""
     return _one(session, who, id)
 
 
-@router.patch("/{id}", operation_id="replications.change", response_model=ReplicationOut, responses=ACTS)
+@router.patch("/{id:other}", operation_id="replications.change", response_model=ReplicationOut, responses=ACTS)
 def change(who: Acting, session: Writing, version: IfMatch, id: Id, patch: Patch) -> Response:
     """Say anew what was kept, changed and missing, or which project the adopter made of it."""
     return _one(session, who, service.change(session, who, id, patch, version).id)

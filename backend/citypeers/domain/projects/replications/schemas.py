@@ -26,6 +26,17 @@ class ReplicationQuery(BaseModel):
     cursor: Annotated[str | None, Field(max_length=1000)] = None
 
 
+class OwnReplicationQuery(BaseModel):
+    """Which of one's own replications are asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    state: Annotated[list[Adoption], Field(max_length=6)] = []
+    side: Annotated[list[Literal[ReplicationActor.adopter, ReplicationActor.source]], Field(max_length=2)] = []
+    limit: Annotated[int, Field(ge=1, le=100)] = 25
+    cursor: Annotated[str | None, Field(max_length=1000)] = None
+
+
 class Told(Part):
     """What the adopter says of how it does the project again."""
 
@@ -92,6 +103,8 @@ class ReplicationOut(Told):
     """Why it was abandoned."""
     created_at: Instant
     updated_at: Instant
+    sides: list[ReplicationActor]
+    """What the reader is to it."""
     may: list[ReplicationVerb]
 
 
@@ -148,6 +161,8 @@ class FamilyEdge(BaseModel):
     target: str
     replication: str
     state: Adoption
+    confirmed: bool
+    """Whether both sides have confirmed it; of what a public source tells neither need have."""
 
 
 class FamilyOut(BaseModel):

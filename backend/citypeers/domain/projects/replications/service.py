@@ -19,14 +19,13 @@ from citypeers.domain.projects.replications import lineage, policy, telling
 from citypeers.domain.projects.replications.counting import is_counted
 from citypeers.domain.projects.replications.guards import At, check, save
 from citypeers.domain.projects.replications.schemas import ReplicationCreate, ReplicationPatch, ReplicationStep, Told
-from citypeers.domain.projects.replications.states import CONFIRMS, TABLE, Step, step
+from citypeers.domain.projects.replications.states import CONFIRMER, CONFIRMS, TABLE, Step, step
 from citypeers.domain.projects.replications.states import ReplicationActor as Actor
 from citypeers.domain.projects.replications.states import ReplicationEffect as Effect
 from citypeers.domain.projects.replications.states import ReplicationGuard as Guard
 from citypeers.domain.projects.replications.states import ReplicationVerb as Verb
 
 KIND = "replication"
-CONFIRMER = {Actor.source: "source_confirmer", Actor.adopter: "adopter_confirmer"}
 CONFIRMED_AT = {Actor.source: "confirmed_by_source_at", Actor.adopter: "confirmed_by_adopter_at"}
 
 
@@ -82,7 +81,7 @@ def declare(session: Session, who: Principal, project_id: str, write: Replicatio
     save(session)
     said = {name: (None, value) for name, value in {**texts, "project": write.project, "state": row.state}.items() if value}
     audit.record(session, who, f"replication.{line.verb}", KIND, row.id, {"organisation": (None, adopter.slug), **said})
-    telling.tell(session, who, here.row, here.source, here.actors, line, None)
+    telling.tell(session, who, here.row, here.source, here.actors, [line], None)
     return row
 
 
@@ -157,7 +156,7 @@ def _take(session: Session, who: Principal, here: At, lines: list[Step], values:
     save(session)
     for line in lines:
         audit.record(session, who, f"replication.{line.verb}", KIND, row.id, _said(before, row, line, reason))
-        telling.tell(session, who, row, here.source, here.actors, line, reason)
+    telling.tell(session, who, row, here.source, here.actors, lines, reason)
     if is_counted(row) is not counted:
         projects.render(session, [row.source_id])
     return row

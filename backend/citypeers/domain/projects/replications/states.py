@@ -47,6 +47,8 @@ class ReplicationGuard(StrEnum):
     """Nobody confirms for both sides."""
     side_is_silent = "side_is_silent"
     """The staff confirms only for a side for which nobody else could."""
+    one_side_itself = "one_side_itself"
+    """The staff confirms for one side only, and never where both are silent: somebody of the two stands for it."""
     not_from_a_source = "not_from_a_source"
     """What a public source tells changes with the source."""
 
@@ -59,6 +61,7 @@ REFUSAL = {
     ReplicationGuard.its_project: "invalid",
     ReplicationGuard.other_confirms: "confirms-for-both",
     ReplicationGuard.side_is_silent: "side-confirms-itself",
+    ReplicationGuard.one_side_itself: "nobody-of-either-side",
     ReplicationGuard.not_from_a_source: "replication-of-a-source",
 }
 """The problem by which a step is refused where a guard does not hold; one that does not lead on from a state is
@@ -99,6 +102,9 @@ OPEN = frozenset({_A.interested, _A.exploring, _A.adapting, _A.piloting})
 """States from which it goes on."""
 CONFIRMS = {_V.confirm_as_source: _W.source, _V.confirm_as_adopter: _W.adopter}
 """The side for which a verb confirms."""
+CONFIRMER = {_W.source: "source_confirmer", _W.adopter: "adopter_confirmer"}
+"""Where it is kept who confirmed for a side."""
+OTHER = {_W.source: _W.adopter, _W.adopter: _W.source}
 
 TABLE = (
     Step(
@@ -119,7 +125,7 @@ TABLE = (
         None,
         _SOURCE | {_W.staff},
         _ADOPTER,
-        guards=(_G.other_confirms, _G.side_is_silent),
+        guards=(_G.other_confirms, _G.side_is_silent, _G.one_side_itself),
         effects=(_E.side_confirms,),
     ),
     Step(
@@ -128,7 +134,7 @@ TABLE = (
         None,
         _BY_ADOPTER,
         _SOURCE,
-        guards=(_G.other_confirms, _G.side_is_silent),
+        guards=(_G.other_confirms, _G.side_is_silent, _G.one_side_itself),
         effects=(_E.side_confirms,),
     ),
     Step(

@@ -64,12 +64,22 @@ export function nextShown(shown: number): string | undefined {
   return shown < MOST ? String(Math.min(shown + PAGE, MOST)) : undefined;
 }
 
-/** The same question as a file. */
-export function fileAddress(asked: Asked, format: string): string {
+function paramsOf(asked: Asked): URLSearchParams {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(asked)) {
     for (const one of [value].flat()) params.append(name, String(one));
   }
+  return params;
+}
+
+/** The same question as a file. */
+export function fileAddress(asked: Asked, format: string): string {
+  const params = paramsOf(asked);
   params.append("format", format);
   return `/api/v1/projects?${params}`;
+}
+
+/** What is asked for, whatever its order, as an address has it. */
+export function queryOf({ sort: _, ...asked }: Asked): string {
+  return paramsOf(asked).toString();
 }

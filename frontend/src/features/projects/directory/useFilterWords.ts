@@ -3,7 +3,7 @@ import { countryName, type LanguageMap, languageName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { useText } from "@/ui/Text";
 import { useWord } from "../words";
-import { FACETS, type FacetName } from "./asked";
+import { type Chosen, FACETS, type FacetName } from "./asked";
 
 /** Headings of the filters and the words of their values. */
 export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
@@ -35,5 +35,13 @@ export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
     return set ? word(set, code) : code;
   }
 
-  return { headings, value };
+  /** Everything that is chosen, in words. */
+  function called(chosen: Chosen, q: string | null | undefined): string {
+    const values = Object.entries(chosen).flatMap(([facet, codes]) =>
+      codes.map((code) => value(facet as FacetName, code)),
+    );
+    return [...(q ? [q] : []), ...values].join(", ");
+  }
+
+  return { headings, value, called };
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button, LinkButton } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Link } from "@/ui/Link";
+import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { Text } from "@/ui/Text";
 import { NewProject } from "./NewProject";
@@ -11,10 +12,13 @@ import { ProjectRows } from "./ProjectRows";
 import { type DeskRow, myProjectsQuery, reviewsQuery } from "./queries";
 import "./editing.scss";
 
+/** How many are shown, and where more are. */
+export type Shown = { shown: number; more: string };
+
 /** What my organisations have, and beside it what waits for my review. */
-export function MyProjects() {
+export function MyProjects({ shown, more }: Shown) {
   const { t } = useLingui();
-  const mine = useQuery(myProjectsQuery());
+  const mine = useQuery(myProjectsQuery(shown));
   const [isNew, setNew] = useState(false);
   const begin = (
     <Button rank="primary" onClick={() => setNew(true)}>
@@ -46,6 +50,7 @@ export function MyProjects() {
           <>
             <div className="button-row">{begin}</div>
             <ProjectRows rows={mine.data.items} act={(row) => <Open row={row} />} />
+            <Pager shown={mine.data.items.length} total={mine.data.total} more={more} />
           </>
         ) : null}
       </section>
@@ -97,6 +102,11 @@ function Waiting() {
       <p>
         <Link href="/me/reviews">
           <Trans>All reviews</Trans>
+        </Link>
+      </p>
+      <p>
+        <Link href="/me/replications">
+          <Trans>Copied projects</Trans>
         </Link>
       </p>
     </aside>

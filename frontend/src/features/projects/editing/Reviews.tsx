@@ -1,14 +1,16 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { LinkButton } from "@/ui/Button";
+import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
+import type { Shown } from "./MyProjects";
 import { ProjectRows } from "./ProjectRows";
 import { reviewsQuery } from "./queries";
 import "./editing.scss";
 
 /** What waits for a review by the reader. */
-export function Reviews() {
-  const waiting = useQuery(reviewsQuery());
+export function Reviews({ shown, more }: Shown) {
+  const waiting = useQuery(reviewsQuery(shown));
   if (waiting.isPending) return <Skeleton rows={6} />;
   if (waiting.isError) {
     return <ErrorState error={waiting.error} onRetry={() => void waiting.refetch()} />;
@@ -34,6 +36,7 @@ export function Reviews() {
           </LinkButton>
         )}
       />
+      <Pager shown={waiting.data.items.length} total={waiting.data.total} more={more} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
-import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueryClient } from "@tanstack/react-query";
 import { api, read, readTagged } from "@/api/client";
+import { firstOf, STEP } from "@/api/pages";
 import type { components } from "@/api/schema.gen";
 
 export type Desk = components["schemas"]["Desk"];
@@ -14,20 +15,30 @@ export type Revision = components["schemas"]["ProjectRevisionOut"];
 export type Seen = { data: Desk; tag: string };
 
 /** The projects of the organisations for which the reader acts. */
-export function myProjectsQuery() {
+export function myProjectsQuery(most: number = STEP) {
   return queryOptions({
-    queryKey: ["projects", "mine"],
+    queryKey: ["projects", "mine", most],
     staleTime: 0,
-    queryFn: ({ signal }) => read(api.GET("/api/v1/me/projects", { signal })),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      firstOf(most, (limit, cursor) => {
+        const query = { limit, ...(cursor ? { cursor } : {}) };
+        return read(api.GET("/api/v1/me/projects", { params: { query }, signal }));
+      }),
   });
 }
 
 /** What waits for a review by the reader. */
-export function reviewsQuery() {
+export function reviewsQuery(most: number = STEP) {
   return queryOptions({
-    queryKey: ["projects", "reviews"],
+    queryKey: ["projects", "reviews", most],
     staleTime: 0,
-    queryFn: ({ signal }) => read(api.GET("/api/v1/me/reviews", { signal })),
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      firstOf(most, (limit, cursor) => {
+        const query = { limit, ...(cursor ? { cursor } : {}) };
+        return read(api.GET("/api/v1/me/reviews", { params: { query }, signal }));
+      }),
   });
 }
 

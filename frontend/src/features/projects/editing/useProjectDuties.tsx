@@ -9,7 +9,7 @@ export function useProjectDuties(): Duty[] | undefined {
   const [mine, reviews] = [useQuery(myProjectsQuery()), useQuery(reviewsQuery())];
   if (mine.isPending || reviews.isPending) return undefined;
   const own = mine.data?.items ?? [];
-  const waiting = reviews.data?.items.length ?? 0;
+  const waiting = reviews.data?.total ?? 0;
   const review: Duty = {
     key: "project reviews",
     title: (
