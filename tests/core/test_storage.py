@@ -40,9 +40,12 @@ def bucket() -> Iterator[dict[str, str]]:
 
     keys = {"aws_access_key_id": "key", "aws_secret_access_key": "secret", "region_name": "eu-central-1"}
     place = {"LocationConstraint": "eu-central-1"}
-    boto3.client("s3", endpoint_url=endpoint, **keys).create_bucket(Bucket="files", CreateBucketConfiguration=place)
+    maker = boto3.client("s3", endpoint_url=endpoint, **keys)
+    name = f"files-{os.urandom(4).hex()}"  # servers of one process share their buckets
+    maker.create_bucket(Bucket=name, CreateBucketConfiguration=place)
+    maker.close()
     yield {
-        "storage_url": "s3://files/citypeers",
+        "storage_url": f"s3://{name}/citypeers",
         "storage_endpoint": endpoint,
         "storage_region": "eu-central-1",
         "storage_key_id": "key",
