@@ -58,6 +58,7 @@ OWN = {
     "imports.get": "import",
     "imports.move": "import",
     "me.download-export": "export",
+    "me.forget-search": "search",
 }
 """Operations on one's own things, which are nobody else's, the staff's neither."""
 KINDS = {
@@ -82,6 +83,8 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     made: dict[str, str] = {"account": changing.get("/api/v1/me", headers=ana.headers).json()["id"]}
     made["session"] = changing.get("/api/v1/auth/sessions", headers=ana.headers).json()["items"][0]["id"]
     made["export"] = changing.post("/api/v1/me/exports", headers=ana.headers).json()["id"]
+    kept = {"noun": "projects", "query": "country=DE", "name": "Germany"}
+    made["search"] = changing.post("/api/v1/me/searches", json=kept, headers=ana.headers).json()["id"]
     passkey = add(changing, ana, Authenticator(ORIGIN, PARTY).make(question(changing, ana)))
     made["passkey"] = passkey.json()["id"]
     client = changing.post(CLIENTS, json={"name": "Portal", "scopes": ["networks:read"]}, headers=eva.headers).json()

@@ -22,6 +22,7 @@ WRITES_OF_VISITORS = {
     "auth.recover",
     "auth.refresh",
     "auth.sign-in",
+    "digests.unsubscribe",
     "auth.sign-in-by-passkey",
     "auth.sign-out",
     "rules.dry-run",

@@ -44,7 +44,7 @@ def _routes(found: object) -> set[str]:
     paths: set[str] = set()
     for route in getattr(found, "routes", ()):
         if isinstance(route, (APIRoute, Route)):
-            paths.add(route.path)
+            paths.add(re.sub(r":\w+}", "}", route.path))  # without how an id is told from a word
         else:
             inner = getattr(route, "original_router", None) or getattr(route, "app", None)
             assert inner is not None, route

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type UseQueryResult, useMutation, useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { TextButton } from "@/ui/Button";
 import { Radios } from "@/ui/Fields";
 import { Link } from "@/ui/Link";
@@ -128,9 +128,13 @@ function Letters() {
   const word = useWord();
   const digest = useQuery(digestQuery()).data;
   const after = useAfterFollowing();
-  const setting = useMutation({ mutationFn: setDigest, onSettled: after });
+  const [chosen, setChosen] = useState<Rhythm>();
+  const setting = useMutation({
+    mutationFn: setDigest,
+    onSettled: after,
+    onError: () => setChosen(undefined),
+  });
   if (!digest) return null;
-  const value = setting.isPending ? setting.variables : digest.rhythm;
   return (
     <section>
       <h2 className="h2">
@@ -138,9 +142,12 @@ function Letters() {
       </h2>
       <Radios
         legend={t`Write to me about what is new`}
-        value={value}
+        value={chosen ?? digest.rhythm}
         options={RHYTHMS.map((rhythm) => ({ value: rhythm, label: word("rhythm", rhythm) }))}
-        onChange={(rhythm) => setting.mutate(rhythm as Rhythm)}
+        onChange={(rhythm) => {
+          setChosen(rhythm as Rhythm);
+          setting.mutate(rhythm as Rhythm);
+        }}
       />
       <p className="small muted">
         <Trans>No letter comes where nothing is new. Each has a link that ends them.</Trans>
@@ -148,6 +155,7 @@ function Letters() {
       <p className="vh" role="status">
         {setting.isSuccess ? <Trans>Saved</Trans> : null}
       </p>
+      {setting.isError ? <p role="alert">{setting.error.message}</p> : null}
     </section>
   );
 }
