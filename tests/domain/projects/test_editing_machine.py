@@ -14,7 +14,7 @@ from citypeers.core.principal import Held, Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound
 from citypeers.core.rows import etag
 from citypeers.domain.organisations import service as organisations
-from citypeers.domain.projects.editing import service
+from citypeers.domain.projects.editing import policy, service
 from citypeers.domain.projects.editing.schemas import CommentWrite, ProjectCreate, ProjectMove, ProjectPatch
 from citypeers.domain.projects.editing.states import ProjectVerb
 from citypeers.domain.projects.models import KIND, Project
@@ -111,7 +111,7 @@ def test_any_walk_keeps_to_the_table(instance: Instance) -> None:
                 assert (project.live_state, project.work_state) == (self.now.live, self.now.work)
                 assert bool(rendered.of(session, KIND, [self.id])) == (self.now.live in ("published", "needs_update"))
                 for name, person in people.items():
-                    may = service.can(session, person, project)
+                    may = service.can(person, project, policy.actors(session, person, project))
                     for verb in ProjectVerb:
                         wanted = expected(Stand(self.now.live, self.now.work), name, verb.value, reason=True, comments=True)
                         assert (verb.value in may) == (wanted is not None), (self.now, name, verb)
