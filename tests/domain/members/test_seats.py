@@ -113,7 +113,10 @@ def test_a_deputy_acts_only_during_a_leave(changing: TestClient, instance: Insta
     assert alone.json()["type"] == "/problems/deputy-needed"
     assert act(changing, rosa, seat, "nominate", **named("dep@example.org", is_deputy=True)).status_code == 201
     assert act(changing, people[0], seat, "confirm", is_deputy=True).status_code == 200
+    assert act(changing, rosa, seat, "begin_leave").json()["type"] == "/problems/deputy-needed"  # nobody has accepted yet
+    assert "begin_leave" not in changing.get(f"{SEATS}/{seat}", headers=rosa.headers).json()["may"]
     deputy = accept(changing, instance, "dep@example.org")
+    assert "begin_leave" in changing.get(f"{SEATS}/{seat}", headers=rosa.headers).json()["may"]
     city = seat_of(changing, "PE", "municipal")["id"]
     assert act(changing, deputy, city, "nominate", **named("city@example.org")).status_code == 403
     assert act(changing, rosa, seat, "begin_leave").json()["state"] == "on_leave"

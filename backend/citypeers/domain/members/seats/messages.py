@@ -55,10 +55,13 @@ PROBLEMS: Problems = {
         ),
     },
     "deputy-needed": {
-        "en": ("A leave needs a deputy", "Nominate one first and have them confirmed."),
-        "de": ("Eine Abwesenheit braucht eine Vertretung", "Nominieren Sie zuerst eine und lassen Sie sie bestätigen."),
-        "es": ("Una ausencia necesita suplencia", "Proponga antes a alguien y espere a que se confirme."),
-        "pt": ("Uma ausência precisa de suplência", "Indique alguém primeiro e aguarde a confirmação."),
+        "en": ("A leave needs a deputy", "Nominate one first, have them confirmed, and let them accept the invitation."),
+        "de": (
+            "Eine Abwesenheit braucht eine Vertretung",
+            "Nominieren Sie zuerst eine, lassen Sie sie bestätigen und die Einladung annehmen.",
+        ),
+        "es": ("Una ausencia necesita suplencia", "Proponga antes a alguien y espere a que se confirme y acepte la invitación."),
+        "pt": ("Uma ausência precisa de suplência", "Indique alguém primeiro e aguarde a confirmação e o aceite do convite."),
     },
     "not-national": {
         "en": ("The focal point is a national representative", "Choose a confirmed person on one of the country's national seats."),

@@ -90,7 +90,7 @@ def _out(session: Session, who: Principal, rows: Sequence[tuple[Seat, str]]) -> 
             representative=person(standing[seat.id].person),
             deputy=person(standing[seat.id].deputy),
             sources=seat.sources,
-            may=service.may(standing[seat.id]),
+            may=service.may(session, standing[seat.id]),
         )
         for seat, slug in rows
     ]

@@ -102,14 +102,20 @@ def at(session: Session, who: Principal, seat: Seat) -> At:
     return At(seat, person, deputy, focal, frozenset(actors))
 
 
-def may(here: At) -> list[Verb]:
+def has_deputy(session: Session, here: At) -> bool:
+    """Whether somebody can act for the person: a deputy who is confirmed and has accepted."""
+    deputy = here.deputy
+    return deputy is not None and deputy.state is PersonState.confirmed and following.account_of(session, deputy) is not None
+
+
+def may(session: Session, here: At) -> list[Verb]:
     """The steps that the reader may take from here, as far as that is known before it is tried."""
     if here.seat.valid_to is not None:
         return []
     fitting = {
         Verb.nominate: here.focal is None or Actor.focal_point in here.actors,
         Verb.hand_over: here.seat.kind is SeatKind.national and here.person is not None and not here.person.is_focal_point,
-        Verb.begin_leave: here.deputy is not None and here.deputy.state is PersonState.confirmed,
+        Verb.begin_leave: has_deputy(session, here),
         Verb.close: here.deputy is None,
     }
     open_ = [verb for verb in Verb if here.seat.state in step(verb).sources and step(verb).who & here.actors]
@@ -204,7 +210,7 @@ def _guard(session: Session, who: Principal, here: At, line: Step, person: Repre
             raise OwnNomination
         if guard is Guard.within_bounds and person is not None and not person.is_deputy:
             rules.allow(session, here.seat.network_id, Seating(change="confirm", country=here.seat.country, kind=here.seat.kind))
-        if guard is Guard.has_deputy and (here.deputy is None or here.deputy.state is not PersonState.confirmed):
+        if guard is Guard.has_deputy and not has_deputy(session, here):
             raise DeputyNeeded
         if guard is Guard.successor_first and person is not None and person.is_focal_point and not _for_another(session, who, here):
             raise SuccessorFirst
