@@ -1,6 +1,7 @@
 """What tests of imports do: upload a file, take steps, let the worker work."""
 
 import threading
+from collections import Counter
 from typing import Any
 
 from starlette.testclient import TestClient
@@ -48,7 +49,7 @@ def move(client: TestClient, headers: Headers, id: str, verb: str, **more: Any) 
 
 def work(instance: Instance) -> None:
     """Let the worker do what waits."""
-    working.run(instance.database, threading.Event())
+    working.run(instance.database, threading.Event(), Counter())
 
 
 def done(client: TestClient, instance: Instance, headers: Headers, id: str, verb: str, **more: Any) -> dict[str, Any]:

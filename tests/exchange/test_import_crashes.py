@@ -26,9 +26,10 @@ HEADER = "key,title_en,organisation,place,country,start,replicates\n"
 ROWS, WRONG = 450, 9
 WORKER = """
 import sys, threading
+from collections import Counter
 from citypeers.core.db import Database
 from citypeers.exchange.imports.runs import working
-working.run(Database(sys.argv[1], threads=2), threading.Event())
+working.run(Database(sys.argv[1], threads=2), threading.Event(), Counter())
 """
 
 

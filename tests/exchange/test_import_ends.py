@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.core.db import Database
 from citypeers.core.principal import OPERATOR
+from citypeers.core.problems import saying
 from citypeers.domain.projects import resembling
 from citypeers.domain.projects.loading import id_of
 from citypeers.domain.projects.models import Project, ProjectKey
@@ -41,6 +43,30 @@ def rows_of(session: Session, model: Any) -> int:
     return session.scalar(select(func.count()).select_from(model)) or 0
 
 
+def test_what_never_goes_on_ends_in_words_and_keeps_no_other_waiting(
+    changing: TestClient, instance: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eva = staff(changing, instance).headers
+    broken, other = uploaded(changing, eva, PLAIN), uploaded(changing, eva, PLAIN)
+    for id in (broken, other):
+        assert move(changing, eva, id, "dry_run").status_code == 200
+    go_on, failed = working.go_on, Counter[str]()
+
+    def stuck(database: Database, id: str, stop: threading.Event) -> None:
+        if id == broken:
+            raise RuntimeError("the disk is on fire")
+        go_on(database, id, stop)
+
+    monkeypatch.setattr(working, "go_on", stuck)
+    monkeypatch.setattr(working, "MOST_TRIES", 3)
+    for _ in range(2):
+        working.run(instance.database, threading.Event(), failed)
+    assert (get(changing, eva, broken)["state"], get(changing, eva, other)["state"]) == ("checking", "checked")
+    working.run(instance.database, threading.Event(), failed)
+    ended = get(changing, eva, broken)
+    assert (ended["state"], ended["failure"]) == ("failed", saying("import_stuck", "en"))
+
+
 def test_files_and_what_could_be_put_back_are_forgotten_in_time(changing: TestClient, instance: Instance) -> None:
     eva = staff(changing, instance).headers
     ended, lying = uploaded(changing, eva, PLAIN), uploaded(changing, eva, PLAIN)
@@ -52,7 +78,7 @@ def test_files_and_what_could_be_put_back_are_forgotten_in_time(changing: TestCl
         session.execute(update(ImportRun).where(col(ImportRun.id) == lying).values(updated_at=clock.now() - timedelta(days=8)))
     late = move(changing, eva, ended, "undo")
     assert (late.status_code, late.json()["type"]) == (409, "/problems/import-undo-too-late")
-    working.run(instance.database, threading.Event())
+    working.run(instance.database, threading.Event(), Counter())
     assert get(changing, eva, lying)["state"] == "cancelled"
     with instance.database.transaction() as session:
         assert rows_of(session, ImportRow) == 0
@@ -105,7 +131,7 @@ def test_steps_that_do_not_follow_are_refused(changing: TestClient, instance: In
     assert move(changing, eva, id, "dry_run").status_code == 200
     assert patch(changing, eva, id, language="de").status_code == 409
     assert move(changing, eva, id, "cancel").json()["state"] == ImportState.cancelled
-    working.run(instance.database, threading.Event())
+    working.run(instance.database, threading.Event(), Counter())
     assert get(changing, eva, id)["counts"]["read"] == 0
     assert changing.post(f"{IMPORTS}/{id}/transitions", json={"verb": "cancel"}, headers=eva).status_code == 428
 

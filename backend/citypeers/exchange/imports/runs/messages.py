@@ -140,6 +140,12 @@ VALUES: Values = {
         "es": "No ha guardado ninguna correspondencia con este nombre.",
         "pt": "Você não guardou nenhuma correspondência com este nome.",
     },
+    "import_stuck": {
+        "en": "Something went wrong on our side, again and again. What was written until then can be undone; please tell the secretariat.",
+        "de": "Bei uns ging wiederholt etwas schief. Was bis dahin geschrieben wurde, lässt sich zurücknehmen; bitte sagen Sie es dem Sekretariat.",
+        "es": "Algo falló una y otra vez de nuestro lado. Lo escrito hasta entonces se puede deshacer; avise a la secretaría.",
+        "pt": "Algo falhou repetidamente do nosso lado. O que foi gravado até então pode ser desfeito; avise a secretaria.",
+    },
     "import_rights_gone": {
         "en": "Whoever uploaded this file may no longer write what it brings.",
         "de": "Wer diese Datei hochgeladen hat, darf nicht mehr schreiben, was sie bringt.",

@@ -4,6 +4,7 @@ Whoever is killed leaves the position of the last whole batch; whoever comes nex
 """
 
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import islice
@@ -32,6 +33,8 @@ from citypeers.identity import standing
 EVERY_SECONDS = 0.5
 BATCH = 100
 """Rows of one transaction, so that nobody waits long for it."""
+MOST_TRIES = 120
+"""A minute of trying: a database that restarts is back by then."""
 ABANDONED = timedelta(days=7)
 FORGOTTEN = timedelta(days=30)
 WRITTEN = ("created", "changed")
@@ -45,11 +48,12 @@ class _Elsewhere(Exception):
 
 def follow(database: Database, stop: threading.Event) -> None:
     """Go on with what waits, until told to stop."""
-    clock.every(EVERY_SECONDS, stop, "imports", lambda: run(database, stop))
+    failed: Counter[str] = Counter()
+    clock.every(EVERY_SECONDS, stop, "imports", lambda: run(database, stop, failed))
 
 
-def run(database: Database, stop: threading.Event) -> None:
-    """Everything that waits now."""
+def run(database: Database, stop: threading.Event, failed: Counter[str]) -> None:
+    """Everything that waits now; ``failed`` remembers how often in a row each could not go on."""
     with database.reading() as session:
         waiting = select(col(ImportRun.id)).where(col(ImportRun.state).in_(sorted(AT_WORK))).order_by(col(ImportRun.updated_at))
         ids = session.scalars(waiting).all()
@@ -57,8 +61,12 @@ def run(database: Database, stop: threading.Event) -> None:
         if not stop.is_set():
             try:
                 go_on(database, id, stop)
+                del failed[id]
             except Exception:  # one that fails keeps no other waiting; it is tried again at the next turn
                 log.exception("import.failed", id=id)
+                failed[id] += 1
+                if failed[id] >= MOST_TRIES:
+                    _fail(database, id, "import_stuck")
     tidy(database)
 
 
