@@ -18,6 +18,7 @@ from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.files.scanning import Scanner
 from citypeers.core.index import TextIndex
+from citypeers.core.marks import Marks
 from citypeers.core.problems import Forbidden, Invalid, PreconditionRequired, Unavailable
 from citypeers.core.settings import Settings
 from citypeers.core.storage import Storage
@@ -45,6 +46,7 @@ class Instance:
     cursors: Cursors
     storage: Storage
     scanner: Scanner
+    marks: Marks = field(default_factory=Marks)
     searchers: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SEARCHERS))
     """Searches wait for one another rather than keep the short reads waiting for the interpreter."""
     judges: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(JUDGES))

@@ -92,8 +92,9 @@ class Listing(Generic[FacetName]):
         found = self.catalogue.page(here.database, asked, here.cursors)
         if not facets:
             return found, None
-        counted = {facet: self.catalogue.facet(here.database, asked, facet.value) for facet in facets}
-        return found, {facet.value: _counts(counts, self.closed.get(facet)) for facet, counts in counted.items()}
+        ids = self.catalogue.passing(here.database, asked.conditions) if asked.conditions else None
+        counted = here.marks.counts(here.database, self.catalogue.kind, [facet.value for facet in facets], asked.filters, ids)
+        return found, {facet.value: _counts(counted[facet.value], self.closed.get(facet)) for facet in facets}
 
 
 def _counts(counted: Mapping[str, int], values: Sequence[str] | None) -> list[FacetValue]:

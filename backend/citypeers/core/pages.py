@@ -132,7 +132,9 @@ class Catalogue:
         """Conditions on the noun's own columns or on the id, with the parameters they bind."""
         self._page = lru_cache(maxsize=512)(lambda shape: Prepared(self._build(shape)))
         self._total = lru_cache(maxsize=512)(lambda shape: Prepared(self._build_total(shape)))
-        self._facet = lru_cache(maxsize=512)(lambda shape, name: Prepared(self._build_facet(shape, name)))
+        self._passing = lru_cache(maxsize=16)(
+            lambda names: Prepared(select(noun.c.id).where(*(conditions[name] for name in names)))
+        )
 
     def order(self, sort: str) -> tuple[tuple[str, bool], ...]:
         """Read ``-updated_at,name``; refused if it names what is not offered."""
@@ -176,11 +178,10 @@ class Catalogue:
         rows = database.rows(self._total(self._shape(asked, "item", None)), self._parameters(asked))
         return int(rows[0][0] or 0)
 
-    def facet(self, database: Database, asked: Asked, name: str) -> dict[str, int]:
-        """How many records each value of one facet would give, its own filter left aside."""
-        others = replace(asked, filters=tuple(each for each in asked.filters if each[0] != name))
-        rows = database.rows(self._facet(self._shape(others, "item", None), name), self._parameters(others))
-        return {value: int(count) for value, count in rows}
+    def passing(self, database: Database, conditions: Mapping[str, Any]) -> list[str]:
+        """The ids of the records, public or not, that pass some conditions."""
+        parameters = {name: value for bound in conditions.values() for name, value in bound.items()}
+        return [id for (id,) in database.rows(self._passing(tuple(conditions)), parameters)]
 
     def _shape(self, asked: Asked, body: str, after: Values | None) -> _Shape:
         return _Shape(
@@ -250,12 +251,8 @@ class Catalogue:
             return select(kept)
         return select(func.count()).select_from(self._from(shape)).where(self._where(shape, *self._driver(shape)))
 
-    def _build_facet(self, shape: _Shape, name: str) -> Select[Any]:
-        if not shape.filters and not shape.conditions:
-            here = (_COUNT.c.kind == bindparam("kind"), _COUNT.c.facet == name, _COUNT.c["count"] > 0)
-            return select(_COUNT.c.value, _COUNT.c["count"]).where(*here)
-        where = self._where(shape, _LISTING.c.facet == name, shape.filters)
-        return select(_LISTING.c.value, func.count()).select_from(self._from(shape)).where(where).group_by(_LISTING.c.value)
+    def _build_passing(self, names: Sequence[str]) -> Select[Any]:
+        return select(self.noun.c.id).where(*(self.conditions[name] for name in names))
 
     def _build(self, shape: _Shape) -> Select[Any]:
         display = f"display_{shape.language}"

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from sqlalchemy import Index, Select, Text, bindparam, column, delete, select, table
 from sqlmodel import Field, Session, SQLModel, col
 
-from citypeers.core import counters, listing, rows
+from citypeers.core import counters, listing, outbox, rows
 from citypeers.core.db import METADATA, Database, prepared
 from citypeers.core.text import LANGUAGES
 
@@ -84,7 +84,7 @@ def row(rendering: Rendering) -> dict[str, Any]:
 
 
 def put(session: Session, *renderings: Rendering) -> None:
-    """Keep the served forms and the list entries of records."""
+    """Keep the served forms and the list entries of records, and let it be known."""
     kept = [row(each) for each in renderings]
     counters.raise_(session, counters.Name.public)
     rows.put(session, RENDERED, kept)
@@ -94,15 +94,17 @@ def put(session: Session, *renderings: Rendering) -> None:
         parts = [{"kind": kind, "id": id, "part_kind": of, "part_id": part} for id, each in ours.items() for of, part in each.parts]
         rows.put(session, PARTS, parts)
         listing.put(session, kind, {id: each.entry for id, each in ours.items()})
+        outbox.record(session, f"{kind}.changed", kind, *ours)
 
 
 def withdraw(session: Session, kind: str, *ids: str) -> None:
-    """Take records off every public read."""
+    """Take records off every public read, and let it be known."""
     counters.raise_(session, counters.Name.public)
     for batch in rows.batched(ids):
         session.execute(delete(RENDERED).where(RENDERED.c.kind == kind, RENDERED.c.id.in_(batch)))
     _forget_parts(session, kind, ids)
     listing.remove(session, kind, ids)
+    outbox.record(session, f"{kind}.changed", kind, *ids)
 
 
 def _forget_parts(session: Session, kind: str, ids: Iterable[str]) -> None:

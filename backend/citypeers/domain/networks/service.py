@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
-from citypeers.core import clock, outbox, rendered
+from citypeers.core import clock, rendered
 from citypeers.core.history import changes
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
@@ -163,7 +163,6 @@ def _render(session: Session, network: Network) -> None:
         rendered.put(session, rendering.rendering(network))
     else:
         rendered.withdraw(session, KIND, network.id)
-    outbox.record(session, "network.changed", KIND, network.id)
 
 
 def _render_dependants(session: Session, network_id: str) -> None:

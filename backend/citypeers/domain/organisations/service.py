@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from citypeers.core import clock, outbox, rendered
+from citypeers.core import clock, rendered
 from citypeers.core.problems import NotFound
 from citypeers.core.text import fold, fold_german
 from citypeers.domain.organisations import chains, rendering
@@ -110,7 +110,6 @@ def _render(session: Session, row: Organisation) -> None:
     session.flush()
     session.expire(row, ["names", "parent", "successor"])
     rendered.put(session, rendering.rendering(row))
-    outbox.record(session, "organisation.changed", KIND, row.id)
 
 
 def spellings(session: Session) -> Sequence[tuple[str, Organisation]]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from citypeers.core import outbox, rendered
+from citypeers.core import rendered
 from citypeers.core.principal import Principal
 from citypeers.core.rows import batched
 from citypeers.domain.networks import service as networks
@@ -99,7 +99,6 @@ def render(session: Session, ids: Iterable[str]) -> None:
         hidden = [each.id for each in projects if each.id not in stories]
         if hidden:
             rendered.withdraw(session, KIND, *hidden)
-        outbox.record(session, "project.changed", KIND, *(each.id for each in projects))
 
 
 def _follow(kind: str) -> Callable[[Session, Iterable[str]], None]:

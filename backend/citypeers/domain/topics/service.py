@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from citypeers.core import clock, outbox, rendered
+from citypeers.core import clock, rendered
 from citypeers.core.index import Searchable
 from citypeers.core.listing import Entry
 from citypeers.core.text import LANGUAGES, fold, spoken
@@ -77,7 +77,6 @@ def render(session: Session, scheme_id: str) -> None:
     rendered.put(
         session, *(_rendering(scheme, topic, [each.id for each in topics if each.broader_id == topic.id]) for topic in topics)
     )
-    outbox.record(session, "topic.changed", KIND, *(topic.id for topic in topics))
 
 
 def _rendering(scheme: TopicScheme, topic: Topic, narrower: list[str]) -> rendered.Rendering:

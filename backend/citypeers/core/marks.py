@@ -1,0 +1,102 @@
+"""Facet values as sets of records in memory, so that any combination of filters is counted in milliseconds.
+
+The sets are Roaring bitmaps. They are made of the listing once a process, and brought up to date from the log of
+what happened before every count, so that a count is never older than the last commit before it was asked for.
+"""
+
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from pyroaring import BitMap
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from citypeers.core import counters
+from citypeers.core.db import Database
+from citypeers.core.listing import ALL, LISTING
+from citypeers.core.outbox import Event
+from citypeers.core.rows import batched
+from citypeers.core.text import LANGUAGES
+
+AT_ONCE = 10_000
+MOST_CHANGED = 2_000
+"""After more changes than this everything is read anew."""
+Filters = Sequence[tuple[str, Sequence[str]]]
+"""Facet and its wanted values: any of the values, all of the facets."""
+
+
+class Marks:
+    """Which public records have which facet values, as far as the database has come."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._position: int | None = None
+        self._numbers: dict[tuple[str, str], int] = {}
+        """The number of a record, by kind and id; numbers are never given twice."""
+        self._records: dict[str, dict[str, dict[str, BitMap]]] = {}
+        """By kind, facet and value."""
+
+    def counts(
+        self, database: Database, kind: str, facets: Sequence[str], filters: Filters, ids: Iterable[str] | None = None
+    ) -> dict[str, dict[str, int]]:
+        """How many records each value of some facets would give, a facet's own filter left aside; of ``ids`` alone if given."""
+        with self._lock:
+            self._catch_up(database)
+            records = self._records.get(kind, {})
+            may = None if ids is None else BitMap([self._numbers[kind, id] for id in ids if (kind, id) in self._numbers])
+            return {facet: _counted(records, facet, filters, may) for facet in facets}
+
+    def _catch_up(self, database: Database) -> None:
+        with database.reading() as session:
+            # The position first: what is read after it may be newer, and is then read once more.
+            newest = counters.read(session, counters.Name.outbox)
+            if newest == self._position:
+                return
+            changed = self._changed(session)
+            if changed is None:
+                self._numbers, self._records = {}, {}
+                self._read(session, [])
+            else:
+                for kind, some in changed.items():
+                    self._forget(kind, some)
+                    for batch in batched(some):
+                        self._read(session, [LISTING.c.kind == kind, LISTING.c.id.in_(batch)])
+            self._position = newest
+
+    def _changed(self, session: Session) -> Mapping[str, set[str]] | None:
+        """The records that may have changed since, by kind; None where the log does not say, or too much."""
+        if self._position is None:
+            return None
+        since = select(col(Event.position), col(Event.kind), col(Event.subject)).where(col(Event.position) > self._position)
+        events = session.execute(since.order_by(col(Event.position)).limit(MOST_CHANGED + 1)).all()
+        if not events or events[0][0] != self._position + 1 or len(events) > MOST_CHANGED:
+            return None
+        changed: dict[str, set[str]] = {}
+        for _, kind, subject in events:
+            changed.setdefault(kind, set()).add(subject)
+        return changed
+
+    def _read(self, session: Session, where: Sequence[Any]) -> None:
+        rows = select(LISTING.c.kind, LISTING.c.facet, LISTING.c.value, LISTING.c.id).where(
+            LISTING.c.language == LANGUAGES[0], *where
+        )
+        for kind, facet, value, id in session.execute(rows, execution_options={"yield_per": AT_ONCE}):
+            number = self._numbers.setdefault((kind, id), len(self._numbers))
+            self._records.setdefault(kind, {}).setdefault(facet, {}).setdefault(value, BitMap()).add(number)
+
+    def _forget(self, kind: str, ids: Iterable[str]) -> None:
+        gone = BitMap([self._numbers[kind, id] for id in ids if (kind, id) in self._numbers])
+        for values in self._records.get(kind, {}).values():
+            for having in values.values():
+                having.difference_update(gone)
+
+
+def _counted(records: Mapping[str, Mapping[str, BitMap]], facet: str, filters: Filters, may: BitMap | None) -> dict[str, int]:
+    left = records.get(ALL[0], {}).get(ALL[1], BitMap()) if may is None else may
+    for name, values in filters:
+        if name != facet:
+            having = records.get(name, {})
+            left = left & BitMap.union(BitMap(), *(having[value] for value in values if value in having))
+    counted = {value: left.intersection_cardinality(having) for value, having in records.get(facet, {}).items()}
+    return {value: count for value, count in counted.items() if count}
