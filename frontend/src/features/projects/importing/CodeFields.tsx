@@ -44,7 +44,7 @@ export function CodeFields({ run, doubts, chosen, onChange }: CodeFieldsProps) {
     .map(({ field, options }) => (
       <fieldset key={field} className="import-codes">
         <legend className="h3">
-          <Trans>Your words: {word("field", field)}</Trans>
+          <WordsFor field={word("field", field)} />
         </legend>
         <div className="import-columns">
           {foreignWords(field, run, chosen, doubts).map((given) => (
@@ -60,6 +60,10 @@ export function CodeFields({ run, doubts, chosen, onChange }: CodeFieldsProps) {
         <OneMore onAdd={(given) => say(field, given, "")} />
       </fieldset>
     ));
+}
+
+function WordsFor({ field }: { field: string }) {
+  return <Trans>Your words for: {field}</Trans>;
 }
 
 function OneMore({ onAdd }: { onAdd: (given: string) => void }) {

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Plural, useLingui } from "@lingui/react/macro";
 import { formatInstant } from "@/i18n/dates";
 import { useLanguage } from "@/i18n/useLanguage";
 import { DataTable } from "@/ui/DataTable";
@@ -50,9 +50,4 @@ export function ImportTable({ items, href }: ImportTableProps) {
       rowKey={(row) => row.id}
     />
   );
-}
-
-/** Where nothing was imported yet. */
-export function NoImports() {
-  return <Trans>You have not imported a file yet.</Trans>;
 }

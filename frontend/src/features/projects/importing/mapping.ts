@@ -14,7 +14,15 @@ export const FIELDS = [
 /** Fields that are often the same in a whole file. */
 export const CONSTANTS = ["organisation", "country", "maturity", "budget_currency"] as const;
 /** The stages of a project, from the idea on. */
-export const STAGES = ["idea", "planned", "pilot", "running", "completed", "scaled", "discontinued"];
+export const STAGES = [
+  "idea",
+  "planned",
+  "pilot",
+  "running",
+  "completed",
+  "scaled",
+  "discontinued",
+];
 /** Codes of questions whose answer says how the whole file is read before anything else can be known. */
 const OF_FILE = ["asked_encoding", "asked_delimiter"];
 /** Codes of questions that a choice in the reading answers. */
@@ -144,4 +152,25 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 40)
     .replace(/^-|-$/g, "");
+}
+
+/** What in the first rows no choice can make certain: such rows are refused until the file says it otherwise. */
+export const refusedCells = ({ questions }: Import) =>
+  questions.filter(
+    ({ code }) =>
+      code !== "asked_field" && !OF_FILE.includes(code) && !ANSWERED_BY_CHOICE.includes(code),
+  );
+
+export type Turn = "file" | "reading" | "trial" | "writing" | "undo";
+
+/** The step whose turn it is. */
+export function turnOf(run: Import): Turn {
+  if (run.state === "open") {
+    if (questionOfFile(run)) return "file";
+    // Nobody has looked yet at what the names of the columns suggest.
+    return run.questions.length > 0 || run.version === 1 ? "reading" : "trial";
+  }
+  if (run.state === "checking" || run.state === "checked") return "trial";
+  if (run.state === "committing" || run.state === "committed") return "writing";
+  return run.state === "cancelled" ? "file" : "undo";
 }

@@ -40,9 +40,9 @@ export function importQuery(id: string) {
   return queryOptions({
     queryKey: [...KEY, "one", id],
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) =>
+    refetchInterval: ({ state: { data } }: { state: { data: Seen | undefined } }) =>
       data && AT_WORK.includes(data.data.state) ? POLL_MS : false,
-    queryFn: ({ signal }) =>
+    queryFn: ({ signal }): Promise<Seen> =>
       readTagged(api.GET("/api/v1/imports/{id}", { params: { path: { id } }, signal })),
   });
 }
@@ -65,9 +65,9 @@ async function rows(id: string, most: number, signal: AbortSignal) {
     const query = { limit: Math.min(most - asked, 100), ...(cursor ? { cursor } : {}) };
     const params = { path: { id }, query };
     const path = "/api/v1/imports/{id}/errors";
-    const page: components["schemas"]["RowErrorPage"] = await read(
+    const page: components["schemas"]["RowErrorPage"] = (await read(
       api.GET(path, { params, signal, parseAs: "json" }),
-    ) as components["schemas"]["RowErrorPage"];
+    )) as components["schemas"]["RowErrorPage"];
     items.push(...page.items);
     total = page.total;
     cursor = page.next;

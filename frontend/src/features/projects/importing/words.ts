@@ -36,7 +36,10 @@ const field = {
   budget_amount: msg({ id: "import_field.budget_amount", message: "Budget: amount" }),
   budget_currency: msg({ id: "import_field.budget_currency", message: "Budget: currency" }),
   budget_year: msg({ id: "import_field.budget_year", message: "Budget: year" }),
-  funding_sources: msg({ id: "import_field.funding_sources", message: "Where the money comes from" }),
+  funding_sources: msg({
+    id: "import_field.funding_sources",
+    message: "Where the money comes from",
+  }),
   website: msg({ id: "import_field.website", message: "Website" }),
   source_url: msg({ id: "import_field.source_url", message: "Address of the source" }),
   replicates: msg({ id: "import_field.replicates", message: "Copies the project with the key" }),
