@@ -22,7 +22,8 @@ export function ColumnFields({ run, chosen, onChange }: ColumnFieldsProps) {
       </legend>
       <p className="muted">
         <Trans>
-          Suggestions by name are chosen already. Look at each; nothing counts before you save it.
+          Suggestions by name are chosen already. Look at each; nothing counts before you press
+          “Read it this way” below.
         </Trans>
       </p>
       <div className="import-columns">
@@ -36,12 +37,14 @@ export function ColumnFields({ run, chosen, onChange }: ColumnFieldsProps) {
           />
         ))}
       </div>
-      <Select
-        label={t`Language of texts whose field names none`}
-        value={chosen.language}
-        options={LANGUAGES.map((value) => ({ value, label: language(value) }))}
-        onChange={(value) => onChange({ language: value })}
-      />
+      <div className="import-columns">
+        <Select
+          label={t`Language of texts whose field names none`}
+          value={chosen.language}
+          options={LANGUAGES.map((value) => ({ value, label: language(value) }))}
+          onChange={(value) => onChange({ language: value })}
+        />
+      </div>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Notice } from "@/ui/Notice";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { ConfirmStep } from "./ConfirmStep";
@@ -21,7 +22,12 @@ const MOST_ERRORS = 1000;
 /** An import from its file to what it brought, as far as it has come. */
 export function ImportSteps({ id }: { id: string }) {
   const answer = useQuery(importQuery(id));
-  if (answer.isPending) return <Skeleton rows={8} />;
+  if (answer.isPending)
+    return (
+      <div className="import-steps">
+        <Skeleton rows={8} />
+      </div>
+    );
   if (answer.isError) {
     return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   }
@@ -35,7 +41,8 @@ function Steps({ seen }: { seen: Seen }) {
   const { state } = run;
   const tried = useQuery({ ...errorsQuery(run, MOST_ERRORS), enabled: state === "checked" });
   const errors = (state === "checked" && tried.data?.items) || [];
-  const turn = turnOf(run);
+  const [saves, setSaves] = useState(0);
+  const turn = turnOf(run, saves > 0);
   const question = questionOfFile(run);
   const isChanging = state === "open" || state === "checked";
   const said = word("state", state);
@@ -59,14 +66,20 @@ function Steps({ seen }: { seen: Seen }) {
             <summary>
               <Trans>Columns, fixed values and words</Trans>
             </summary>
-            <ReadingForm key={`${run.version} ${errors.length}`} seen={seen} errors={errors} />
+            <ReadingForm
+              key={`${run.version} ${errors.length}`}
+              seen={seen}
+              errors={errors}
+              saves={saves}
+              onSaved={() => setSaves(saves + 1)}
+            />
           </details>
           {missing(run).length === 0 ? <KeepMapping run={run} /> : null}
         </Step>
       ) : null}
       {state === "checking" || (isChanging && !question && missing(run).length === 0) ? (
         <Step title={t`Trial`} current={turn === "trial"} state={state}>
-          <Trial seen={seen} errors={errors} />
+          <Trial seen={seen} errors={errors} isNext={turn === "trial"} />
         </Step>
       ) : null}
       {["checked", "committing", "committed"].includes(state) ? (

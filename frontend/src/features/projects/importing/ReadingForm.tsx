@@ -12,8 +12,16 @@ import { useFieldName } from "./useFieldName";
 import { useStep } from "./useStep";
 import { useWord } from "./words";
 
+type ReadingFormProps = {
+  seen: Seen;
+  errors: readonly RowError[];
+  /** How often it was saved since the page was opened. */
+  saves: number;
+  onSaved: () => void;
+};
+
 /** What the columns and cells of a file are; what is saved is looked at again, and may bring other questions. */
-export function ReadingForm({ seen, errors }: { seen: Seen; errors: readonly RowError[] }) {
+export function ReadingForm({ seen, errors, saves, onSaved }: ReadingFormProps) {
   const { t } = useLingui();
   const name = useFieldName();
   const run = seen.data;
@@ -23,10 +31,11 @@ export function ReadingForm({ seen, errors }: { seen: Seen; errors: readonly Row
   const change = (more: Partial<Chosen>) => setChosen((before) => ({ ...before, ...more }));
   const open = doubts(run, errors);
 
-  function save() {
+  async function save() {
     const found = twice(chosen);
     setDouble(found);
-    if (found.length === 0) void take(() => changeImport(seen, patchOf(run, chosen)));
+    if (found.length > 0) return;
+    if (await take(() => changeImport(seen, patchOf(run, chosen)))) onSaved();
   }
 
   return (
@@ -34,7 +43,7 @@ export function ReadingForm({ seen, errors }: { seen: Seen; errors: readonly Row
       className="import-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!waits) save();
+        if (!waits) void save();
       }}
     >
       {refused ? (
@@ -53,6 +62,11 @@ export function ReadingForm({ seen, errors }: { seen: Seen; errors: readonly Row
           title={t`One field may be filled by one column only`}
         >
           {double.map(name).join(", ")}
+        </Notice>
+      ) : null}
+      {saves > 0 && run.questions.length > 0 ? (
+        <Notice live answer={saves} title={t`Saved. Something is still not certain.`}>
+          <Trans>Look at it below. Whatever you leave open, its rows are refused and told.</Trans>
         </Notice>
       ) : null}
       <Missing fields={missing(run)} />

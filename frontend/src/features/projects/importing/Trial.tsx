@@ -7,8 +7,15 @@ import { moveImport, type RowError, type Seen } from "./queries";
 import { RowErrors } from "./RowErrors";
 import { useStep } from "./useStep";
 
+type TrialProps = {
+  seen: Seen;
+  errors: readonly RowError[];
+  /** Nothing else is left to be said before. */
+  isNext: boolean;
+};
+
 /** What a file would bring, row by row, before anything is written. */
-export function Trial({ seen, errors }: { seen: Seen; errors: readonly RowError[] }) {
+export function Trial({ seen, errors, isNext }: TrialProps) {
   const { waits, refused, take } = useStep();
   const { state, counts } = seen.data;
   if (state === "checking") {
@@ -23,7 +30,7 @@ export function Trial({ seen, errors }: { seen: Seen; errors: readonly RowError[
         </p>
         <div className="button-row">
           <WaitingButton
-            rank="primary"
+            rank={isNext ? "primary" : "secondary"}
             waits={waits}
             onClick={() => void take(() => moveImport(seen, "dry_run"))}
           >

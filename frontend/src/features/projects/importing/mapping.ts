@@ -126,15 +126,17 @@ export function foreignWords(
   { columns, codes, unknown }: Chosen,
   open: readonly Question[],
 ): string[] {
-  const asked = open.filter(({ code }) => code === "asked_country").flatMap(({ cells }) => cells);
+  const cellsOf = (code: string) =>
+    open.filter((each) => each.code === code).flatMap(({ cells }) => cells);
   const names = seen.columns.filter((column) => columns[column] === field);
   const sample = names.flatMap((column) => seen.sample.map((row) => row[column] ?? ""));
-  const strange = sample.filter((word) => word && !STAGES.includes(word));
+  const empty = [...unknown, ...cellsOf("asked_unknown")];
+  const strange = sample.filter((word) => word && !STAGES.includes(word) && !empty.includes(word));
   const words = new Set([
     ...Object.keys(codes[field] ?? {}),
-    ...(field === "country" ? asked : strange),
+    ...(field === "country" ? cellsOf("asked_country") : strange),
   ]);
-  return [...words].filter((word) => !unknown.includes(word));
+  return [...words];
 }
 
 /** What a name may look like as a source or as the name of a mapping. */
@@ -163,12 +165,12 @@ export const refusedCells = ({ questions }: Import) =>
 
 export type Turn = "file" | "reading" | "trial" | "writing" | "undo";
 
-/** The step whose turn it is. */
-export function turnOf(run: Import): Turn {
+/** The step whose turn it is; `isSaved` once the reading was saved on this page. */
+export function turnOf(run: Import, isSaved: boolean): Turn {
   if (run.state === "open") {
     if (questionOfFile(run)) return "file";
-    // Nobody has looked yet at what the names of the columns suggest.
-    return run.questions.length > 0 || run.version === 1 ? "reading" : "trial";
+    const isNew = run.version === 1 && Object.keys(run.seen.suggested).length > 0;
+    return run.questions.length > 0 || (isNew && !isSaved) ? "reading" : "trial";
   }
   if (run.state === "checking" || run.state === "checked") return "trial";
   if (run.state === "committing" || run.state === "committed") return "writing";
