@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { shownOf } from "@/api/pages";
 import { ImportSteps } from "@/features/projects/importing/ImportSteps";
 import { ImportTable } from "@/features/projects/importing/ImportTable";
@@ -19,6 +19,14 @@ import "@/features/projects/importing/importing.scss";
 /** Files of projects: all that the reader brought, or the one that the address names. */
 export function ImportsPage() {
   const id = useAddress().one("import");
+  const before = useRef(id);
+
+  // The path stays the same, so that nothing else notices that this is another page.
+  useEffect(() => {
+    if (before.current !== id) document.querySelector<HTMLElement>("#main h1")?.focus();
+    before.current = id;
+  }, [id]);
+
   return <Guard>{id ? <OneImport key={id} id={id} /> : <Imports />}</Guard>;
 }
 

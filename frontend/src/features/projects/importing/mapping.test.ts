@@ -35,7 +35,7 @@ test("suggestions are chosen, and only what differs from a column's own name is 
 });
 
 test("a column that is read no more is taken out of the mapping", () => {
-  const before = run({ mapping: { columns: { Notiz: "summary" } } } as Partial<Import>);
+  const before = run({ mapping: { ...run().mapping, columns: { Notiz: "summary" } } });
   const chosen = chosenOf(before);
   const { columns } = patchOf(before, { ...chosen, columns: { ...chosen.columns, Notiz: "" } });
   expect(columns?.Notiz).toBeNull();

@@ -46,15 +46,15 @@ export const ownField = (column: string) => (FIELDS.includes(column) ? column : 
 export function chosenOf({ mapping, seen }: Import): Chosen {
   const columns = seen.columns.map((column) => [
     column,
-    mapping.columns?.[column] ?? (ownField(column) || (seen.suggested[column] ?? "")),
+    mapping.columns[column] ?? (ownField(column) || (seen.suggested[column] ?? "")),
   ]);
-  const given = mapping.constants ?? {};
+  const given = mapping.constants;
   return {
     columns: Object.fromEntries(columns),
     constants: Object.fromEntries(CONSTANTS.map((field) => [field, given[field] ?? ""])),
-    codes: mapping.codes ?? {},
-    unknown: mapping.unknown ?? [],
-    language: mapping.language ?? "en",
+    codes: mapping.codes,
+    unknown: mapping.unknown,
+    language: mapping.language,
     decimal: mapping.decimal ?? "",
     dayFirst: mapping.day_first == null ? "" : String(mapping.day_first),
   };
@@ -64,7 +64,7 @@ export function chosenOf({ mapping, seen }: Import): Chosen {
 export function patchOf({ mapping }: Import, chosen: Chosen): Patch {
   const filled = Object.values(chosen.columns);
   const columns = Object.entries(chosen.columns)
-    .filter(([column, field]) => field !== ownField(column) || mapping.columns?.[column])
+    .filter(([column, field]) => field !== ownField(column) || mapping.columns[column])
     .map(([column, field]) => [column, field || null]);
   const constants = Object.entries(chosen.constants).map(([field, value]) => [
     field,
@@ -113,7 +113,7 @@ export function doubts({ questions, mapping }: Import, errors: readonly RowError
   }
   for (const { code, field: column, cell } of errors) {
     if (!ANSWERED_BY_CHOICE.includes(code)) continue;
-    const { cells } = at(code, column, mapping.columns?.[column] ?? ownField(column));
+    const { cells } = at(code, column, mapping.columns[column] ?? ownField(column));
     if (cell && !cells.includes(cell)) cells.push(cell);
   }
   return [...found.values()];
