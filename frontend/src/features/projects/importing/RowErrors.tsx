@@ -37,7 +37,9 @@ export function RowErrors({ run }: { run: Import }) {
           { key: "line", heading: t`Line`, cell: ({ line }: RowError) => line },
           { key: "key", heading: t`Key`, cell: ({ key }) => key },
           { key: "field", heading: t`Field`, cell: ({ field }) => name(field) },
-          { key: "cell", heading: t`There stands`, cell: ({ cell }) => cell },
+          ...(items.some(({ cell }) => cell)
+            ? [{ key: "cell", heading: t`In your file`, cell: ({ cell }: RowError) => cell }]
+            : []),
           {
             key: "todo",
             heading: t`What to do`,
