@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Select } from "@/ui/Fields";
-import { type Chosen, FIELDS, LANGUAGES, ownField } from "./mapping";
+import { Select, TextField } from "@/ui/Fields";
+import { type Chosen, FIELDS, LANGUAGES, LISTS, ownField } from "./mapping";
 import type { Import } from "./queries";
 import { useFieldName } from "./useFieldName";
 import { useLanguageNames } from "./useLanguageNames";
@@ -44,6 +44,13 @@ export function ColumnFields({ run, chosen, onChange }: ColumnFieldsProps) {
           options={LANGUAGES.map((value) => ({ value, label: language(value) }))}
           onChange={(value) => onChange({ language: value })}
         />
+        {Object.values(chosen.columns).some((field) => LISTS.includes(field)) ? (
+          <TextField
+            label={t`Sign between several values in one cell`}
+            value={chosen.separator}
+            onChange={(separator) => onChange({ separator })}
+          />
+        ) : null}
       </div>
     </fieldset>
   );

@@ -25,10 +25,15 @@ export function FileRead({ run }: { run: Import }) {
         ].filter(({ value }) => value)}
       />
       {seen.sample.length > 0 ? (
+        <h3 className="h3">
+          <Trans>The first rows, as they stand in your file</Trans>
+        </h3>
+      ) : null}
+      {seen.sample.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is moved by keyboard too
         <section className="import-sample" tabIndex={0} aria-label={t`First rows of ${name}`}>
           <table className="table">
-            <caption>
+            <caption className="vh">
               <Trans>The first rows, as they stand in your file</Trans>
             </caption>
             <thead>

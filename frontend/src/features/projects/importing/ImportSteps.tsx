@@ -10,6 +10,7 @@ import { KeepMapping } from "./KeepMapping";
 import { missing, questionOfFile, turnOf } from "./mapping";
 import { errorsQuery, importQuery, type Seen } from "./queries";
 import { ReadingForm } from "./ReadingForm";
+import { SheetChoice } from "./SheetChoice";
 import { Step } from "./Step";
 import { Trial } from "./Trial";
 import { Undoing } from "./Undoing";
@@ -58,6 +59,7 @@ function Steps({ seen }: { seen: Seen }) {
       ) : null}
       <Step title={t`Your file`} current={turn === "file"} state={state}>
         <FileRead run={run} />
+        {isChanging && run.seen.sheets.length > 1 ? <SheetChoice seen={seen} /> : null}
         {question && isChanging ? <FileQuestion seen={seen} question={question} /> : null}
       </Step>
       {isChanging && !question ? (

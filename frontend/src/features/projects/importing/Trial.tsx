@@ -3,6 +3,7 @@ import { Refusal, WaitingButton } from "@/ui/Form";
 import { Alike } from "./Alike";
 import { AtWork } from "./AtWork";
 import { CountFacts } from "./CountFacts";
+import { doubts } from "./mapping";
 import { moveImport, type RowError, type Seen } from "./queries";
 import { RowErrors } from "./RowErrors";
 import { useStep } from "./useStep";
@@ -43,6 +44,14 @@ export function Trial({ seen, errors, isNext }: TrialProps) {
   return (
     <>
       <CountFacts counts={counts} written={false} />
+      {doubts(seen.data, errors).length > 0 ? (
+        <p>
+          <Trans>
+            Some of what is refused can be answered: open “Columns, fixed values and words” above,
+            and try it out again.
+          </Trans>
+        </p>
+      ) : null}
       <Alike seen={seen} rows={errors.filter(({ candidates }) => candidates.length > 0)} />
       <RowErrors run={seen.data} />
     </>

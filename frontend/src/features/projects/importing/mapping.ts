@@ -11,6 +11,8 @@ export const FIELDS = [
   ...["charter_points", "maturity", "start", "end", "budget_amount", "budget_currency"],
   ...["budget_year", "funding_sources", "website", "source_url", "replicates"],
 ];
+/** Fields of which a cell may hold several values. */
+export const LISTS = ["topics", "sdgs", "charter_points", "funding_sources"];
 /** Fields that are often the same in a whole file. */
 export const CONSTANTS = ["organisation", "country", "maturity", "budget_currency"] as const;
 /** The stages of a project, from the idea on. */
@@ -35,6 +37,8 @@ export type Chosen = {
   codes: Record<string, Record<string, string>>;
   unknown: string[];
   language: string;
+  /** The sign between several values in a cell. */
+  separator: string;
   decimal: string;
   dayFirst: string;
 };
@@ -55,6 +59,7 @@ export function chosenOf({ mapping, seen }: Import): Chosen {
     codes: mapping.codes,
     unknown: mapping.unknown,
     language: mapping.language,
+    separator: mapping.separator,
     decimal: mapping.decimal ?? "",
     dayFirst: mapping.day_first == null ? "" : String(mapping.day_first),
   };
@@ -80,6 +85,7 @@ export function patchOf({ mapping }: Import, chosen: Chosen): Patch {
     codes: Object.fromEntries(codes),
     unknown: chosen.unknown,
     language: chosen.language,
+    separator: chosen.separator.trim() || mapping.separator,
     decimal: chosen.decimal === "." || chosen.decimal === "," ? chosen.decimal : null,
     day_first: chosen.dayFirst ? chosen.dayFirst === "true" : null,
   };
