@@ -17,7 +17,14 @@ const run = (more: Partial<Import> = {}): Import =>
     version: 1,
     state: "open",
     questions: [],
-    mapping: { columns: {}, constants: {}, codes: {}, unknown: [], duplicates: {} },
+    mapping: {
+      columns: {},
+      constants: {},
+      codes: {},
+      unknown: [],
+      duplicates: {},
+      separator: ";",
+    },
     seen: {
       columns: ["Kennung", "title", "Land", "Notiz"],
       suggested: { Kennung: "key", Land: "country" },
