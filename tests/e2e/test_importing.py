@@ -12,6 +12,7 @@ from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check, secretariat
 from tests.e2e.test_pages import LOOKS
 from tests.e2e.test_project_editing import WIDTHS_OVER, acting_for
+from tests.exchange.test_workbooks import workbook
 
 door, profile = test_door.door, test_door.profile
 IMPORTS = "/me/imports"
@@ -116,6 +117,24 @@ def test_a_western_file_is_asked_about(profile: Profile, door: Door, tmp_path: P
     expect(page.get_by_role("radio", name=re.compile("windows-1252"))).to_be_checked()
     read(page)
     expect(page.get_by_role("combobox", name="Träger")).to_have_value("organisation")
+
+
+def test_a_sheet_of_a_workbook_is_chosen(profile: Profile, door: Door, tmp_path: Path) -> None:
+    rows = [("key", "title_en", "organisation", "topics"), ("S1", "Sheets of a book", "guadalajara", "mobility|energy")]
+    book = workbook(tmp_path / "book.xlsx", ("Notes", [("Written by", "On"), ("Ana", "Monday")]), ("Projects", rows))
+    page = signed_in(profile(), acting_for(door, "guadalajara"), IMPORTS)
+    page.get_by_role("button", name="Import a file").click()
+    page.set_input_files("input[type=file]", str(book))
+    page.get_by_role("button", name="Upload", exact=True).click()
+    page.get_by_role("combobox", name="Sheet of the workbook").select_option("Projects")
+    page.get_by_role("button", name="Read this sheet").click()
+    expect(page.get_by_role("region", name="First rows")).to_contain_text("Sheets of a book")
+    page.get_by_text("Columns, fixed values and words").click()
+    page.get_by_role("textbox", name="Sign between several values").fill("|")
+    read(page)
+    expect(page.get_by_role("heading", name="Trial")).to_be_focused()
+    tried(page)
+    expect(page.get_by_role("button", name="Write 1 project", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)

@@ -80,7 +80,7 @@ function Steps({ seen }: { seen: Seen }) {
         </Step>
       ) : null}
       {state === "checking" || (isChanging && !question && missing(run).length === 0) ? (
-        <Step title={t`Trial`} current={turn === "trial"} state={state}>
+        <Step title={t`Trial`} current={turn === "trial"} state={`${state} ${saves}`}>
           <Trial seen={seen} errors={errors} isNext={turn === "trial"} />
         </Step>
       ) : null}
