@@ -1,12 +1,16 @@
-import { useParams } from "@tanstack/react-router";
-import type { ComponentType } from "react";
+import { lazyRouteComponent, useParams } from "@tanstack/react-router";
+import { type ComponentType, Suspense } from "react";
+import { Skeleton } from "@/ui/States";
 import { FollowingPage, UnsubscribePage } from "./following";
 import { MyCopiesPage } from "./my-copies";
 import { MyProjectsPage } from "./my-projects";
 import { NotFoundPage } from "./not-found";
 import { ReviewsPage } from "./reviews";
 
+const ImportsPage = lazyRouteComponent(() => import("./project-import"), "ImportsPage");
+
 const rooms: Record<string, ComponentType> = {
+  imports: ImportsPage,
   following: FollowingPage,
   projects: MyProjectsPage,
   replications: MyCopiesPage,
@@ -18,5 +22,15 @@ const rooms: Record<string, ComponentType> = {
 export function MyPage() {
   const { key } = useParams({ from: "/me/$key" });
   const Room = rooms[key] ?? NotFoundPage;
-  return <Room />;
+  return (
+    <Suspense
+      fallback={
+        <div className="wrap page">
+          <Skeleton page rows={6} />
+        </div>
+      }
+    >
+      <Room />
+    </Suspense>
+  );
 }

@@ -12,6 +12,7 @@ export function useSteeringRooms(): SteeringRoom[] {
     { href: "/applications", label: t`Applications`, why: t`Admit or refuse` },
     { href: "/accounts", label: t`Accounts`, why: t`People, roles, invitations` },
     { href: "/clients", label: t`API clients`, why: t`Programs of partners` },
+    { href: "/me/imports", label: t`Imports`, why: t`Projects from files` },
     { href: "/mails", label: t`Letters`, why: t`Given up, waiting, delivered` },
     { href: "/audit", label: t`What was done`, why: t`By whom, and when` },
   ];

@@ -109,6 +109,11 @@ function Waiting() {
           <Trans>Copied projects</Trans>
         </Link>
       </p>
+      <p>
+        <Link href="/me/imports">
+          <Trans>Import projects from a file</Trans>
+        </Link>
+      </p>
     </aside>
   );
 }
