@@ -128,7 +128,9 @@ def test_offline_is_said(visit: Open) -> None:
 
 def test_the_contract_can_be_browsed(visit: Open) -> None:
     page = visit("/docs")
+    page.get_by_role("link", name="networks", exact=True).click()
     expect(page.get_by_text("/api/v1/networks/recommendations").first).to_be_visible()
+    expect(page.get_by_role("link", name="projects", exact=True)).to_be_visible()
 
 
 def test_paper_shows_the_record_and_no_controls(visit: Open) -> None:
