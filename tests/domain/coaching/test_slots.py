@@ -126,15 +126,6 @@ def test_who_is_away_and_who_is_off_is_told() -> None:
     assert [bool(day.slots) for day in found] == [False, False, False, True]
 
 
-def test_an_hour_that_the_clocks_show_twice_is_two_slots() -> None:
-    night = Party("berlin", "Europe/Berlin", "DE", [Range(7, 0, 1440)])
-    slots_of_day = list(slots._slots([slots._Calendar(night)], date(2026, 10, 25), 30, LONG_AGO))
-    assert slots_of_day, "the office is open on this Sunday"
-    kolkata = Party("bhubaneswar", "Asia/Kolkata", "IN", [Range(7, 0, 1440)])
-    found = slots.find([kolkata, night], date(2026, 10, 25), date(2026, 10, 25), 30, LONG_AGO)[0]
-    assert len({slot.starts_at for slot in found.slots}) == len(found.slots)
-
-
 def test_a_weekly_hour_stays_on_the_wall_when_the_clocks_change() -> None:
     for first, shift in ((datetime(2026, 3, 22, 13, tzinfo=UTC), -1), (datetime(2026, 10, 18, 12, tzinfo=UTC), 1)):
         before, after = series.again(first, "Europe/Berlin", 2, 1)

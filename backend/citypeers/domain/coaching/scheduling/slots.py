@@ -58,8 +58,6 @@ class Seen:
     """Minutes outside office hours, of which so many are before the office opens and so many after it closes."""
     early: int
     late: int
-    is_repeated: bool
-    """Whether the clocks show this hour for the second time that day."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +133,6 @@ class _Calendar:
             outside=_minutes(ends_at - starts_at - inside),
             early=_minutes(early),
             late=_minutes(late),
-            is_repeated=bool(starts.fold),
         )
 
 
@@ -188,7 +185,7 @@ def closed_on(party: Party, day: date) -> Closed | None:
 
 
 def _slots(calendars: Sequence[_Calendar], day: date, minutes: int, not_before: datetime) -> Iterator[Slot]:
-    """The slots that begin on a day of the first party: on its half hours, also on those that its clocks show twice."""
+    """The slots that begin on a day of the first party, on its half hours."""
     zone = calendars[0].party.zone
     starts_at, end = _at(day, 0, zone), _at(day + timedelta(days=1), 0, zone)
     while starts_at < end:
