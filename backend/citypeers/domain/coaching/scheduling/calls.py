@@ -83,7 +83,7 @@ class Jitsi:
         room = _name(self._secret, call)
         said = {
             "iss": self._app,
-            "aud": self._app,
+            "aud": "jitsi",
             "sub": urlsplit(self._home).hostname,
             "room": room,
             "nbf": int(call.opens_at.timestamp()),

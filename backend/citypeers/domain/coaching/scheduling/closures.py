@@ -11,11 +11,12 @@ LANGUAGE = {"en": "en_US", "de": "de", "es": "es", "pt": "pt_BR"}
 @functools.lru_cache(maxsize=64)
 def holidays(country: str, year: int) -> Mapping[date, Mapping[str, str]] | None:
     """The public holidays of a whole country in a year, by day, each a language map; None where nobody has written them down."""
-    from holidays import country_holidays, list_supported_countries  # a calendar for every country, which only this needs
+    from holidays import country_holidays  # calendars of every country, which only this needs
 
-    if country not in list_supported_countries(include_aliases=False):
+    try:
+        offered = country_holidays(country)
+    except NotImplementedError:
         return None
-    offered = country_holidays(country)
     tags = {tag: language for tag, language in LANGUAGE.items() if language in offered.supported_languages}
     found: dict[date, dict[str, str]] = {}
     for tag, language in (tags or {(offered.default_language or "en").partition("_")[0]: None}).items():

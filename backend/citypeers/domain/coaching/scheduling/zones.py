@@ -1,6 +1,7 @@
 """Time zones: which one a place keeps, what an hour on its clocks means, and when they are changed."""
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -13,15 +14,37 @@ SAME_FOR = timedelta(days=730)
 
 
 @functools.cache
-def by_country() -> Mapping[str, tuple[str, ...]]:
-    """The zones of each country, as the time zone database names them."""
-    found: dict[str, list[str]] = {}
+def _listed() -> Sequence[tuple[str, str, str]]:
+    """Country, place and name of every zone, as the time zone database has them."""
     text = resources.files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            country, _, zone = line.split("\t")[:3]
-            found.setdefault(country, []).append(zone)
+    lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return [(country, place, zone) for country, place, zone, *_ in lines]
+
+
+@functools.cache
+def by_country() -> Mapping[str, tuple[str, ...]]:
+    """The zones of each country."""
+    found: dict[str, list[str]] = {}
+    for country, _, zone in _listed():
+        found.setdefault(country, []).append(zone)
     return {country: tuple(zones) for country, zones in found.items()}
+
+
+@functools.cache
+def _cities() -> Mapping[str, tuple[float, float]]:
+    places = ((zone, re.fullmatch(r"([+-]\d+)([+-]\d+)", place)) for _, place, zone in _listed())
+    return {zone: (_degrees(found[1], 2), _degrees(found[2], 3)) for zone, found in places if found}
+
+
+def _degrees(written: str, digits: int) -> float:
+    """Degrees of ``+DDMM`` or ``+DDDMMSS`` (ISO 6709), seconds left aside."""
+    degrees = int(written[1 : digits + 1]) + int(written[digits + 1 : digits + 3]) / 60
+    return -degrees if written[0] == "-" else degrees
+
+
+def city_of(zone: str) -> tuple[float, float]:
+    """Latitude and longitude of the city that a zone is named by."""
+    return _cities()[zone]
 
 
 @functools.cache
