@@ -98,6 +98,24 @@ VALUES: Values = {
         "es": "Nadie ha propuesto esta hora.",
         "pt": "Ninguém propôs este horário.",
     },
+    "no_such_session": {
+        "en": "This coaching has no such session.",
+        "de": "Dieses Coaching hat keine solche Sitzung.",
+        "es": "Este acompañamiento no tiene esa sesión.",
+        "pt": "Este acompanhamento não tem essa sessão.",
+    },
+    "slot_uneven": {
+        "en": "Times begin on the quarter of an hour.",
+        "de": "Zeiten beginnen zur Viertelstunde.",
+        "es": "Las horas empiezan en los cuartos de hora.",
+        "pt": "Os horários começam nos quartos de hora.",
+    },
+    "too_many_slots": {
+        "en": "More than 500 times are proposed for this coaching. Leave some out.",
+        "de": "Für dieses Coaching sind mehr als 500 Zeiten vorgeschlagen. Lassen Sie einige weg.",
+        "es": "Hay más de 500 horas propuestas para este acompañamiento. Quite algunas.",
+        "pt": "Há mais de 500 horários propostos para este acompanhamento. Retire alguns.",
+    },
     "no_call_service": {
         "en": "This platform has no call service of its own. Paste a link instead.",
         "de": "Diese Plattform hat keinen eigenen Dienst für Anrufe. Fügen Sie stattdessen einen Link ein.",
