@@ -120,6 +120,10 @@ def test_a_letter_carries_its_appointment_for_the_calendar() -> None:
 
 
 def test_other_letters_carry_none() -> None:
-    row = mail.Mail(to_address=ANA.email, language="en", letter=letters.BOOKED, values=dict.fromkeys(
-        ("title", "day", "when", "where", "reason", "link", "name"), "x"))
+    row = mail.Mail(
+        to_address=ANA.email,
+        language="en",
+        letter=letters.BOOKED,
+        values=dict.fromkeys(("title", "day", "when", "where", "reason", "link", "name"), "x"),
+    )
     assert [part.get_content_type() for part in mail.message(row, SENDER, HOME).iter_parts()] == ["text/plain", "text/html"]

@@ -4,7 +4,10 @@ from citypeers.core.messages import Problems, Values
 
 PROBLEMS: Problems = {
     "slot-not-agreed": {
-        "en": ("Not everybody can at that time", "Still needed: {who}. Ask them to answer yes or “if need be”, or take another time."),
+        "en": (
+            "Not everybody can at that time",
+            "Still needed: {who}. Ask them to answer yes or “if need be”, or take another time.",
+        ),
         "de": (
             "Zu dieser Zeit können nicht alle",
             "Es fehlt noch: {who}. Bitten Sie um ein Ja oder „notfalls“, oder nehmen Sie eine andere Zeit.",
@@ -25,7 +28,10 @@ PROBLEMS: Problems = {
         "pt": ("Esse horário já passou", "Escolha um horário que ainda esteja por vir."),
     },
     "zone-not-known": {
-        "en": ("A time zone is missing", "{who} lies in a country with several time zones. Ask it to state its own with its office hours."),
+        "en": (
+            "A time zone is missing",
+            "{who} lies in a country with several time zones. Ask it to state its own with its office hours.",
+        ),
         "de": (
             "Eine Zeitzone fehlt",
             "{who} liegt in einem Land mit mehreren Zeitzonen. Bitten Sie darum, sie bei den Bürozeiten anzugeben.",

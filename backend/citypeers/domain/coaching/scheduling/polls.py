@@ -108,7 +108,9 @@ def agreed(session: Session, row: CoachingRequest, slot_id: str | None) -> Sessi
     bodies = parties.bodies(session, row)
     lacking = missing(said(session, [slot.id]).get(slot.id, {}), bodies)
     if lacking or len(bodies) < 2:
-        names = session.scalars(select(col(Organisation.name)).where(col(Organisation.id).in_(lacking)).order_by(col(Organisation.name)))
+        names = session.scalars(
+            select(col(Organisation.name)).where(col(Organisation.id).in_(lacking)).order_by(col(Organisation.name))
+        )
         raise SlotNotAgreed(who=", ".join(names))
     return slot
 

@@ -59,7 +59,9 @@ def _find(session: Session, who: Principal, id: str, session_id: str) -> tuple[C
 
 def _out(row: CoachingSession, taking: list[Taking]) -> SessionOut:
     return SessionOut(
-        **row.model_dump(include={"id", "version", "starts_at", "zone", "minutes", "way", "place", "link", "state", "missing", "reason"}),
+        **row.model_dump(
+            include={"id", "version", "starts_at", "zone", "minutes", "way", "place", "link", "state", "missing", "reason"}
+        ),
         seen=finding.seen(taking, row.starts_at, row.minutes, row.outside),
         opens_at=row.starts_at - OPENS if row.way is Way.call else None,
         ends_at=row.starts_at + timedelta(minutes=row.minutes),

@@ -94,9 +94,7 @@ def one(who: Acting, session: Reading, id: Id, session_id: Id) -> Response:
     return private(*queries.get(session, who, id, session_id))
 
 
-@router.get(
-    "/sessions/{session_id}/calendar", operation_id="coaching.calendar", response_model=None, responses=CALENDAR | READS
-)
+@router.get("/sessions/{session_id}/calendar", operation_id="coaching.calendar", response_model=None, responses=CALENDAR | READS)
 def calendar(here: Here, who: Acting, session: Reading, language: Language, id: Id, session_id: Id) -> Response:
     """One session for one's own calendar (iCalendar); the same file later brings what has changed."""
     settings = here.settings

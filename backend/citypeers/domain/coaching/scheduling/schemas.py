@@ -7,7 +7,6 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from citypeers.core.dates import Instant
 from citypeers.core.forms import Country, Part
-from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.coaching.scheduling.models import Answer, SessionState, Way
 from citypeers.domain.coaching.scheduling.slots import ClosedFor
