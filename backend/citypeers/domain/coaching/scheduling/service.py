@@ -1,4 +1,4 @@
-"""Sessions of a coaching: booked, moved, held, missed, cancelled. The steps of the request call these; what is theirs to check, they check."""
+"""Sessions of a coaching: booked, moved, held, missed, cancelled; the steps of the request call these."""
 
 from collections.abc import Collection
 from datetime import datetime
