@@ -3,7 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from citypeers.domain.coaching.models import CoachingFormat, CoachingRequest, Invitation, InvitationState, Offer, RequestState
+from citypeers.domain.coaching.models import (
+    CoachingFormat,
+    CoachingInvitation,
+    CoachingRequest,
+    InvitationState,
+    Offer,
+    RequestState,
+)
 from sqlalchemy import select
 from sqlmodel import col
 from starlette.testclient import TestClient
@@ -44,7 +51,7 @@ def matched(instance: Instance, requester: str, *coaches: str, blackouts: list[d
             session.add(offer)
             session.flush()
             session.add(
-                Invitation(
+                CoachingInvitation(
                     request_id=row.id,
                     organisation_id=offer.organisation_id,
                     offer_id=offer.id,

@@ -14,6 +14,7 @@ from citypeers.core import audit, clock
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Forbidden, Invalid, PreconditionFailed
 from citypeers.core.rows import batched, rewrite
+from citypeers.domain.coaching.models import WRITES
 from citypeers.domain.coaching.scheduling import zones
 from citypeers.domain.coaching.scheduling.models import HOURS, CoachingHours
 from citypeers.domain.coaching.scheduling.schemas import HoursOut, HoursWrite, OfficeRange
@@ -129,7 +130,7 @@ def out(office: Office) -> HoursOut:
 
 def _own(session: Session, who: Principal, key: str) -> Organisation:
     organisation = organisations.find(session, key)
-    if not acting.acts(session, who, organisation.id):
+    if not acting.acts(session, who, organisation.id, WRITES):
         raise Forbidden
     return organisation
 
