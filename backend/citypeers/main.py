@@ -23,6 +23,8 @@ from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
 from citypeers.domain.coaching.offers.router import needs, offers
 from citypeers.domain.coaching.requests.router import router as coaching
+from citypeers.domain.coaching.scheduling.router import of_organisations as office_hours
+from citypeers.domain.coaching.scheduling.router import router as scheduling
 from citypeers.domain.following.router import open_to_all as digests
 from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
@@ -86,6 +88,7 @@ def operations() -> list[BaseRoute]:
         people,
         topics,
         organisations,
+        office_hours,
         networks,
         members,
         seats,
@@ -100,6 +103,7 @@ def operations() -> list[BaseRoute]:
         offers,
         needs,
         coaching,
+        scheduling,
         following,
         digests,
         search,

@@ -1,7 +1,6 @@
 """Office hours and polls: what is known of a city, what it says to times, and what may be taken."""
 
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 import pytest
@@ -206,9 +205,6 @@ def test_the_same_time_proposed_at_once_is_one_slot(changing: TestClient, berlin
 def test_a_coach_who_leaves_takes_the_answer_along(
     changing: TestClient, instance: Instance, berlin: Person, fortaleza: Person, coaching: str
 ) -> None:
-    from citypeers.domain.coaching.models import CoachingInvitation, InvitationState
-    from sqlalchemy import update
-    from sqlmodel import col
 
     slot = agree(changing, coaching, coming(), berlin, fortaleza)
     with instance.database.transaction() as session:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from babel import Locale
 from sqlalchemy import select
@@ -100,7 +101,7 @@ def put(session: Session, who: Principal, key: str, write: HoursWrite, version: 
     before = of(session, [organisation.id])[organisation.id]
     if before.etag != version:
         raise PreconditionFailed
-    values = {"zone": write.zone, "hours": [vars(each) for each in ranges]}
+    values: dict[str, Any] = {"zone": write.zone, "hours": [vars(each) for each in ranges]}
     row = session.scalars(select(CoachingHours).where(col(CoachingHours.organisation_id) == organisation.id)).one_or_none()
     if row is None:
         session.add(CoachingHours(organisation_id=organisation.id, **values))
