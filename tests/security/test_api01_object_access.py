@@ -12,12 +12,13 @@ from sqlalchemy import select
 from sqlmodel import col
 from starlette.testclient import TestClient
 
-from citypeers.core import counters
+from citypeers.core import clock, counters
 from citypeers.core.caller import Instance
 from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
+from citypeers.domain.coaching.scheduling.models import CoachingSession, Way
 from citypeers.identity import accounts
-from tests.contract.test_access import APPLICATION, GRANT, PERSON
+from tests.contract.test_access import APPLICATION, GRANT, PERSON, TIMES
 from tests.core.corpus import picture
 from tests.domain.members.test_seats import seat_of
 from tests.exchange.importing import uploaded
@@ -43,6 +44,7 @@ BODIES: dict[str, Any] = {
     "replications.change": {"kept": {"en": "x"}},
     "replications.move": {"verb": "explore"},
     "coaching.answer": {"verb": "accept"},
+    "coaching.answer-slots": TIMES,
     "coaching.change": {"topics": []},
     "coaching.invite": {"organisation": "muenchen"},
     "coaching.move": {"verb": "submit"},
@@ -53,8 +55,8 @@ BODIES: dict[str, Any] = {
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
-QUERIES = {"projects.attach": {"name": "a.png"}}
-PARTS = ("file", "grant_id", "invitation", "secret_id")
+QUERIES = {"coaching.series": {"first": "2030-01-07"}, "projects.attach": {"name": "a.png"}}
+PARTS = ("file", "grant_id", "invitation", "secret_id", "session_id")
 """What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
@@ -127,10 +129,18 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     asked = {"organisation": "koeln", "title": {"en": "X"}}
     made["coaching"] = changing.post("/api/v1/coaching-requests", json=asked, headers=eva.headers).json()["id"]
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
+    made["session_id"] = _session(instance, made["coaching"])
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id
         made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()
     return made
+
+
+def _session(instance: Instance, coaching: str) -> str:
+    with instance.database.transaction() as session:
+        row = CoachingSession(request_id=coaching, starts_at=clock.now(), zone="Europe/Berlin", minutes=60, way=Way.call)
+        session.add(row)
+        return row.id
 
 
 def ask(client: TestClient, operation: str, things: dict[str, str], headers: dict[str, str]) -> int:
