@@ -23,6 +23,11 @@ from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
 from citypeers.domain.coaching.offers.router import needs, offers
 from citypeers.domain.coaching.requests.router import router as coaching
+from citypeers.domain.coaching.results.router import actions as coaching_actions
+from citypeers.domain.coaching.results.router import follow_ups
+from citypeers.domain.coaching.results.router import of_networks as coaching_of_networks
+from citypeers.domain.coaching.results.router import of_requests as coaching_results
+from citypeers.domain.coaching.results.router import own as own_coaching
 from citypeers.domain.coaching.scheduling.router import of_organisations as office_hours
 from citypeers.domain.coaching.scheduling.router import router as scheduling
 from citypeers.domain.following.router import open_to_all as digests
@@ -104,6 +109,11 @@ def operations() -> list[BaseRoute]:
         needs,
         coaching,
         scheduling,
+        coaching_results,
+        coaching_actions,
+        follow_ups,
+        own_coaching,
+        coaching_of_networks,
         following,
         digests,
         search,
