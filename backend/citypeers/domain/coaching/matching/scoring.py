@@ -1,0 +1,159 @@
+"""How much each candidate fits a request: who is left out and why, points by factor, and the order.
+
+It counts in whole numbers only, so that the same offers and the same request give the same points everywhere.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from citypeers.domain.coaching.matching.columns import LOG_STEPS, UNKNOWN, Columns, Truth, Whole, log_size, quarter_of
+from citypeers.domain.coaching.matching.hours import Hours, reference_day
+from citypeers.domain.coaching.matching.terms import FACTORS, REASONS, Factor, LeftOut
+
+LEVEL_SHARES = np.array([0, 10, 25, 50, 80, 100, 100, 100], np.int32)
+"""How much of the points for languages a level gives, in hundredths: nothing, A1 to C2, native."""
+ENOUGH_EVIDENCE = 3
+"""Projects and lessons on one topic from which more give no more points."""
+ENOUGH_MINUTES = 300
+"""Minutes of a day in the office together that give all points."""
+UNLIKE = 3 * LOG_STEPS // 2
+"""How far apart two populations are when the likeness of their cities ends: about thirtyfold."""
+SIZE_SHARE, COUNTRY_SHARE = 8, 2
+"""How the points for a similar city are divided between its population and its country."""
+TO_COME = 0
+"""What stands for somebody who is left out for no reason."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A request, as matching reads it; what is not said yet leaves nobody out and gives no points."""
+
+    organisation_id: str
+    start: date
+    end: date
+    """The first and the last day on which it could be."""
+    topics: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    format: str | None = None
+    interpreting: bool = False
+    hours: Hours | None = None
+    country: str | None = None
+    population: int | None = None
+    declined: frozenset[str] = frozenset()
+    """Organisations that are not asked again."""
+    invited: frozenset[str] = frozenset()
+
+    @property
+    def day(self) -> date:
+        """The day for which office hours are compared."""
+        return reference_day(self.start, self.end)
+
+    @property
+    def quarter(self) -> str:
+        """The quarter whose capacity it takes."""
+        return quarter_of(self.start)
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Every candidate's points, and who is left out, by its row among the columns."""
+
+    points: Mapping[Factor, Whole]
+    total: Whole
+    reasons: Whole
+    """0 where it is proposed, else the place of the reason, from 1."""
+    ranked: Whole
+    """The rows of those that are proposed, the best first; of one organisation's offers the best alone."""
+
+    def reason(self, row: int) -> LeftOut | None:
+        """Why one candidate is left out."""
+        number = int(self.reasons[row])
+        return REASONS[number - 1] if number else None
+
+
+def score(columns: Columns, wanted: Wanted, weights: Mapping[Factor, int]) -> Scored:
+    """Score all candidates for a request."""
+    used = columns.used.get(wanted.quarter, columns.none())
+    free = np.maximum(columns.capacity - used, 0)
+    covered = _sum(columns, [columns.topics.get(topic) for topic in wanted.topics])
+    spoken = _most(columns, [columns.languages.get(language) for language in wanted.languages])
+    points = {
+        Factor.topics: weights[Factor.topics] * covered // max(1, len(wanted.topics)),
+        Factor.evidence: _evidence(columns, wanted, weights[Factor.evidence]),
+        Factor.languages: weights[Factor.languages] * LEVEL_SHARES[spoken] // 100,
+        Factor.office_hours: _office_hours(columns, wanted, weights[Factor.office_hours]),
+        Factor.similar_city: _similar_city(columns, wanted, weights[Factor.similar_city]),
+        Factor.free_capacity: weights[Factor.free_capacity] * free // np.maximum(columns.capacity, 1),
+    }
+    reasons = _reasons(columns, wanted, covered, spoken, free)
+    total = sum((points[factor] for factor in FACTORS), columns.none())
+    order = np.argsort(-total, kind="stable").astype(np.int32)
+    return Scored(points, total, reasons, order[reasons[order] == TO_COME])
+
+
+def _sum(columns: Columns, found: Sequence[Whole | None]) -> Whole:
+    return sum((each for each in found if each is not None), columns.none())
+
+
+def _most(columns: Columns, found: Sequence[Whole | None]) -> Whole:
+    best = columns.none()
+    for each in found:
+        if each is not None:
+            best = np.maximum(best, each)
+    return best
+
+
+def _evidence(columns: Columns, wanted: Wanted, most: int) -> Whole:
+    """Points for what was published on each topic that is asked for."""
+    found = [columns.evidence[topic] for topic in wanted.topics if topic in columns.evidence]
+    enough = _sum(columns, [np.minimum(each, ENOUGH_EVIDENCE) for each in found])
+    return most * enough // (ENOUGH_EVIDENCE * max(1, len(wanted.topics)))
+
+
+def _office_hours(columns: Columns, wanted: Wanted, most: int) -> Whole:
+    minutes = columns.minutes(wanted.hours, wanted.day)
+    return most * np.clip(minutes, 0, ENOUGH_MINUTES) // ENOUGH_MINUTES
+
+
+def _similar_city(columns: Columns, wanted: Wanted, most: int) -> Whole:
+    own = log_size(wanted.population)
+    near = columns.none()
+    if own != UNKNOWN:
+        near = np.where(columns.size == UNKNOWN, 0, np.maximum(UNLIKE - np.abs(columns.size - own), 0))
+    same = columns.countries.get(wanted.country or "", columns.none())
+    return most * (SIZE_SHARE * near + COUNTRY_SHARE * UNLIKE * same) // ((SIZE_SHARE + COUNTRY_SHARE) * UNLIKE)
+
+
+def _reasons(columns: Columns, wanted: Wanted, covered: Whole, spoken: Whole, free: Whole) -> Whole:
+    """The first reason that holds for each candidate, as its place from 1."""
+    nobody = np.zeros(len(columns), np.bool_)
+    asks_language = bool(wanted.languages) and not wanted.interpreting
+    held: dict[LeftOut, Truth] = {
+        LeftOut.own_organisation: _those(columns, frozenset({wanted.organisation_id})),
+        LeftOut.no_consent: ~columns.consents,
+        LeftOut.no_topic: covered == 0 if wanted.topics else nobody,
+        LeftOut.format_not_offered: ~columns.formats.get(wanted.format, nobody) if wanted.format else nobody,
+        LeftOut.no_capacity: free == 0,
+        LeftOut.no_shared_language: spoken == 0 if asks_language else nobody,
+        LeftOut.outside_dates: columns.away_all(wanted.start, wanted.end),
+        LeftOut.declined_before: _those(columns, wanted.declined),
+        LeftOut.already_invited: _those(columns, wanted.invited),
+    }
+    reasons = columns.none()
+    for place, reason in reversed(list(enumerate(REASONS, 1))):
+        reasons[held[reason]] = place
+    return reasons
+
+
+def _those(columns: Columns, organisations: frozenset[str]) -> Truth:
+    """The candidates of some organisations."""
+    out = np.zeros(len(columns), np.bool_)
+    for id in organisations:
+        row = columns.rows.get(id)
+        while row is not None and row < len(columns) and columns.candidates[row].organisation_id == id:
+            out[row] = True
+            row += 1
+    return out

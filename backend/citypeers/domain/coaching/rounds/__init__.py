@@ -1,0 +1,1 @@
+"""Rounds of matching: all open requests get their coaches at once."""
