@@ -4,6 +4,7 @@ This and the other modules that count with numpy are imported where they are fir
 does not pay for it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citypeers.domain.coaching.matching.hours import Hours, shared_minutes
+from citypeers.domain.coaching.matching.wanted import Candidate
 
 Whole = NDArray[np.int32]
 Truth = NDArray[np.bool_]
@@ -24,38 +26,6 @@ MOST_REMEMBERED = 256
 """Days and hours for which the overlap with everybody is remembered."""
 
 
-def quarter_of(day: date) -> str:
-    """The quarter in which a day lies, such as ``2026-Q1``."""
-    return f"{day.year}-Q{(day.month + 2) // 3}"
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """What an organisation offers, as matching reads it."""
-
-    offer_id: str
-    organisation_id: str
-    slug: str
-    consents: bool
-    topics: frozenset[str]
-    languages: Mapping[str, str]
-    """Level by language."""
-    formats: frozenset[str]
-    capacity: int
-    """Requests that it takes on in a quarter."""
-    used: Mapping[str, int] = field(default_factory=dict)
-    """How many it has taken on, by quarter."""
-    projects: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """Its published projects by topic."""
-    lessons: Mapping[str, int] = field(default_factory=dict)
-    """How many lessons it has published, by topic."""
-    blackouts: Sequence[tuple[date, date]] = ()
-    """First and last days on which it coaches nobody."""
-    hours: Hours | None = None
-    country: str | None = None
-    population: int | None = None
-
-
 @dataclass(frozen=True)
 class Columns:
     """Candidates by slug, and of each what is counted with; a row of a table is a topic or a language."""
@@ -65,7 +35,7 @@ class Columns:
     """Where the candidates of an organisation begin, by its id."""
     topics: Mapping[str, Whole]
     evidence: Mapping[str, Whole]
-    """Published projects and lessons."""
+    """Published projects and lessons, and what the offer tells in words."""
     languages: Mapping[str, Whole]
     """Levels from 1 to 7; 0 where it is not spoken."""
     formats: Mapping[str, Truth]
@@ -143,8 +113,9 @@ def _merged(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
 
 
 def _pieces(candidate: Candidate) -> dict[str, int]:
-    named = {*candidate.projects, *candidate.lessons}
-    return {topic: len(candidate.projects.get(topic, ())) + candidate.lessons.get(topic, 0) for topic in named}
+    """How much there is to see on each topic."""
+    found = Counter({topic: len(projects) for topic, projects in candidate.projects.items()})
+    return found + Counter(candidate.lessons) + Counter(candidate.told)
 
 
 def columns(given: Iterable[Candidate]) -> Columns:

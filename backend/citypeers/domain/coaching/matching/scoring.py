@@ -5,13 +5,12 @@ It counts in whole numbers only, so that the same offers and the same request gi
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
-from citypeers.domain.coaching.matching.columns import LOG_STEPS, UNKNOWN, Columns, Truth, Whole, log_size, quarter_of
-from citypeers.domain.coaching.matching.hours import Hours, reference_day
+from citypeers.domain.coaching.matching.columns import LOG_STEPS, UNKNOWN, Columns, Truth, Whole, log_size
 from citypeers.domain.coaching.matching.terms import FACTORS, REASONS, Factor, LeftOut
+from citypeers.domain.coaching.matching.wanted import Wanted
 
 LEVEL_SHARES = np.array([0, 10, 25, 50, 80, 100, 100, 100], np.int32)
 """How much of the points for languages a level gives, in hundredths: nothing, A1 to C2, native."""
@@ -25,36 +24,6 @@ SIZE_SHARE, COUNTRY_SHARE = 8, 2
 """How the points for a similar city are divided between its population and its country."""
 TO_COME = 0
 """What stands for somebody who is left out for no reason."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A request, as matching reads it; what is not said yet leaves nobody out and gives no points."""
-
-    organisation_id: str
-    start: date
-    end: date
-    """The first and the last day on which it could be."""
-    topics: Sequence[str] = ()
-    languages: Sequence[str] = ()
-    format: str | None = None
-    interpreting: bool = False
-    hours: Hours | None = None
-    country: str | None = None
-    population: int | None = None
-    declined: frozenset[str] = frozenset()
-    """Organisations that are not asked again."""
-    invited: frozenset[str] = frozenset()
-
-    @property
-    def day(self) -> date:
-        """The day for which office hours are compared."""
-        return reference_day(self.start, self.end)
-
-    @property
-    def quarter(self) -> str:
-        """The quarter whose capacity it takes."""
-        return quarter_of(self.start)
 
 
 @dataclass(frozen=True)

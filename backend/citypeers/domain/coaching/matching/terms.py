@@ -81,5 +81,4 @@ REMEDIES: Mapping[LeftOut, Remedy] = {
     LeftOut.no_shared_language: Remedy.ask_for_interpreting,
     LeftOut.format_not_offered: Remedy.choose_another_format,
     LeftOut.outside_dates: Remedy.move_the_dates,
-    LeftOut.no_capacity: Remedy.move_the_dates,
 }
