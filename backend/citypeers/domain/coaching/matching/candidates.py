@@ -46,7 +46,7 @@ def _load(session: Session, organisations: Select[tuple[str]] | list[str]) -> li
     wider = _wider(session)
     shown = _published(session, organisations, wider)
     used = _used(session, organisations)
-    hours = office.hours_of(session, {body.id: body for _, body in rows}.values())
+    hours = office.hours_of(session, sorted({body.id for _, body in rows}))
     return [_candidate(offer, body, wider, shown[body.id], used[offer.id], hours) for offer, body in rows]
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,35 +26,78 @@ MOST_REMEMBERED = 256
 """Days and hours for which the overlap with everybody is remembered."""
 
 
-@dataclass(frozen=True)
-class Columns:
-    """Candidates by slug, and of each what is counted with; a row of a table is a topic or a language."""
+class Table:
+    """Named columns of numbers, 0 where nothing is said; a name that nobody has takes no room."""
 
-    candidates: Sequence[Candidate]
-    rows: Mapping[str, int]
-    """Where the candidates of an organisation begin, by its id."""
-    topics: Mapping[str, Whole]
-    evidence: Mapping[str, Whole]
+    def __init__(self, rows: Sequence[Mapping[str, int]]) -> None:
+        self._zeros = np.zeros(len(rows), np.int32)
+        self._zeros.setflags(write=False)
+        self._columns: dict[str, Whole] = {}
+        for row, numbers in enumerate(rows):
+            self._write(row, numbers)
+
+    def __getitem__(self, name: str | None) -> Whole:
+        """A column, not to be written to."""
+        return self._columns.get(name or "", self._zeros)
+
+    def renew(self, row: int, numbers: Mapping[str, int]) -> None:
+        """Say anew what the numbers of one row are."""
+        for column in self._columns.values():
+            column[row] = 0
+        self._write(row, numbers)
+
+    def _write(self, row: int, numbers: Mapping[str, int]) -> None:
+        for name, number in numbers.items():
+            if name not in self._columns:
+                self._columns[name] = np.zeros_like(self._zeros)
+            self._columns[name][row] = number
+
+
+@dataclass
+class Columns:
+    """Candidates in the order of their organisations' slugs, and of each what is counted with."""
+
+    candidates: list[Candidate]
+    rows: Mapping[str, Sequence[int]]
+    """Where the candidates of an organisation are, by its id."""
+    topics: Table
+    evidence: Table
     """Published projects and lessons, and what the offer tells in words."""
-    languages: Mapping[str, Whole]
-    """Levels from 1 to 7; 0 where it is not spoken."""
-    formats: Mapping[str, Truth]
+    languages: Table
+    """Levels from 1 to 7."""
+    formats: Table
+    countries: Table
+    used: Table
+    """Coachings that have begun, by quarter."""
     consents: Truth
-    countries: Mapping[str, Whole]
     size: Whole
     """The logarithm of the population."""
     capacity: Whole
-    used: Mapping[str, Whole]
-    away: tuple[Whole, Whole, Whole]
-    """Who is away, from which day, until which: one entry a blackout."""
-    hours: Sequence[Hours | None]
-    """The office hours that there are."""
-    hour: Whole
-    """Which of them a candidate has."""
+    owner: Whole
+    """Which organisation a candidate is of."""
     remembered: dict[tuple[Hours, date], Whole] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.candidates)
+
+    @cached_property
+    def is_single(self) -> bool:
+        """Whether each organisation has one offer."""
+        return len(self.rows) == len(self)
+
+    @cached_property
+    def _away(self) -> tuple[Whole, Whole, Whole]:
+        """Who is away, from which day, until which: one entry a blackout."""
+        spans = [(row, *span) for row, each in enumerate(self.candidates) for span in _merged(each.blackouts)]
+        who, starts, ends = ([span[place] for span in spans] for place in range(3))
+        return _whole(who), _whole(starts), _whole(ends)
+
+    @cached_property
+    def _hours(self) -> tuple[list[Hours | None], Whole]:
+        """The office hours that there are, and which of them each has."""
+        every = list(dict.fromkeys(each.hours for each in self.candidates))
+        numbers = {each: number for number, each in enumerate(every)}
+        return every, _whole([numbers[each.hours] for each in self.candidates])
 
     def minutes(self, hours: Hours | None, day: date) -> Whole:
         """How long everybody is in the office at the same time as somebody on a day; unknown where it is."""
@@ -62,8 +105,8 @@ class Columns:
             return np.full(len(self), UNKNOWN, np.int32)
         known = self.remembered.get((hours, day))
         if known is None:
-            each = [UNKNOWN if other is None else shared_minutes(hours, other, day) for other in self.hours]
-            known = np.array(each, np.int32)[self.hour] if each else np.empty(0, np.int32)
+            every, which = self._hours
+            known = _whole([UNKNOWN if other is None else shared_minutes(hours, other, day) for other in every])[which]
             if len(self.remembered) >= MOST_REMEMBERED:
                 self.remembered.clear()
             self.remembered[hours, day] = known
@@ -71,14 +114,35 @@ class Columns:
 
     def away_all(self, start: date, end: date) -> Truth:
         """Who is away on every day of a window."""
-        who, begins, ends = self.away
+        who, begins, ends = self._away
         out = np.zeros(len(self), np.bool_)
         out[who[(begins <= start.toordinal()) & (ends >= end.toordinal())]] = True
+        return out
+
+    def those(self, organisations: Iterable[str]) -> Truth:
+        """The candidates of some organisations."""
+        out = np.zeros(len(self), np.bool_)
+        for id in organisations:
+            out[list(self.rows.get(id, ()))] = True
         return out
 
     def none(self) -> Whole:
         """A column of zeros."""
         return np.zeros(len(self), np.int32)
+
+    def renew(self, some: Iterable[Candidate]) -> None:
+        """Take what is new of candidates that are among these, under the same slugs."""
+        for candidate in some:
+            row = next(row for row in self.rows[candidate.organisation_id] if self.candidates[row].offer_id == candidate.offer_id)
+            self.candidates[row] = candidate
+            for name, numbers in _numbers(candidate).items():
+                getattr(self, name).renew(row, numbers)
+            self.consents[row] = candidate.consents
+            self.size[row] = log_size(candidate.population)
+            self.capacity[row] = candidate.capacity
+        self.remembered.clear()
+        for name in ("_away", "_hours"):
+            vars(self).pop(name, None)
 
 
 def log_size(population: int | None) -> int:
@@ -86,67 +150,53 @@ def log_size(population: int | None) -> int:
     return round(float(np.log10(population)) * LOG_STEPS) if population else UNKNOWN
 
 
-def _table(candidates: Sequence[Candidate], values: Iterable[Mapping[str, int]]) -> dict[str, Whole]:
-    """A column of each name that any candidate has a number for."""
-    found: dict[str, Whole] = {}
-    for row, numbers in enumerate(values):
-        for name, number in numbers.items():
-            if name not in found:
-                found[name] = np.zeros(len(candidates), np.int32)
-            found[name][row] = number
-    return found
+def _numbers(candidate: Candidate) -> dict[str, Mapping[str, int]]:
+    """What the tables hold of a candidate."""
+    evidence = Counter({topic: len(projects) for topic, projects in candidate.projects.items()})
+    return {
+        "topics": dict.fromkeys(candidate.topics, 1),
+        "evidence": evidence + Counter(candidate.lessons) + Counter(candidate.told),
+        "languages": {language: LEVELS.index(level) + 1 for language, level in candidate.languages.items()},
+        "formats": dict.fromkeys(candidate.formats, 1),
+        "countries": {candidate.country: 1} if candidate.country else {},
+        "used": candidate.used,
+    }
 
 
-def _truths(candidates: Sequence[Candidate], values: Iterable[Iterable[str]]) -> dict[str, Truth]:
-    return {name: column.astype(np.bool_) for name, column in _table(candidates, (dict.fromkeys(each, 1) for each in values)).items()}
-
-
-def _merged(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
-    """Spans of days, those that touch made one."""
-    found: list[tuple[date, date]] = []
+def _merged(spans: Iterable[tuple[date, date]]) -> list[tuple[int, int]]:
+    """Spans of days by number, those that touch made one."""
+    found: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if found and start <= found[-1][1] + timedelta(days=1):
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        if found and start.toordinal() <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(end.toordinal(), found[-1][1]))
         else:
-            found.append((start, end))
+            found.append((start.toordinal(), end.toordinal()))
     return found
-
-
-def _pieces(candidate: Candidate) -> dict[str, int]:
-    """How much there is to see on each topic."""
-    found = Counter({topic: len(projects) for topic, projects in candidate.projects.items()})
-    return found + Counter(candidate.lessons) + Counter(candidate.told)
 
 
 def columns(given: Iterable[Candidate]) -> Columns:
     """Columns of candidates in the order of their organisations' slugs, in which ties are resolved."""
     every = sorted(given, key=lambda each: (each.slug, each.offer_id))
-    away = [
-        (row, start.toordinal(), end.toordinal())
-        for row, each in enumerate(every)
-        for start, end in _merged(each.blackouts)
-    ]
-    hours = list(dict.fromkeys(each.hours for each in every))
-    numbers = {each: number for number, each in enumerate(hours)}
+    numbers = [_numbers(each) for each in every]
+    rows: dict[str, list[int]] = {}
+    for row, each in enumerate(every):
+        rows.setdefault(each.organisation_id, []).append(row)
+    places = {id: place for place, id in enumerate(rows)}
     return Columns(
         candidates=every,
-        rows={each.organisation_id: row for row, each in reversed(list(enumerate(every)))},
-        topics=_table(every, (dict.fromkeys(each.topics, 1) for each in every)),
-        evidence=_table(every, map(_pieces, every)),
-        languages=_table(
-            every, ({language: LEVELS.index(level) + 1 for language, level in each.languages.items()} for each in every)
-        ),
-        formats=_truths(every, (each.formats for each in every)),
+        rows=rows,
+        topics=Table([each["topics"] for each in numbers]),
+        evidence=Table([each["evidence"] for each in numbers]),
+        languages=Table([each["languages"] for each in numbers]),
+        formats=Table([each["formats"] for each in numbers]),
+        countries=Table([each["countries"] for each in numbers]),
+        used=Table([each["used"] for each in numbers]),
         consents=np.array([each.consents for each in every], np.bool_),
-        countries=_table(every, ({each.country: 1} if each.country else {} for each in every)),
-        size=_whole(log_size(each.population) for each in every),
-        capacity=_whole(each.capacity for each in every),
-        used=_table(every, (each.used for each in every)),
-        away=(_whole(each[0] for each in away), _whole(each[1] for each in away), _whole(each[2] for each in away)),
-        hours=hours,
-        hour=_whole(numbers[each.hours] for each in every),
+        size=_whole([log_size(each.population) for each in every]),
+        capacity=_whole([each.capacity for each in every]),
+        owner=_whole([places[each.organisation_id] for each in every]),
     )
 
 
-def _whole(values: Iterable[Any]) -> Whole:
-    return np.array(list(values), np.int32)
+def _whole(values: Sequence[int]) -> Whole:
+    return np.array(values, np.int32)

@@ -1,7 +1,7 @@
 """All offers as columns, kept in the memory of a process and brought up to date from the logs before each use."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from weakref import WeakKeyDictionary
 
@@ -15,9 +15,9 @@ from citypeers.core.outbox import Event
 from citypeers.domain.coaching import models
 from citypeers.domain.coaching.matching import candidates
 from citypeers.domain.coaching.matching.columns import Columns, columns
-from citypeers.domain.coaching.matching.office import HOURS
 from citypeers.domain.coaching.matching.wanted import Candidate
 from citypeers.domain.coaching.models import Invitation, Offer
+from citypeers.domain.coaching.scheduling.models import HOURS
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.projects.models import KIND as PROJECT
 from citypeers.domain.projects.models import Project
@@ -35,13 +35,18 @@ class Kept:
         """How far the log of events and the record of deeds have been followed."""
         self._candidates: dict[str, Candidate] = {}
         self._columns = columns([])
+        self._leads: dict[str, str] = {}
+        """Whose a project is that was counted."""
+
+    def refresh(self, database: Database) -> None:
+        """Come up to the last commit. Call it before a request's own reads: nobody waits for a second connection with one in hand."""
+        with self._lock, database.reading() as session:
+            self._catch_up(session)
 
     @contextmanager
-    def now(self, database: Database) -> Iterator[Columns]:
-        """The columns as of the last commit, while nobody else changes them. Call it before the request's own reads."""
+    def columns(self) -> Iterator[Columns]:
+        """The columns, while nobody changes them; what is taken out of them stays as it is."""
         with self._lock:
-            with database.reading() as session:
-                self._catch_up(session)
             yield self._columns
 
     def _catch_up(self, session: Session) -> None:
@@ -51,8 +56,7 @@ class Kept:
             return
         changed = self._changed(session)
         if changed is None:
-            self._candidates = {each.offer_id: each for each in candidates.load(session)}
-            self._columns = columns(self._candidates.values())
+            self._set({each.offer_id: each for each in candidates.load(session)})
         elif changed:
             self._renew(candidates.load(session, changed), changed)
         self._logs = newest
@@ -68,11 +72,7 @@ class Kept:
         named = events | deeds
         of = {kind: {subject for each, subject in named if each == kind} for kind, _ in named}
         changed = of.get(ORGANISATION, set()) | of.get(HOURS, set())
-        changed |= {
-            each.organisation_id
-            for each in self._candidates.values()
-            if not of.get(PROJECT, set()).isdisjoint(id for ids in each.projects.values() for id in ids)
-        }
+        changed |= {self._leads[id] for id in of.get(PROJECT, set()) if id in self._leads}
         for kind, owner, key in (
             (PROJECT, Project.organisation_id, Project.id),
             (models.OFFER, Offer.organisation_id, Offer.id),
@@ -82,17 +82,24 @@ class Kept:
                 changed.update(session.scalars(select(col(owner)).where(col(key).in_(of[kind]))))
         return changed
 
-    def _renew(self, loaded: list[Candidate], changed: set[str]) -> None:
+    def _renew(self, loaded: Sequence[Candidate], changed: set[str]) -> None:
         """Put what was read in the place of what was there."""
         before = {id: each for id, each in self._candidates.items() if each.organisation_id in changed}
         after = {each.offer_id: each for each in loaded}
-        if before == after:
+        if {id: each.slug for id, each in before.items()} != {id: each.slug for id, each in after.items()}:
+            self._set({id: each for id, each in self._candidates.items() if id not in before} | after)
             return
-        self._candidates = {id: each for id, each in self._candidates.items() if id not in before} | after
-        if {id: each.slug for id, each in before.items()} == {id: each.slug for id, each in after.items()}:
-            self._columns.renew(each for id, each in after.items() if each != before[id])
-        else:
-            self._columns = columns(self._candidates.values())
+        differing = [each for id, each in after.items() if each != before[id]]
+        self._columns.renew(differing)
+        self._candidates |= {each.offer_id: each for each in differing}
+        self._lead(differing)
+
+    def _set(self, every: dict[str, Candidate]) -> None:
+        self._candidates, self._columns, self._leads = every, columns(every.values()), {}
+        self._lead(every.values())
+
+    def _lead(self, some: Iterable[Candidate]) -> None:
+        self._leads |= {id: each.organisation_id for each in some for ids in each.projects.values() for id in ids}
 
 
 def _positions(session: Session) -> tuple[int, int]:

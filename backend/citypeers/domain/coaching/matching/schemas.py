@@ -1,5 +1,6 @@
 """What is asked and answered about matching."""
 
+from datetime import date
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -8,6 +9,8 @@ from pydantic_core import PydanticCustomError
 from citypeers.core.dates import Instant
 from citypeers.core.forms import Country, Part, Slug
 from citypeers.domain.coaching.matching.terms import ALL_POINTS, Factor, FactorText, LeftOut, Remedy
+from citypeers.domain.coaching.models import MOST_PLACES, CoachingFormat
+from citypeers.domain.coaching.requests.schemas import LanguageTag, TopicId
 from citypeers.domain.organisations.schemas import OrganisationLink
 from citypeers.domain.projects.replications.schemas import ProjectLink
 
@@ -59,6 +62,27 @@ class MatchQuery(BaseModel):
     limit: Annotated[int, Field(ge=1, le=100)] = 25
     explain: Annotated[str | None, Field(min_length=2, max_length=120, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")] = None
     """The id or the slug of an organisation."""
+
+
+class MatchPreview(Part):
+    """A request that is still being written: what is known of it so far."""
+
+    organisation: Slug
+    network: Slug = "iscn"
+    topics: Annotated[list[TopicId], Field(max_length=10)] = []
+    format: CoachingFormat | None = None
+    languages: Annotated[list[LanguageTag], Field(max_length=10)] = []
+    window_from: date | None = None
+    window_to: date | None = None
+    places: Annotated[int, Field(ge=1, le=MOST_PLACES)] = 1
+    interpretation: bool = False
+    limit: Annotated[int, Field(ge=1, le=100)] = 5
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.window_from and self.window_to and self.window_to < self.window_from:
+            raise PydanticCustomError("dates_in_order", "a window does not end before it begins")
+        return self
 
 
 class Spoken(BaseModel):

@@ -22,8 +22,13 @@ UNLIKE = 3 * LOG_STEPS // 2
 """How far apart two populations are when the likeness of their cities ends: about thirtyfold."""
 SIZE_SHARE, COUNTRY_SHARE = 8, 2
 """How the points for a similar city are divided between its population and its country."""
-TO_COME = 0
+PROPOSED = 0
 """What stands for somebody who is left out for no reason."""
+
+
+def place(reason: LeftOut) -> int:
+    """The number that stands for a reason."""
+    return REASONS.index(reason) + 1
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ class Scored:
     points: Mapping[Factor, Whole]
     total: Whole
     reasons: Whole
-    """0 where it is proposed, else the place of the reason, from 1."""
+    """0 where it is proposed, else the number of the reason."""
     ranked: Whole
     """The rows of those that are proposed, the best first; of one organisation's offers the best alone."""
 
@@ -45,10 +50,9 @@ class Scored:
 
 def score(columns: Columns, wanted: Wanted, weights: Mapping[Factor, int]) -> Scored:
     """Score all candidates for a request."""
-    used = columns.used.get(wanted.quarter, columns.none())
-    free = np.maximum(columns.capacity - used, 0)
-    covered = _sum(columns, [columns.topics.get(topic) for topic in wanted.topics])
-    spoken = _most(columns, [columns.languages.get(language) for language in wanted.languages])
+    free = np.maximum(columns.capacity - columns.used[wanted.quarter], 0)
+    covered = _sum(columns, [columns.topics[topic] for topic in wanted.topics])
+    spoken = _most(columns, [columns.languages[language] for language in wanted.languages])
     points = {
         Factor.topics: weights[Factor.topics] * covered // max(1, len(wanted.topics)),
         Factor.evidence: _evidence(columns, wanted, weights[Factor.evidence]),
@@ -58,27 +62,40 @@ def score(columns: Columns, wanted: Wanted, weights: Mapping[Factor, int]) -> Sc
         Factor.free_capacity: weights[Factor.free_capacity] * free // np.maximum(columns.capacity, 1),
     }
     reasons = _reasons(columns, wanted, covered, spoken, free)
-    total = sum((points[factor] for factor in FACTORS), columns.none())
-    order = np.argsort(-total, kind="stable").astype(np.int32)
-    return Scored(points, total, reasons, order[reasons[order] == TO_COME])
+    total = _sum(columns, [points[factor] for factor in FACTORS])
+    return Scored(points, total, reasons, _ranked(columns, total, reasons))
 
 
-def _sum(columns: Columns, found: Sequence[Whole | None]) -> Whole:
-    return sum((each for each in found if each is not None), columns.none())
+def best_first(columns: Columns, total: Whole, rows: Whole) -> Whole:
+    """Some rows by their points, of each organisation the best alone; ties as the columns have them, by slug."""
+    order = rows[np.argsort(-total[rows], kind="stable")]
+    if columns.is_single:
+        return order
+    _, first = np.unique(columns.owner[order], return_index=True)
+    return order[np.sort(first)]
 
 
-def _most(columns: Columns, found: Sequence[Whole | None]) -> Whole:
+def _ranked(columns: Columns, total: Whole, reasons: Whole) -> Whole:
+    return best_first(columns, total, np.flatnonzero(reasons == PROPOSED).astype(np.int32))
+
+
+def _sum(columns: Columns, found: Sequence[Whole]) -> Whole:
+    total = columns.none()
+    for each in found:
+        total += each
+    return total
+
+
+def _most(columns: Columns, found: Sequence[Whole]) -> Whole:
     best = columns.none()
     for each in found:
-        if each is not None:
-            best = np.maximum(best, each)
+        np.maximum(best, each, out=best)
     return best
 
 
 def _evidence(columns: Columns, wanted: Wanted, most: int) -> Whole:
-    """Points for what was published on each topic that is asked for."""
-    found = [columns.evidence[topic] for topic in wanted.topics if topic in columns.evidence]
-    enough = _sum(columns, [np.minimum(each, ENOUGH_EVIDENCE) for each in found])
+    """Points for what there is to see on each topic that is asked for."""
+    enough = _sum(columns, [np.minimum(columns.evidence[topic], ENOUGH_EVIDENCE) for topic in wanted.topics])
     return most * enough // (ENOUGH_EVIDENCE * max(1, len(wanted.topics)))
 
 
@@ -91,38 +108,29 @@ def _similar_city(columns: Columns, wanted: Wanted, most: int) -> Whole:
     own = log_size(wanted.population)
     near = columns.none()
     if own != UNKNOWN:
-        near = np.where(columns.size == UNKNOWN, 0, np.maximum(UNLIKE - np.abs(columns.size - own), 0))
-    same = columns.countries.get(wanted.country or "", columns.none())
+        near = np.where(columns.size == UNKNOWN, near, np.maximum(UNLIKE - np.abs(columns.size - own), 0))
+    same = columns.countries[wanted.country]
     return most * (SIZE_SHARE * near + COUNTRY_SHARE * UNLIKE * same) // ((SIZE_SHARE + COUNTRY_SHARE) * UNLIKE)
 
 
 def _reasons(columns: Columns, wanted: Wanted, covered: Whole, spoken: Whole, free: Whole) -> Whole:
-    """The first reason that holds for each candidate, as its place from 1."""
-    nobody = np.zeros(len(columns), np.bool_)
-    asks_language = bool(wanted.languages) and not wanted.interpreting
+    """The first reason that holds for each candidate, as its number."""
     held: dict[LeftOut, Truth] = {
-        LeftOut.own_organisation: _those(columns, frozenset({wanted.organisation_id})),
+        LeftOut.own_organisation: columns.those([wanted.organisation_id]),
         LeftOut.no_consent: ~columns.consents,
-        LeftOut.no_topic: covered == 0 if wanted.topics else nobody,
-        LeftOut.format_not_offered: ~columns.formats.get(wanted.format, nobody) if wanted.format else nobody,
         LeftOut.no_capacity: free == 0,
-        LeftOut.no_shared_language: spoken == 0 if asks_language else nobody,
         LeftOut.outside_dates: columns.away_all(wanted.start, wanted.end),
-        LeftOut.declined_before: _those(columns, wanted.declined),
-        LeftOut.already_invited: _those(columns, wanted.invited),
+        LeftOut.declined_before: columns.those(wanted.declined),
+        LeftOut.already_invited: columns.those(wanted.invited),
     }
+    if wanted.topics:
+        held[LeftOut.no_topic] = covered == 0
+    if wanted.format is not None:
+        held[LeftOut.format_not_offered] = columns.formats[wanted.format] == 0
+    if wanted.languages and not wanted.interpreting:
+        held[LeftOut.no_shared_language] = spoken == 0
     reasons = columns.none()
-    for place, reason in reversed(list(enumerate(REASONS, 1))):
-        reasons[held[reason]] = place
+    for reason in reversed(REASONS):
+        if reason in held:
+            reasons[held[reason]] = place(reason)
     return reasons
-
-
-def _those(columns: Columns, organisations: frozenset[str]) -> Truth:
-    """The candidates of some organisations."""
-    out = np.zeros(len(columns), np.bool_)
-    for id in organisations:
-        row = columns.rows.get(id)
-        while row is not None and row < len(columns) and columns.candidates[row].organisation_id == id:
-            out[row] = True
-            row += 1
-    return out

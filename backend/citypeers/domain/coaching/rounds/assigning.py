@@ -74,13 +74,3 @@ def one_by_one(points: Whole, places: Sequence[int], capacity: Sequence[int]) ->
                 left[coach] -= 1
                 found.append(Assigned(request, int(coach), int(points[request, coach])))
     return found
-
-
-def gini(values: Sequence[int]) -> float:
-    """The Gini coefficient of some numbers: 0 where all are alike, towards 1 the more one has it all."""
-    ordered = sorted(values)
-    whole = sum(ordered)
-    if not whole:
-        return 0.0
-    ranked = sum(place * value for place, value in enumerate(ordered, 1))
-    return (2 * ranked) / (len(ordered) * whole) - (len(ordered) + 1) / len(ordered)

@@ -59,7 +59,7 @@ class MatchingAssignment(SQLModel, table=True):
     round_id: str = Field(primary_key=True, foreign_key="matching_round.id", max_length=32, ondelete="CASCADE")
     way: Way = Field(primary_key=True, sa_type=choice(Way))
     request_id: str = Field(primary_key=True, foreign_key="coaching_request.id", max_length=32, index=True, ondelete="CASCADE")
-    offer_id: str = Field(primary_key=True, foreign_key="coaching_offer.id", max_length=32, index=True, ondelete="CASCADE")
+    offer_id: str = Field(primary_key=True, foreign_key="offer.id", max_length=32, index=True, ondelete="CASCADE")
     points: int
-    invitation_id: str | None = Field(default=None, foreign_key="coaching_invitation.id", max_length=32, ondelete="SET NULL")
+    invitation_id: str | None = Field(default=None, foreign_key="invitation.id", max_length=32, ondelete="SET NULL")
     """The invitation that was sent for it."""

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from citypeers.core.dates import Instant
 from citypeers.core.forms import Part
-from citypeers.core.text import Line
+from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.coaching.rounds.states import RoundActor, RoundEffect, RoundGuard, RoundState, RoundVerb
 from citypeers.domain.organisations.schemas import OrganisationLink
 
@@ -61,7 +61,7 @@ class RoundRequest(BaseModel):
     """A request of a round, with who comes to it together and who would come one by one."""
 
     id: str
-    title: str | None
+    title: LanguageMap
     organisation: OrganisationLink
     places: int
     together: list[AssignedCoach]
