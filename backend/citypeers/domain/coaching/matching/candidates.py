@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from citypeers.core.rows import batched
 from citypeers.domain.coaching.matching import office
 from citypeers.domain.coaching.matching.wanted import Candidate, quarter_of
-from citypeers.domain.coaching.models import Invitation, InvitationState, Offer, OfferState
+from citypeers.domain.coaching.models import CoachingInvitation, InvitationState, Offer, OfferState
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects.models import Project
 from citypeers.domain.projects.service import PUBLIC
@@ -81,7 +81,7 @@ def _candidate(
         projects=projects,
         lessons=lessons,
         told=told,
-        blackouts=[(date.fromisoformat(each["start"]), date.fromisoformat(each["end"])) for each in offer.blackouts],
+        blackouts=[(date.fromisoformat(each["first"]), date.fromisoformat(each["last"])) for each in offer.blackouts],
         hours=hours.get(body.id),
         country=body.country,
         population=body.population,
@@ -126,8 +126,8 @@ def _told_to_all(lessons: Sequence[Mapping[str, Any]] | None) -> int:
 def _used(session: Session, organisations: Select[tuple[str]] | list[str]) -> dict[str, Counter[str]]:
     """How many coachings each offer has taken on, by quarter."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    rows = select(col(Invitation.offer_id), col(Invitation.accepted_at)).where(
-        col(Invitation.organisation_id).in_(organisations), col(Invitation.state) == InvitationState.accepted
+    rows = select(col(CoachingInvitation.offer_id), col(CoachingInvitation.accepted_at)).where(
+        col(CoachingInvitation.organisation_id).in_(organisations), col(CoachingInvitation.state) == InvitationState.accepted
     )
     for offer_id, accepted_at in session.execute(rows):
         found[offer_id][quarter_of(accepted_at.date())] += 1

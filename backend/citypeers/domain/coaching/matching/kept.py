@@ -16,7 +16,7 @@ from citypeers.domain.coaching import models
 from citypeers.domain.coaching.matching import candidates
 from citypeers.domain.coaching.matching.columns import Columns, columns
 from citypeers.domain.coaching.matching.wanted import Candidate
-from citypeers.domain.coaching.models import Invitation, Offer
+from citypeers.domain.coaching.models import CoachingInvitation, Offer
 from citypeers.domain.coaching.scheduling.models import HOURS
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.projects.models import KIND as PROJECT
@@ -76,7 +76,7 @@ class Kept:
         for kind, owner, key in (
             (PROJECT, Project.organisation_id, Project.id),
             (models.OFFER, Offer.organisation_id, Offer.id),
-            (models.REQUEST, Invitation.organisation_id, Invitation.request_id),
+            (models.REQUEST, CoachingInvitation.organisation_id, CoachingInvitation.request_id),
         ):
             if of.get(kind):
                 changed.update(session.scalars(select(col(owner)).where(col(key).in_(of[kind]))))

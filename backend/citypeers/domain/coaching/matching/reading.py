@@ -11,7 +11,7 @@ from citypeers.core import clock
 from citypeers.domain.coaching.matching import office
 from citypeers.domain.coaching.matching.schemas import MatchPreview
 from citypeers.domain.coaching.matching.wanted import Wanted
-from citypeers.domain.coaching.models import CoachingRequest, Invitation, InvitationState
+from citypeers.domain.coaching.models import CoachingRequest, CoachingInvitation, InvitationState
 from citypeers.domain.organisations.models import Organisation
 
 USUAL_WINDOW = timedelta(days=90)
@@ -26,8 +26,8 @@ def wanted(session: Session, rows: Sequence[CoachingRequest]) -> dict[str, Wante
     organisations = {each.id: each for each in found}
     hours = office.hours_of(session, sorted(bodies))
     declined, invited = defaultdict(set), defaultdict(set)
-    asked = select(col(Invitation.request_id), col(Invitation.organisation_id), col(Invitation.state))
-    for request_id, organisation_id, state in session.execute(asked.where(col(Invitation.request_id).in_(ids))):
+    asked = select(col(CoachingInvitation.request_id), col(CoachingInvitation.organisation_id), col(CoachingInvitation.state))
+    for request_id, organisation_id, state in session.execute(asked.where(col(CoachingInvitation.request_id).in_(ids))):
         if state in ASKED_ALREADY:
             invited[request_id].add(organisation_id)
         if state is InvitationState.declined:

@@ -28,7 +28,7 @@ of_networks = APIRouter(prefix="/networks/{slug}/matching-weights", tags=["coach
 
 @router.post(
     "/preview",
-    operation_id="coaching-requests.preview",
+    operation_id="coaching.preview",
     response_model=Matches,
     responses=declares(Unauthorised, Forbidden, ForeignOrigin, Invalid),
 )
@@ -39,7 +39,7 @@ def preview(here: Here, who: Acting, session: Reading, asked: MatchPreview) -> R
 
 @router.get(
     "/{id}/matches",
-    operation_id="coaching-requests.matches",
+    operation_id="coaching.matches",
     response_model=Matches,
     responses=declares(Unauthorised, Forbidden, NotFound, Invalid),
 )

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from citypeers.domain.coaching.matching import candidates, reading, scoring, weights
 from citypeers.domain.coaching.matching.columns import Columns, Whole, columns
-from citypeers.domain.coaching.models import CoachingRequest, Invitation, InvitationState, RequestState
+from citypeers.domain.coaching.models import CoachingRequest, CoachingInvitation, InvitationState, RequestState
 from citypeers.domain.coaching.rounds import assigning
 from citypeers.domain.coaching.rounds.models import Way
 
@@ -68,9 +68,9 @@ def _open(session: Session) -> Sequence[CoachingRequest]:
 def _taken(session: Session, ids: Sequence[str]) -> dict[str, int]:
     """How many places have their coach already, by request."""
     accepted = (
-        select(col(Invitation.request_id), func.count())
-        .where(col(Invitation.request_id).in_(ids), col(Invitation.state) == InvitationState.accepted)
-        .group_by(col(Invitation.request_id))
+        select(col(CoachingInvitation.request_id), func.count())
+        .where(col(CoachingInvitation.request_id).in_(ids), col(CoachingInvitation.state) == InvitationState.accepted)
+        .group_by(col(CoachingInvitation.request_id))
     )
     return {row[0]: row[1] for row in session.execute(accepted)}
 

@@ -61,5 +61,5 @@ class MatchingAssignment(SQLModel, table=True):
     request_id: str = Field(primary_key=True, foreign_key="coaching_request.id", max_length=32, index=True, ondelete="CASCADE")
     offer_id: str = Field(primary_key=True, foreign_key="offer.id", max_length=32, index=True, ondelete="CASCADE")
     points: int
-    invitation_id: str | None = Field(default=None, foreign_key="invitation.id", max_length=32, ondelete="SET NULL")
+    invitation_id: str | None = Field(default=None, foreign_key="coaching_invitation.id", max_length=32, ondelete="SET NULL")
     """The invitation that was sent for it."""

@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from citypeers.core import audit, clock, rows
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, NotFound, ReasonNeeded
-from citypeers.domain.coaching.models import Invitation, InvitationState, Offer
+from citypeers.domain.coaching.models import CoachingInvitation, InvitationState, Offer
 from citypeers.domain.coaching.requests import inviting
 from citypeers.domain.coaching.requests import service as requests
 from citypeers.domain.coaching.requests.states import CoachingActor
@@ -133,11 +133,11 @@ def _nobody_answered(session: Session, row: MatchingRound) -> None:
         raise RoundAnswered
 
 
-def _invitations(session: Session, row: MatchingRound) -> list[Invitation]:
+def _invitations(session: Session, row: MatchingRound) -> list[CoachingInvitation]:
     """The invitations that a round sent, as they are now."""
     sent = [each.invitation_id for each in assignments(session, row, Way.together)]
-    found = select(Invitation).where(col(Invitation.id).in_([id for id in sent if id is not None]))
-    ordered = found.order_by(col(Invitation.request_id), col(Invitation.id))
+    found = select(CoachingInvitation).where(col(CoachingInvitation.id).in_([id for id in sent if id is not None]))
+    ordered = found.order_by(col(CoachingInvitation.request_id), col(CoachingInvitation.id))
     return list(session.scalars(ordered, execution_options={"populate_existing": True}))
 
 
