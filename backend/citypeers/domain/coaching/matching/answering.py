@@ -33,7 +33,7 @@ from citypeers.domain.projects.models import Project
 from citypeers.domain.projects.replications.schemas import ProjectLink
 from citypeers.domain.projects.service import PUBLIC
 
-MOST_EXCLUDED = 20
+MOST_EXCLUDED = 12
 EARTH_KM = 6371.0
 KNOWN_TO_REQUEST = (LeftOut.declined_before, LeftOut.already_invited)
 """Reasons that lie in the request itself; whom they hold for is named first."""
@@ -80,10 +80,10 @@ def _left_out(columns: Columns, scored: Scored) -> Whole:
     """Who is left out, of each organisation the offer that was nearest; whom the request itself leaves out first."""
     proposed = np.zeros(len(columns.rows), np.bool_)
     proposed[columns.owner[scored.ranked]] = True
-    unnamed = np.isin(scored.reasons, [scoring.PROPOSED, scoring.place(LeftOut.own_organisation)])
-    rows = np.flatnonzero(~unnamed & ~proposed[columns.owner]).astype(np.int32)
+    named = scored.left_out_for(*(reason for reason in LeftOut if reason is not LeftOut.own_organisation))
+    rows = np.flatnonzero(named & ~proposed[columns.owner]).astype(np.int32)
     order = scoring.best_first(columns, scored.total, rows)
-    first = np.isin(scored.reasons[order], [scoring.place(reason) for reason in KNOWN_TO_REQUEST])
+    first = scored.left_out_for(*KNOWN_TO_REQUEST)[order]
     return np.concatenate([order[first], order[~first]])
 
 

@@ -42,6 +42,12 @@ class Scored:
     ranked: Whole
     """The rows of those that are proposed, the best first; of one organisation's offers the best alone."""
 
+    def left_out_for(self, *reasons: LeftOut) -> Truth:
+        """Which candidates are left out for one of some reasons."""
+        holds = np.zeros(len(REASONS) + 1, np.bool_)
+        holds[[place(reason) for reason in reasons]] = True
+        return holds[self.reasons]
+
     def reason(self, row: int) -> LeftOut | None:
         """Why one candidate is left out."""
         number = int(self.reasons[row])
@@ -68,7 +74,8 @@ def score(columns: Columns, wanted: Wanted, weights: Mapping[Factor, int]) -> Sc
 
 def best_first(columns: Columns, total: Whole, rows: Whole) -> Whole:
     """Some rows by their points, of each organisation the best alone; ties as the columns have them, by slug."""
-    order = rows[np.argsort(-total[rows], kind="stable")]
+    # Of numbers this short a stable sort takes a tenth of the time.
+    order = rows[np.argsort((-total[rows]).astype(np.int16), kind="stable")]
     if columns.is_single:
         return order
     _, first = np.unique(columns.owner[order], return_index=True)

@@ -53,10 +53,10 @@ class _Member:
 
 def compose(columns: Columns, wanted: Wanted, scored: Scored, places: int) -> Composed | None:
     """The best set of as many members as there are places; None where fewer could help."""
+    if not SMALLEST <= places <= LARGEST or len(scored.ranked) < places:
+        return None
     own = None if wanted.hours is None else tuple(ranges_on(wanted.hours, wanted.day))
     pool = [_member(columns, wanted, scored, int(row)) for row in scored.ranked[:POOL]]
-    if not SMALLEST <= places <= LARGEST or len(pool) < places:
-        return None
     is_exact = comb(len(pool), places) <= MOST_TRIED
     chosen = _searched(pool, wanted, own, places) if is_exact else _grown(pool, wanted, own, places)
     return _described(chosen, wanted, own, is_exact)
