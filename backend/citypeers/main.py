@@ -21,6 +21,8 @@ from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
+from citypeers.domain.coaching.offers.router import needs, offers
+from citypeers.domain.coaching.requests.router import router as coaching
 from citypeers.domain.following.router import open_to_all as digests
 from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
@@ -95,6 +97,9 @@ def operations() -> list[BaseRoute]:
         replications_of_projects,
         replications,
         own_replications,
+        offers,
+        needs,
+        coaching,
         following,
         digests,
         search,

@@ -36,6 +36,7 @@ VISITOR = {
     "projects.replications": (f"/api/v1/projects/{'0' * 32}/replications", 404),
     "projects.family": (f"/api/v1/projects/{'0' * 32}/family", 404),
     "replications.machine": ("/api/v1/replications/machine", 200),
+    "coaching.machine": ("/api/v1/coaching-requests/machine", 200),
     "replications.get": (f"/api/v1/replications/{'0' * 32}", 404),
     "projects.machine": ("/api/v1/projects/machine", 200),
     "projects.fields": ("/api/v1/projects/fields", 200),
@@ -113,12 +114,29 @@ SIGNED_IN = {
     "projects.replicate": (f"/api/v1/projects/{ID}/replications", {"organisation": "muenchen"}, 404),
     "replications.change": (f"/api/v1/replications/{ID}", {"kept": {"en": "x"}}, 428),
     "replications.move": (f"/api/v1/replications/{ID}/transitions", {"verb": "explore"}, 428),
+    "offers.page": ("/api/v1/offers", None, 200),
+    "offers.get": (f"/api/v1/offers/{ID}", None, 404),
+    "offers.change": (f"/api/v1/offers/{ID}", {"capacity": 1}, 428),
+    "offers.move": (f"/api/v1/offers/{ID}/transitions", {"verb": "list"}, 428),
+    "needs.page": ("/api/v1/needs", None, 200),
+    "needs.get": (f"/api/v1/needs/{ID}", None, 404),
+    "needs.change": (f"/api/v1/needs/{ID}", {"note": None}, 428),
+    "needs.move": (f"/api/v1/needs/{ID}/transitions", {"verb": "meet"}, 428),
+    "coaching.page": ("/api/v1/coaching-requests", None, 200),
+    "coaching.get": (f"/api/v1/coaching-requests/{ID}", None, 404),
+    "coaching.change": (f"/api/v1/coaching-requests/{ID}", {"topics": []}, 428),
+    "coaching.move": (f"/api/v1/coaching-requests/{ID}/transitions", {"verb": "submit"}, 428),
+    "coaching.history": (f"/api/v1/coaching-requests/{ID}/history", None, 404),
+    "coaching.invite": (f"/api/v1/coaching-requests/{ID}/invitations", {"organisation": "muenchen"}, 428),
+    "coaching.invitation": (f"/api/v1/coaching-requests/{ID}/invitations/{ID}", None, 404),
+    "coaching.answer": (f"/api/v1/coaching-requests/{ID}/invitations/{ID}/transitions", {"verb": "accept"}, 428),
 }
 """What somebody who is signed in gets, whatever the role: these are about one's own account. Visitors get 401."""
 GRANT = {"role": "member"}
 RULES = {"valid_from": "2999-01-01", "bounds": {}}
 PERSON = {"name": "X", "email": "x@example.org"}
 ORGANISATION = {"slug": "somewhere", "name": "Somewhere", "label": {"en": "Somewhere"}, "kind": "municipality"}
+OFFER = {"organisation": "hamburg", "topics": ["mobility"], "languages": [{"language": "en", "level": "b2"}], "formats": ["online"]}
 STAFF = {
     "accounts.page": ("/api/v1/accounts", None, 200),
     "accounts.get": (f"/api/v1/accounts/{ID}", None, 404),
@@ -140,6 +158,9 @@ STAFF = {
     "memberships.invite": ("/api/v1/memberships", {"network": "iscn", "country": "CL", "contact": PERSON}, 201),
     "organisations.create": ("/api/v1/organisations", ORGANISATION, 201),
     "organisations.change": ("/api/v1/organisations/muenchen", {"population": 1}, 428),
+    "offers.create": ("/api/v1/offers", OFFER, 201),
+    "needs.create": ("/api/v1/needs", {"organisation": "hamburg", "topic": "mobility"}, 201),
+    "coaching.create": ("/api/v1/coaching-requests", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
     "projects.create": ("/api/v1/projects", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
     "rules.create": ("/api/v1/networks/iscn/rules", RULES, 201),
     "seats.create": ("/api/v1/seats", {"network": "iscn", "country": "BR", "kind": "national"}, 201),
@@ -166,9 +187,22 @@ ALSO_OF_PARTNERS = {
     "projects.write",
     "replications.change",
     "replications.move",
+    "offers.get",
+    "offers.change",
+    "offers.move",
+    "needs.get",
+    "needs.change",
+    "needs.move",
+    "coaching.get",
+    "coaching.change",
+    "coaching.move",
+    "coaching.history",
+    "coaching.invite",
+    "coaching.invitation",
+    "coaching.answer",
 }
 """What a partner system may ask too; nothing of what these rows name is its own, so that it gets 404."""
-OWN_OF_PARTNERS = {"import-mappings.page", "imports.page"}
+OWN_OF_PARTNERS = {"coaching.page", "import-mappings.page", "imports.page", "needs.page", "offers.page"}
 """What a partner system has of its own, and so gets as people do."""
 OF_PEOPLE = (SIGNED_IN.keys() - ALSO_OF_PARTNERS - OWN_OF_PARTNERS) | {
     "applications.decide",

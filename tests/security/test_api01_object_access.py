@@ -42,11 +42,19 @@ BODIES: dict[str, Any] = {
     "projects.write": {"sdgs": [1]},
     "replications.change": {"kept": {"en": "x"}},
     "replications.move": {"verb": "explore"},
+    "coaching.answer": {"verb": "accept"},
+    "coaching.change": {"topics": []},
+    "coaching.invite": {"organisation": "muenchen"},
+    "coaching.move": {"verb": "submit"},
+    "needs.change": {"note": None},
+    "needs.move": {"verb": "meet"},
+    "offers.change": {"capacity": 3},
+    "offers.move": {"verb": "list"},
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
 QUERIES = {"projects.attach": {"name": "a.png"}}
-PARTS = ("file", "grant_id", "secret_id")
+PARTS = ("file", "grant_id", "invitation", "secret_id")
 """What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
@@ -65,9 +73,12 @@ KINDS = {
     "accounts": "account",
     "applications": "application",
     "clients": "client",
+    "coaching": "coaching",
     "invitations": "invitation",
     "mails": "mail",
     "memberships": "membership",
+    "needs": "need",
+    "offers": "offer",
     "projects": "project",
     "replications": "replication",
     "seats": "seat",
@@ -103,6 +114,18 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     source = changing.get("/api/v1/projects?organisation=guadalajara").json()["items"][0]["id"]
     interest = changing.post(f"/api/v1/projects/{source}/replications", json={"organisation": "koeln"}, headers=eva.headers)
     made["replication"] = interest.json()["id"]
+    offered = {
+        "organisation": "koeln",
+        "topics": ["energy"],
+        "languages": [{"language": "en", "level": "c1"}],
+        "formats": ["online"],
+    }
+    made["offer"] = changing.post("/api/v1/offers", json=offered, headers=eva.headers).json()["id"]
+    made["need"] = changing.post("/api/v1/needs", json={"organisation": "koeln", "topic": "energy"}, headers=eva.headers).json()[
+        "id"
+    ]
+    asked = {"organisation": "koeln", "title": {"en": "X"}}
+    made["coaching"] = changing.post("/api/v1/coaching-requests", json=asked, headers=eva.headers).json()["id"]
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id

@@ -736,6 +736,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description The requests that the reader may see: of their own organisations, those they are asked in, and what is shared with all.
+         */
+        get: operations["coaching.page"];
+        put?: never;
+        /**
+         * Create
+         * @description Begin a request, as a draft of an organisation.
+         */
+        post: operations["coaching.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine
+         * @description Every step in the life of a request and of an invitation: from where to where, who may, what has to hold, what follows.
+         */
+        get: operations["coaching.machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One request, with what comes next.
+         */
+        get: operations["coaching.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Say anew what is asked for, while nobody is asked; or what came of it, once sessions were held.
+         */
+        patch: operations["coaching.change"];
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What happened to a request, the oldest first.
+         */
+        get: operations["coaching.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite
+         * @description Ask an organisation of the list of matches; the version is the request's.
+         */
+        post: operations["coaching.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitation
+         * @description One invitation.
+         */
+        get: operations["coaching.invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/invitations/{invitation}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Accept, decline or take back an invitation; the version is the invitation's.
+         */
+        post: operations["coaching.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Take a step of the request's life.
+         */
+        post: operations["coaching.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/countries": {
         parameters: {
             query?: never;
@@ -1504,6 +1672,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Needed
+         * @description What organisations want to learn about.
+         */
+        get: operations["needs.page"];
+        put?: never;
+        /**
+         * Need
+         * @description Write down a topic that an organisation wants to learn about.
+         */
+        post: operations["needs.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Need
+         * @description One need.
+         */
+        get: operations["needs.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Need
+         * @description Say anew what exactly is wanted.
+         */
+        patch: operations["needs.change"];
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Need
+         * @description Say that a need is met, is none any more, or is one again.
+         */
+        post: operations["needs.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks": {
         parameters: {
             query?: never;
@@ -1702,6 +1938,74 @@ export interface paths {
          * @description What would follow if all these changes happened; nothing is written.
          */
         post: operations["rules.dry-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description What organisations offer: those listed, and the reader's own.
+         */
+        get: operations["offers.page"];
+        put?: never;
+        /**
+         * Create
+         * @description Write down what an organisation, or oneself, can tell others.
+         */
+        post: operations["offers.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One offer.
+         */
+        get: operations["offers.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Change an offer.
+         */
+        patch: operations["offers.change"];
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description List an offer, which is to consent to being found; take it off the list; end it.
+         */
+        post: operations["offers.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2441,6 +2745,14 @@ export interface components {
          */
         Adoption: "interested" | "exploring" | "adapting" | "piloting" | "adopted" | "abandoned";
         /**
+         * Agreement
+         * @description A step that both sides take and one has agreed to.
+         */
+        Agreement: {
+            by: components["schemas"]["CoachingActor"];
+            verb: components["schemas"]["CoachingVerb"];
+        };
+        /**
          * Analysis
          * @description The inventory's tables: how many networks of which kind, since when, with whom.
          */
@@ -2715,7 +3027,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "application" | "client" | "data_export" | "import" | "invitation" | "mail" | "membership" | "organisation" | "project" | "replication" | "rules" | "seat";
+            kind: "account" | "application" | "client" | "coaching_request" | "data_export" | "import" | "invitation" | "mail" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
@@ -2726,7 +3038,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.withdraw" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -2752,6 +3064,22 @@ export interface components {
          * @enum {string}
          */
         BandAsked: "under_100k" | "from_100k" | "from_1m" | "from_10m" | "from_100m" | "not_stated";
+        /**
+         * Blackout
+         * @description Days, first and last included, on which nobody is there.
+         */
+        Blackout: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+        };
         /**
          * Bound
          * @description The one thing that a partner system speaks for: an organisation by slug or id, or a country by its two letters.
@@ -3010,7 +3338,7 @@ export interface components {
          * ClientScope
          * @enum {string}
          */
-        ClientScope: "networks:read" | "networks:write" | "organisations:read" | "organisations:write" | "memberships:read" | "memberships:write" | "projects:read" | "projects:write";
+        ClientScope: "networks:read" | "networks:write" | "organisations:read" | "organisations:write" | "memberships:read" | "memberships:write" | "projects:read" | "projects:write" | "coaching:read" | "coaching:write";
         /**
          * ClientState
          * @enum {string}
@@ -3042,6 +3370,81 @@ export interface components {
          * @enum {string}
          */
         ClientVerb: "disable" | "enable";
+        /**
+         * CoachingActor
+         * @description Who may take a step, by what they are to the request.
+         * @enum {string}
+         */
+        CoachingActor: "requester" | "invited" | "coach" | "staff" | "clock";
+        /**
+         * CoachingEffect
+         * @description What follows.
+         * @enum {string}
+         */
+        CoachingEffect: "answer_within_30_days" | "invitation_goes_out" | "place_or_reserve" | "not_matched_again" | "invitations_recalled" | "coaches_released" | "reserves_asked" | "session_booked" | "session_moved" | "session_held" | "session_missed" | "sessions_cancelled" | "reports_asked" | "reports_opened" | "deadlines_pause" | "deadlines_go_on";
+        /**
+         * CoachingFormat
+         * @description How cities learn from one another.
+         * @enum {string}
+         */
+        CoachingFormat: "online" | "visit_out" | "visit_in" | "sounding_board" | "webinar" | "joint_event" | "group";
+        /**
+         * CoachingGuard
+         * @description What has to hold besides.
+         * @enum {string}
+         */
+        CoachingGuard: "is_complete" | "is_match" | "room_to_invite" | "still_asked" | "has_capacity" | "slot_agreed" | "day_ahead" | "session_planned" | "session_held" | "outcome_told" | "nudged_twice";
+        /**
+         * CoachingGuardOut
+         * @description What has to hold, and the problem by which a step is refused where it does not.
+         */
+        CoachingGuardOut: {
+            guard: components["schemas"]["CoachingGuard"];
+            /** Refusal */
+            refusal: string;
+        };
+        /**
+         * CoachingMachine
+         * @description Every step in the life of a request and of an invitation.
+         */
+        CoachingMachine: {
+            /** Invitations */
+            invitations: components["schemas"]["InvitationStepOut"][];
+            /** Items */
+            items: components["schemas"]["CoachingStepOut"][];
+            terms: components["schemas"]["Terms"];
+        };
+        /**
+         * CoachingStepOut
+         * @description One line of the machine, as the screens explain it; ``target`` is null where the state stays or follows from invitations.
+         */
+        CoachingStepOut: {
+            /** Effects */
+            effects: components["schemas"]["CoachingEffect"][];
+            /** From Hold */
+            from_hold: boolean;
+            /** Guards */
+            guards: components["schemas"]["CoachingGuardOut"][];
+            /** Needs Both */
+            needs_both: boolean;
+            /** Needs Reason */
+            needs_reason: boolean;
+            /** Settles */
+            settles: boolean;
+            /** Sources */
+            sources: components["schemas"]["RequestState"][];
+            target: components["schemas"]["RequestState"] | null;
+            /** Told */
+            told: components["schemas"]["CoachingActor"][];
+            verb: components["schemas"]["CoachingVerb"];
+            /** Who */
+            who: components["schemas"]["CoachingActor"][];
+        };
+        /**
+         * CoachingVerb
+         * @enum {string}
+         */
+        CoachingVerb: "submit" | "invite" | "accept" | "decline" | "lapse" | "recall" | "expire" | "schedule" | "reschedule" | "start" | "no_show" | "report" | "complete" | "finish_early" | "rematch" | "nudge" | "close" | "hold" | "resume" | "withdraw" | "cancel";
         /**
          * CodeGiven
          * @description A one-time code.
@@ -3079,6 +3482,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Confidentiality
+         * @description Who may read a request once it is open.
+         * @enum {string}
+         */
+        Confidentiality: "parties" | "network";
         /**
          * Contact
          * @description Who is written to.
@@ -3426,6 +3835,22 @@ export interface components {
          */
         DurationKind: "limited" | "unlimited";
         /**
+         * Duty
+         * @description What somebody does next, and until when: one line of what comes next.
+         */
+        Duty: {
+            /** Is Yours */
+            is_yours: boolean;
+            /** Number */
+            number: number | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            /** Until */
+            until: string | null;
+            /** What */
+            what: string;
+            who: components["schemas"]["CoachingActor"];
+        };
+        /**
          * Edge
          * @description A relation between two networks, by slug.
          */
@@ -3456,6 +3881,49 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * EventOut
+         * @description One thing that happened; whose person did it stays with their side.
+         */
+        EventOut: {
+            after: components["schemas"]["RequestState"];
+            /** At */
+            at: string;
+            before: components["schemas"]["RequestState"] | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            /** Reason */
+            reason: string | null;
+            side: components["schemas"]["CoachingActor"];
+            verb: components["schemas"]["CoachingVerb"];
+        };
+        /**
+         * Evidence
+         * @description What shows that an organisation knows a topic: a published project, or words.
+         */
+        Evidence: {
+            /** Note */
+            note: {
+                [key: string]: string;
+            } | null;
+            /** Project */
+            project: string | null;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * Evidence
+         * @description What shows that an organisation knows a topic: a published project, or words.
+         */
+        EvidenceWrite: {
+            /** Note */
+            note?: {
+                [key: string]: string;
+            } | null;
+            /** Project */
+            project?: string | null;
+            /** Topic */
+            topic: string;
         };
         /**
          * ExportOut
@@ -3830,6 +4298,14 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * History
+         * @description Everything that happened to a request, the oldest first.
+         */
+        History: {
+            /** Items */
+            items: components["schemas"]["EventOut"][];
+        };
+        /**
          * ImportActor
          * @description Who may take a step.
          * @enum {string}
@@ -4070,59 +4546,17 @@ export interface components {
             };
         };
         /**
-         * InvitationCreate
-         * @description Who is asked to sign in, and as what.
+         * InvitationAnswer
+         * @description A step of an invitation.
          */
-        InvitationCreate: {
-            /** Email */
-            email: string;
+        InvitationAnswer: {
+            /** Reason */
+            reason?: string | null;
             /**
-             * Language
-             * @default en
-             */
-            language: string;
-            /** Name */
-            name: string;
-            /**
-             * On Id
-             * @default
-             */
-            on_id: string;
-            /**
-             * On Kind
-             * @default
-             */
-            on_kind: string;
-            /**
-             * Role
-             * @default member
+             * Verb
              * @enum {string}
              */
-            role: "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator";
-        };
-        /**
-         * InvitationOut
-         * @description An invitation; ``expires_at`` is when its link stops working.
-         */
-        InvitationOut: {
-            /** Created At */
-            created_at: string;
-            /** Email */
-            email: string | null;
-            /** Expires At */
-            expires_at: string;
-            /** Id */
-            id: string;
-            /** Language */
-            language: string;
-            /** Name */
-            name: string;
-            /** On Id */
-            on_id: string;
-            /** On Kind */
-            on_kind: string;
-            role: components["schemas"]["Role"];
-            state: components["schemas"]["InvitationState"];
+            verb: "accept" | "decline" | "recall";
         };
         /**
          * InvitationPage
@@ -4130,17 +4564,23 @@ export interface components {
          */
         InvitationPage: {
             /** Items */
-            items: components["schemas"]["InvitationOut"][];
+            items: components["schemas"]["citypeers__identity__people_schemas__InvitationOut"][];
             /** Next */
             next: string | null;
             /** Total */
             total: number;
         };
         /**
-         * InvitationState
-         * @enum {string}
+         * InvitationStepOut
+         * @description One line of an invitation's machine; of several targets the first that is possible.
          */
-        InvitationState: "open" | "accepted" | "revoked";
+        InvitationStepOut: {
+            /** Sources */
+            sources: components["schemas"]["citypeers__domain__coaching__models__InvitationState"][];
+            /** Targets */
+            targets: components["schemas"]["citypeers__domain__coaching__models__InvitationState"][];
+            verb: components["schemas"]["CoachingVerb"];
+        };
         /**
          * Invited
          * @description What the holder of an invitation's link is invited to.
@@ -4189,6 +4629,12 @@ export interface components {
          * @enum {string}
          */
         Kind: "network" | "organisation" | "project" | "topic";
+        /**
+         * LanguageLevel
+         * @description How well a language is spoken (Common European Framework of Reference).
+         * @enum {string}
+         */
+        LanguageLevel: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
         /**
          * Lesson
          * @description What was learned, as others can use it.
@@ -4325,7 +4771,7 @@ export interface components {
              * Letter
              * @enum {string}
              */
-            letter: "account-changed" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "project-step" | "recovery" | "replication-step" | "seat-step";
+            letter: "account-changed" | "coaching-invitation" | "coaching-step" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "project-step" | "recovery" | "replication-step" | "seat-step";
             /** Next At */
             next_at: string;
             /** Sent At */
@@ -4835,6 +5281,78 @@ export interface components {
          */
         NameKind: "official" | "short" | "former";
         /**
+         * NeedCreate
+         * @description A topic that an organisation wants to learn about.
+         */
+        NeedCreate: {
+            /** Note */
+            note?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * NeedOut
+         * @description A need.
+         */
+        NeedOut: {
+            /** Id */
+            id: string;
+            /** May */
+            may: string[];
+            /** Note */
+            note: {
+                [key: string]: string;
+            } | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            state: components["schemas"]["NeedState"];
+            /** Topic */
+            topic: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * NeedPage
+         * @description A page of needs, the last changed first.
+         */
+        NeedPage: {
+            /** Items */
+            items: components["schemas"]["NeedOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * NeedPatch
+         * @description A merge patch of a need (RFC 7396).
+         */
+        NeedPatch: {
+            /** Note */
+            note?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /**
+         * NeedState
+         * @enum {string}
+         */
+        NeedState: "open" | "met" | "ended";
+        /** NeedStep */
+        NeedStep: {
+            verb: components["schemas"]["NeedVerb"];
+        };
+        /**
+         * NeedVerb
+         * @enum {string}
+         */
+        NeedVerb: "meet" | "end" | "reopen";
+        /**
          * NetworkItem
          * @description A network in a list, with its words in the reader's language.
          */
@@ -5202,6 +5720,138 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * OfferCreate
+         * @description A new offer: of an organisation as a whole, or of the person who makes it. Others find it once it is listed.
+         */
+        OfferCreate: {
+            /**
+             * Blackouts
+             * @default []
+             */
+            blackouts: components["schemas"]["Blackout"][];
+            /**
+             * Capacity
+             * @default 1
+             */
+            capacity: number;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence: components["schemas"]["EvidenceWrite"][];
+            /** Formats */
+            formats: components["schemas"]["CoachingFormat"][];
+            /**
+             * Is Mine
+             * @default false
+             */
+            is_mine: boolean;
+            /** Languages */
+            languages: components["schemas"]["Spoken"][];
+            /** Note */
+            note?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            /** Topics */
+            topics: string[];
+        };
+        /**
+         * OfferOut
+         * @description An offer. Days on which nobody is there, and how much is taken, are for its own people and the staff: null for others.
+         */
+        OfferOut: {
+            /** Blackouts */
+            blackouts: components["schemas"]["Blackout"][] | null;
+            /**
+             * Capacity
+             * @default 1
+             */
+            capacity: number;
+            /** Consented At */
+            consented_at: string | null;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence: components["schemas"]["Evidence"][];
+            /** Formats */
+            formats: components["schemas"]["CoachingFormat"][];
+            /** Id */
+            id: string;
+            /** Is Personal */
+            is_personal: boolean;
+            /** Languages */
+            languages: components["schemas"]["Spoken"][];
+            /** May */
+            may: string[];
+            /** Note */
+            note: {
+                [key: string]: string;
+            } | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Person */
+            person: string | null;
+            state: components["schemas"]["OfferState"];
+            /** Taken This Quarter */
+            taken_this_quarter: number | null;
+            /** Topics */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * OfferPage
+         * @description A page of offers, the last changed first.
+         */
+        OfferPage: {
+            /** Items */
+            items: components["schemas"]["OfferOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * OfferPatch
+         * @description A merge patch of an offer (RFC 7396): what is left out stays, null takes away, lists are replaced whole.
+         */
+        OfferPatch: {
+            /** Blackouts */
+            blackouts?: components["schemas"]["Blackout"][] | null;
+            /** Capacity */
+            capacity?: number | null;
+            /** Evidence */
+            evidence?: components["schemas"]["EvidenceWrite"][] | null;
+            /** Formats */
+            formats?: components["schemas"]["CoachingFormat"][] | null;
+            /** Languages */
+            languages?: components["schemas"]["Spoken"][] | null;
+            /** Note */
+            note?: {
+                [key: string]: string | null;
+            } | null;
+            /** Topics */
+            topics?: string[] | null;
+        };
+        /**
+         * OfferState
+         * @enum {string}
+         */
+        OfferState: "unlisted" | "listed" | "ended";
+        /** OfferStep */
+        OfferStep: {
+            verb: components["schemas"]["OfferVerb"];
+        };
+        /**
+         * OfferVerb
+         * @enum {string}
+         */
+        OfferVerb: "list" | "unlist" | "end";
         /**
          * OrganisationDisplay
          * @description The organisation's name in the reader's language; ``language`` names what was served.
@@ -5963,6 +6613,18 @@ export interface components {
             verb: components["schemas"]["ProjectVerb"];
         };
         /**
+         * ProjectNamed
+         * @description A project, as others name it.
+         */
+        ProjectNamed: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * ProjectOut
          * @description One project, with its words in the reader's language.
          */
@@ -6688,6 +7350,294 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * RequestCreate
+         * @description A new request of an organisation, as a draft.
+         */
+        RequestCreate: {
+            /** Accessibility */
+            accessibility?: {
+                [key: string]: string;
+            } | null;
+            /** Challenge */
+            challenge?: {
+                [key: string]: string;
+            } | null;
+            /** @default parties */
+            confidentiality: components["schemas"]["Confidentiality"];
+            format?: components["schemas"]["CoachingFormat"] | null;
+            /**
+             * Interpretation
+             * @default false
+             */
+            interpretation: boolean;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /**
+             * Network
+             * @default iscn
+             */
+            network: string;
+            /** Organisation */
+            organisation: string;
+            /**
+             * Places
+             * @default 1
+             */
+            places: number;
+            /** Project */
+            project?: string | null;
+            /**
+             * Questions
+             * @default []
+             */
+            questions: {
+                [key: string]: string;
+            }[];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** @default not_covered */
+            travel: components["schemas"]["Travel"];
+            /** Tried */
+            tried?: {
+                [key: string]: string;
+            } | null;
+            /** @default normal */
+            urgency: components["schemas"]["Urgency"];
+            /** Window From */
+            window_from?: string | null;
+            /** Window To */
+            window_to?: string | null;
+            /** Wished */
+            wished?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * RequestItem
+         * @description A request in a list; ``may`` names the steps that the reader may take now.
+         */
+        RequestItem: {
+            /** Answer By */
+            answer_by: string | null;
+            /** Created At */
+            created_at: string;
+            format: components["schemas"]["CoachingFormat"] | null;
+            /** Id */
+            id: string;
+            /** Languages */
+            languages: string[];
+            /** May */
+            may: components["schemas"]["CoachingVerb"][];
+            /** Network */
+            network: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Places */
+            places: number;
+            /** Reference */
+            reference: string;
+            /** Sides */
+            sides: components["schemas"]["CoachingActor"][];
+            state: components["schemas"]["RequestState"];
+            /** Taken */
+            taken: number;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Topics */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            urgency: components["schemas"]["Urgency"];
+            /** Version */
+            version: number;
+            /** Window From */
+            window_from: string | null;
+            /** Window To */
+            window_to: string | null;
+        };
+        /**
+         * RequestOut
+         * @description A request, as those who may read it see it.
+         */
+        RequestOut: {
+            /** Accessibility */
+            accessibility: {
+                [key: string]: string;
+            } | null;
+            agreed: components["schemas"]["Agreement"] | null;
+            /** Answer By */
+            answer_by: string | null;
+            /** Challenge */
+            challenge: {
+                [key: string]: string;
+            } | null;
+            confidentiality: components["schemas"]["Confidentiality"];
+            /** Created At */
+            created_at: string;
+            format: components["schemas"]["CoachingFormat"] | null;
+            held_from: components["schemas"]["RequestState"] | null;
+            /** Held Until */
+            held_until: string | null;
+            /** Id */
+            id: string;
+            /** Interpretation */
+            interpretation: boolean;
+            /** Invitations */
+            invitations: components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"][];
+            /** Languages */
+            languages: string[];
+            /** May */
+            may: components["schemas"]["CoachingVerb"][];
+            /** Network */
+            network: string;
+            /** Next */
+            next: components["schemas"]["Duty"][];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Outcome */
+            outcome: {
+                [key: string]: string;
+            } | null;
+            /** Places */
+            places: number;
+            project: components["schemas"]["ProjectNamed"] | null;
+            /** Questions */
+            questions: {
+                [key: string]: string;
+            }[];
+            /** Reference */
+            reference: string;
+            /** Sides */
+            sides: components["schemas"]["CoachingActor"][];
+            state: components["schemas"]["RequestState"];
+            /** Taken */
+            taken: number;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Topics */
+            topics: string[];
+            travel: components["schemas"]["Travel"];
+            /** Tried */
+            tried: {
+                [key: string]: string;
+            } | null;
+            /** Updated At */
+            updated_at: string;
+            urgency: components["schemas"]["Urgency"];
+            /** Version */
+            version: number;
+            /** Window From */
+            window_from: string | null;
+            /** Window To */
+            window_to: string | null;
+            /** Wished */
+            wished: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * RequestPage
+         * @description A page of requests, the last changed first.
+         */
+        RequestPage: {
+            /** Items */
+            items: components["schemas"]["RequestItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RequestPatch
+         * @description A merge patch of a request (RFC 7396): what is left out stays, null takes away.
+         */
+        RequestPatch: {
+            /** Accessibility */
+            accessibility?: {
+                [key: string]: string | null;
+            } | null;
+            /** Challenge */
+            challenge?: {
+                [key: string]: string | null;
+            } | null;
+            confidentiality?: components["schemas"]["Confidentiality"] | null;
+            format?: components["schemas"]["CoachingFormat"] | null;
+            /** Interpretation */
+            interpretation?: boolean | null;
+            /** Languages */
+            languages?: string[] | null;
+            /** Outcome */
+            outcome?: {
+                [key: string]: string | null;
+            } | null;
+            /** Places */
+            places?: number | null;
+            /** Project */
+            project?: string | null;
+            /** Questions */
+            questions?: {
+                [key: string]: string;
+            }[] | null;
+            /** Title */
+            title?: {
+                [key: string]: string | null;
+            } | null;
+            /** Topics */
+            topics?: string[] | null;
+            travel?: components["schemas"]["Travel"] | null;
+            /** Tried */
+            tried?: {
+                [key: string]: string | null;
+            } | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            /** Window From */
+            window_from?: string | null;
+            /** Window To */
+            window_to?: string | null;
+            /** Wished */
+            wished?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /**
+         * RequestState
+         * @enum {string}
+         */
+        RequestState: "draft" | "open" | "proposed" | "accepted" | "scheduled" | "in_progress" | "reporting" | "completed" | "completed_early" | "expired" | "on_hold" | "withdrawn" | "cancelled";
+        /**
+         * RequestStep
+         * @description A step of a request; those of an invitation have a path of their own, and those of the clock none.
+         */
+        RequestStep: {
+            /** Missing */
+            missing?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /** Session */
+            session?: string | null;
+            /** Slot */
+            slot?: string | null;
+            /** Until */
+            until?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "submit" | "schedule" | "reschedule" | "start" | "no_show" | "report" | "finish_early" | "rematch" | "close" | "hold" | "resume" | "withdraw" | "cancel";
+        };
+        /**
          * RevisionOut
          * @description One saved version: when, by whom, and what was different.
          */
@@ -7209,6 +8159,15 @@ export interface components {
             url?: string | null;
         };
         /**
+         * Spoken
+         * @description A language, and how well it is spoken.
+         */
+        Spoken: {
+            /** Language */
+            language: string;
+            level: components["schemas"]["LanguageLevel"];
+        };
+        /**
          * Standing
          * @description What the rules count of a network on a day.
          */
@@ -7375,6 +8334,26 @@ export interface components {
             transferability: components["schemas"]["Transferability"] | null;
             /** Website */
             website: string | null;
+        };
+        /**
+         * Terms
+         * @description The numbers that the machine goes by.
+         */
+        Terms: {
+            /** Invitation Working Days */
+            invitation_working_days: number;
+            /** Invitations Per Place */
+            invitations_per_place: number;
+            /** Nudge Days */
+            nudge_days: number;
+            /** Nudges Before Closing */
+            nudges_before_closing: number;
+            /** Open Days */
+            open_days: number;
+            /** Reminders After Working Days */
+            reminders_after_working_days: number[];
+            /** Report Days */
+            report_days: number;
         };
         /**
          * TokenGiven
@@ -7618,6 +8597,12 @@ export interface components {
             } | null;
         };
         /**
+         * Travel
+         * @description Who pays for travel.
+         * @enum {string}
+         */
+        Travel: "not_covered" | "requester" | "coach" | "shared" | "network";
+        /**
          * Typology
          * @enum {string}
          */
@@ -7630,6 +8615,11 @@ export interface components {
             /** Token */
             token: string;
         };
+        /**
+         * Urgency
+         * @enum {string}
+         */
+        Urgency: "low" | "normal" | "high";
         /**
          * Verb
          * @enum {string}
@@ -7660,6 +8650,47 @@ export interface components {
          */
         YesOrNo: "true" | "false";
         /**
+         * InvitationState
+         * @enum {string}
+         */
+        citypeers__domain__coaching__models__InvitationState: "invited" | "accepted" | "reserve" | "declined" | "lapsed" | "recalled" | "released";
+        /**
+         * InvitationCreate
+         * @description Whom to ask.
+         */
+        citypeers__domain__coaching__requests__schemas__InvitationCreate: {
+            /** Organisation */
+            organisation: string;
+        };
+        /**
+         * InvitationOut
+         * @description An invitation, as the sides of a request and whoever is invited read it.
+         */
+        citypeers__domain__coaching__requests__schemas__InvitationOut: {
+            /** Answer By */
+            answer_by: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Id */
+            id: string;
+            /** Invited At */
+            invited_at: string;
+            /** May */
+            may: components["schemas"]["CoachingVerb"][];
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Reason */
+            reason: string | null;
+            /** Reminders */
+            reminders: number;
+            state: components["schemas"]["citypeers__domain__coaching__models__InvitationState"];
+            /** Version */
+            version: number;
+            /** Working Days Left */
+            working_days_left: number;
+        };
+        /**
          * Verb
          * @enum {string}
          */
@@ -7669,6 +8700,66 @@ export interface components {
          * @enum {string}
          */
         citypeers__domain__members__states__Verb: "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
+        /**
+         * InvitationState
+         * @enum {string}
+         */
+        citypeers__identity__models__InvitationState: "open" | "accepted" | "revoked";
+        /**
+         * InvitationCreate
+         * @description Who is asked to sign in, and as what.
+         */
+        citypeers__identity__people_schemas__InvitationCreate: {
+            /** Email */
+            email: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Name */
+            name: string;
+            /**
+             * On Id
+             * @default
+             */
+            on_id: string;
+            /**
+             * On Kind
+             * @default
+             */
+            on_kind: string;
+            /**
+             * Role
+             * @default member
+             * @enum {string}
+             */
+            role: "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator";
+        };
+        /**
+         * InvitationOut
+         * @description An invitation; ``expires_at`` is when its link stops working.
+         */
+        citypeers__identity__people_schemas__InvitationOut: {
+            /** Created At */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** Expires At */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** On Id */
+            on_id: string;
+            /** On Kind */
+            on_kind: string;
+            role: components["schemas"]["Role"];
+            state: components["schemas"]["citypeers__identity__models__InvitationState"];
+        };
     };
     responses: never;
     parameters: never;
@@ -10734,6 +11825,907 @@ export interface operations {
             };
         };
     };
+    "coaching.page": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RequestState"][];
+                side?: ("requester" | "invited" | "coach")[];
+                topic?: string[];
+                organisation?: string[];
+                network?: string[];
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingMachine"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RequestPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "countries.page": {
         parameters: {
             query?: never;
@@ -11803,7 +13795,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InvitationCreate"];
+                "application/json": components["schemas"]["citypeers__identity__people_schemas__InvitationCreate"];
             };
         };
         responses: {
@@ -11815,7 +13807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvitationOut"];
+                    "application/json": components["schemas"]["citypeers__identity__people_schemas__InvitationOut"];
                 };
             };
             /** @description The request cannot be read */
@@ -14100,6 +16092,482 @@ export interface operations {
             };
         };
     };
+    "needs.page": {
+        parameters: {
+            query?: {
+                topic?: string[];
+                organisation?: string[];
+                mine?: boolean;
+                limit?: number;
+                cursor?: string | null;
+                state?: components["schemas"]["NeedState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "needs.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "needs.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "needs.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NeedPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "needs.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "networks.page": {
         parameters: {
             query?: {
@@ -14817,6 +17285,481 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.page": {
+        parameters: {
+            query?: {
+                topic?: string[];
+                organisation?: string[];
+                mine?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OfferPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

@@ -11,6 +11,7 @@ from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
+from citypeers.domain.coaching.requests import deadlines as coaching
 from citypeers.domain.following import digests, news
 from citypeers.domain.projects.attachments import removing
 from citypeers.domain.projects.editing import ageing
@@ -22,7 +23,7 @@ def run(database: Database, settings: Settings) -> None:
     """Everything that is due now."""
     cursors = Cursors(settings.secret_key.get_secret_value())
     found = news.found_by(TextIndex(settings.index_dir))
-    for work in (ageing.age, lambda session: digests.send(session, found, cursors)):
+    for work in (ageing.age, coaching.run, lambda session: digests.send(session, found, cursors)):
         _all(database, work)
     removing.remove(database, storage_of(settings))
 
