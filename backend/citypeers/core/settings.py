@@ -133,6 +133,10 @@ class Settings(BaseSettings):
         if not all(needed):
             raise ValueError("CITYPEERS_CALLS_SERVICE needs CITYPEERS_CALLS_URL and _SECRET, for jitsi CITYPEERS_CALLS_APP too")
         parts = urlsplit(self.calls_url or "")
-        if not parts.hostname or parts.scheme not in ("http", "https") or (self.environment == "production" and parts.scheme == "http"):
+        if (
+            not parts.hostname
+            or parts.scheme not in ("http", "https")
+            or (self.environment == "production" and parts.scheme == "http")
+        ):
             raise ValueError("CITYPEERS_CALLS_URL must begin with https:// in production, and name a host")
         return self

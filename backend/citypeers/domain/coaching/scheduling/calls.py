@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, Self
 from urllib.parse import quote, urlencode, urlsplit
 
 import httpx
@@ -29,12 +29,6 @@ class CallsSilent(Unavailable):
     name = "calls-silent"
 
 
-class RoomClosed(Conflict):
-    """It is too early for a call, or too late."""
-
-    name = "call-closed"
-
-
 @dataclass(frozen=True)
 class Call:
     """A session that is held as a call."""
@@ -51,6 +45,17 @@ class Call:
     @property
     def closes_at(self) -> datetime:
         return self.starts_at + timedelta(minutes=self.minutes) + OPENS
+
+
+class RoomClosed(Conflict):
+    """It is too early for a call, or too late."""
+
+    name = "call-closed"
+
+    @classmethod
+    def of(cls, call: Call) -> Self:
+        """With the hours of its room."""
+        return cls(opens=f"{call.opens_at:%Y-%m-%d %H:%M} UTC", closes=f"{call.closes_at:%Y-%m-%d %H:%M} UTC")
 
 
 @dataclass(frozen=True)
@@ -150,5 +155,5 @@ def enter(settings: Settings, call: Call, guest: Guest) -> str:
     if service is None:
         raise CallsSilent
     if not call.opens_at <= clock.now() <= call.closes_at:
-        raise RoomClosed(opens=f"{call.opens_at:%Y-%m-%d %H:%M} UTC", closes=f"{call.closes_at:%Y-%m-%d %H:%M} UTC")
+        raise RoomClosed.of(call)
     return service.address(call, guest)

@@ -7,7 +7,13 @@ BOOKED = words(
     {
         "en": Words(
             "{title}: session on {day}",
-            ("Hello {name},", "your session is set.", "{when}", "{where}", "The invitation for your calendar comes with this letter."),
+            (
+                "Hello {name},",
+                "your session is set.",
+                "{when}",
+                "{where}",
+                "The invitation for your calendar comes with this letter.",
+            ),
             "See the coaching",
         ),
         "de": Words(
@@ -17,7 +23,13 @@ BOOKED = words(
         ),
         "es": Words(
             "{title}: sesión el {day}",
-            ("Hola, {name}:", "su sesión está fijada.", "{when}", "{where}", "La invitación para su calendario va con este mensaje."),
+            (
+                "Hola, {name}:",
+                "su sesión está fijada.",
+                "{when}",
+                "{where}",
+                "La invitación para su calendario va con este mensaje.",
+            ),
             "Ver el acompañamiento",
         ),
         "pt": Words(
@@ -37,12 +49,26 @@ MOVED = words(
         ),
         "de": Words(
             "{title}: Sitzung auf {day} verlegt",
-            ("Guten Tag {name},", "Ihre Sitzung wurde verlegt.", "{when}", "{where}", "{reason}", "Ihr Kalender zieht mit diesem Brief um."),
+            (
+                "Guten Tag {name},",
+                "Ihre Sitzung wurde verlegt.",
+                "{when}",
+                "{where}",
+                "{reason}",
+                "Ihr Kalender zieht mit diesem Brief um.",
+            ),
             "Coaching ansehen",
         ),
         "es": Words(
             "{title}: sesión trasladada al {day}",
-            ("Hola, {name}:", "su sesión se ha trasladado.", "{when}", "{where}", "{reason}", "Su calendario cambia con este mensaje."),
+            (
+                "Hola, {name}:",
+                "su sesión se ha trasladado.",
+                "{when}",
+                "{where}",
+                "{reason}",
+                "Su calendario cambia con este mensaje.",
+            ),
             "Ver el acompañamiento",
         ),
         "pt": Words(
@@ -62,7 +88,13 @@ CANCELLED = words(
         ),
         "de": Words(
             "{title}: Sitzung am {day} abgesagt",
-            ("Guten Tag {name},", "diese Sitzung findet nicht statt:", "{when}", "{reason}", "Ihr Kalender streicht sie mit diesem Brief."),
+            (
+                "Guten Tag {name},",
+                "diese Sitzung findet nicht statt:",
+                "{when}",
+                "{reason}",
+                "Ihr Kalender streicht sie mit diesem Brief.",
+            ),
             "Coaching ansehen",
         ),
         "es": Words(

@@ -4,7 +4,10 @@ from citypeers.core.messages import Problems, Values
 
 PROBLEMS: Problems = {
     "slot-not-agreed": {
-        "en": ("Not everybody can at that time", "Still needed: {who}. Ask them to answer yes or “if need be”, or take another time."),
+        "en": (
+            "Not everybody can at that time",
+            "Still needed: {who}. Ask them to answer yes or “if need be”, or take another time.",
+        ),
         "de": (
             "Zu dieser Zeit können nicht alle",
             "Es fehlt noch: {who}. Bitten Sie um ein Ja oder „notfalls“, oder nehmen Sie eine andere Zeit.",
@@ -25,7 +28,10 @@ PROBLEMS: Problems = {
         "pt": ("Esse horário já passou", "Escolha um horário que ainda esteja por vir."),
     },
     "zone-not-known": {
-        "en": ("A time zone is missing", "{who} lies in a country with several time zones. Ask it to state its own with its office hours."),
+        "en": (
+            "A time zone is missing",
+            "{who} lies in a country with several time zones. Ask it to state its own with its office hours.",
+        ),
         "de": (
             "Eine Zeitzone fehlt",
             "{who} liegt in einem Land mit mehreren Zeitzonen. Bitten Sie darum, sie bei den Bürozeiten anzugeben.",
@@ -97,6 +103,24 @@ VALUES: Values = {
         "de": "Diese Zeit hat niemand vorgeschlagen.",
         "es": "Nadie ha propuesto esta hora.",
         "pt": "Ninguém propôs este horário.",
+    },
+    "no_such_session": {
+        "en": "This coaching has no such session.",
+        "de": "Dieses Coaching hat keine solche Sitzung.",
+        "es": "Este acompañamiento no tiene esa sesión.",
+        "pt": "Este acompanhamento não tem essa sessão.",
+    },
+    "slot_uneven": {
+        "en": "Times begin on the quarter of an hour.",
+        "de": "Zeiten beginnen zur Viertelstunde.",
+        "es": "Las horas empiezan en los cuartos de hora.",
+        "pt": "Os horários começam nos quartos de hora.",
+    },
+    "too_many_slots": {
+        "en": "More than 500 times are proposed for this coaching. Leave some out.",
+        "de": "Für dieses Coaching sind mehr als 500 Zeiten vorgeschlagen. Lassen Sie einige weg.",
+        "es": "Hay más de 500 horas propuestas para este acompañamiento. Quite algunas.",
+        "pt": "Há mais de 500 horários propostos para este acompanhamento. Retire alguns.",
     },
     "no_call_service": {
         "en": "This platform has no call service of its own. Paste a link instead.",

@@ -1,13 +1,12 @@
 """What is written and read of office hours, of times to meet at, and of sessions."""
 
-from datetime import date, datetime
-from typing import Annotated, Self
+from datetime import date
+from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from citypeers.core.dates import Instant
 from citypeers.core.forms import Country, Part
-from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.coaching.scheduling.models import Answer, SessionState, Way
 from citypeers.domain.coaching.scheduling.slots import ClosedFor
@@ -208,25 +207,14 @@ class Answers(Part):
     answers: Annotated[list[SlotAnswer], Field(min_length=1, max_length=MOST_ANSWERS)]
 
 
-class SessionWrite(Part):
-    """When and how a session is held: at a time that all parties agreed to, or at an event, which has its own date."""
+class Meeting(Part):
+    """How a session is held; of an event also when, of everything else that says the slot."""
 
-    slot: Id | None = None
     way: Way
     place: Line | None = None
     link: HttpsLink | None = None
     starts_at: AwareDatetime | None = None
     minutes: Minutes | None = None
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        is_event = self.way is Way.event
-        needed = {Way.place: self.place, Way.link: self.link, Way.event: self.link}
-        if self.way in needed and needed[self.way] is None:
-            raise ValueError("a place or a link is missing")
-        if is_event is (self.slot is not None) or is_event is not (self.starts_at is not None and self.minutes is not None):
-            raise ValueError("an event has a date, everything else a slot")
-        return self
 
 
 class SessionOut(BaseModel):
@@ -247,6 +235,7 @@ class SessionOut(BaseModel):
     reason: str | None
     opens_at: Instant | None
     """When the room of a call opens."""
+    ends_at: Instant
     changed_at: Instant
 
 

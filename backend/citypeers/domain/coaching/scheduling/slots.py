@@ -140,7 +140,9 @@ def find(parties: Sequence[Party], first: date, last: date, minutes: int, not_be
     """Every slot from one day of the first party to another, both included, day by day and each with its rank."""
     calendars = [_Calendar(party) for party in parties]
     found = {day: list(_slots(calendars, day, minutes, not_before)) for day in _days(first, last)}
-    every = sorted((slot for slots in found.values() for slot in slots), key=lambda slot: (slot.outside, slot.spread, slot.starts_at))
+    every = sorted(
+        (slot for slots in found.values() for slot in slots), key=lambda slot: (slot.outside, slot.spread, slot.starts_at)
+    )
     ranks = {slot.starts_at: number for number, slot in enumerate(every, 1)}
     return [
         Day(
