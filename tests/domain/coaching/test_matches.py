@@ -92,7 +92,6 @@ def test_why_not_these(changing: TestClient, instance: Instance, koeln: Person) 
     offer(changing, instance, "berlin", languages=[{"language": "es", "level": "native"}])
     offer(changing, instance, "muenchen", listed=False)
     offer(changing, instance, "guadalajara", topics=["health"])
-    offer(changing, instance, "koeln")
     id = opened(changing, koeln)
     found = matches(changing, koeln, id)
     assert slugs(found) == ["hamburg"]
@@ -117,7 +116,8 @@ def test_why_not_me(changing: TestClient, instance: Instance, koeln: Person) -> 
     behind = matches(changing, koeln, id, limit=1, explain="berlin")["explained"]
     assert (behind["rank"], behind["is_shown"], behind["reason"]) == (2, False, None)
     assert {"factor": "languages", "points": 14} in behind["missing"]
-    assert behind["behind"] == 99 - behind["total"] or behind["behind"] > 0
+    first = matches(changing, koeln, id, limit=1)["items"][0]["total"]
+    assert behind["behind"] == first - behind["total"] > 0
     assert matches(changing, koeln, id, explain="berlin")["explained"]["is_shown"]
     left_out = matches(changing, koeln, id, explain="muenchen")["explained"]
     assert (left_out["reason"], left_out["rank"]) == ("no_topic", None)
@@ -170,9 +170,8 @@ def test_a_preview_of_what_is_not_written_yet(changing: TestClient, instance: In
     assert slugs(found) == ["hamburg"]
     assert changing.post(path, json=asked).status_code == 401
     assert changing.post(path, json=asked, headers=hamburg.headers).status_code == 403
-    assert changing.post(path, json={**asked, "window_from": "2026-03-02", "window_to": "2026-03-01"}, headers=koeln.headers).json()[
-        "errors"
-    ] == [{"pointer": "/", "code": "dates_in_order"}] or True
+    backwards = changing.post(path, json={**asked, "window_from": "2026-03-02", "window_to": "2026-03-01"}, headers=koeln.headers)
+    assert [each["code"] for each in backwards.json()["errors"]] == ["dates_in_order"]
 
 
 def test_a_group_is_composed(changing: TestClient, instance: Instance, koeln: Person) -> None:

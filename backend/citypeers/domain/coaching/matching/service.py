@@ -8,7 +8,7 @@ from citypeers.core.problems import Forbidden
 from citypeers.domain.coaching.matching import reading, weights
 from citypeers.domain.coaching.matching.schemas import Matches, MatchPreview, MatchQuery
 from citypeers.domain.coaching.matching.wanted import Wanted
-from citypeers.domain.coaching.models import CoachingRequest, InvitationState
+from citypeers.domain.coaching.models import WRITES, CoachingRequest, InvitationState
 from citypeers.domain.coaching.requests import policy
 from citypeers.domain.coaching.requests.states import MOST_INVITED_PER_PLACE, step
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
@@ -34,7 +34,7 @@ def preview(session: Session, database: Database, who: Principal, asked: MatchPr
     """Who would probably be found, for whoever acts for the organisation."""
     _refresh(database)
     organisation = named.organisation(session, asked.organisation)
-    if not acting.acts(session, who, organisation.id):
+    if not acting.acts(session, who, organisation.id, WRITES):
         raise Forbidden
     network_id = named.network(session, asked.network)
     wanted = reading.preview(session, organisation, asked)
