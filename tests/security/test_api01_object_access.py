@@ -46,6 +46,7 @@ BODIES: dict[str, Any] = {
     "coaching.change": {"topics": []},
     "coaching.invite": {"organisation": "muenchen"},
     "coaching.move": {"verb": "submit"},
+    "matching-rounds.move": {"verb": "discard"},
     "needs.change": {"note": None},
     "needs.move": {"verb": "meet"},
     "offers.change": {"capacity": 3},
@@ -76,6 +77,7 @@ KINDS = {
     "coaching": "coaching",
     "invitations": "invitation",
     "mails": "mail",
+    "matching-rounds": "round",
     "memberships": "membership",
     "needs": "need",
     "offers": "offer",
@@ -126,6 +128,7 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     ]
     asked = {"organisation": "koeln", "title": {"en": "X"}}
     made["coaching"] = changing.post("/api/v1/coaching-requests", json=asked, headers=eva.headers).json()["id"]
+    made["round"] = changing.post("/api/v1/matching-rounds", headers=eva.headers).json()["id"]
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id

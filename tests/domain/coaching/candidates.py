@@ -1,17 +1,15 @@
 """Made-up offers for the tests of matching."""
 
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
 
 from citypeers.domain.coaching.matching.hours import Hours
 from citypeers.domain.coaching.matching.wanted import Candidate, Wanted
-from datetime import date
 
 TODAY = date(2026, 2, 2)
-BERLIN, KOLKATA, FORTALEZA, LIMA = (
-    Hours(zone) for zone in ("Europe/Berlin", "Asia/Kolkata", "America/Fortaleza", "America/Lima")
-)
+BERLIN, KOLKATA, FORTALEZA, LIMA = (Hours(zone) for zone in ("Europe/Berlin", "Asia/Kolkata", "America/Fortaleza", "America/Lima"))
 TOPICS = ("energy", "financing", "infrastructure")
 
 

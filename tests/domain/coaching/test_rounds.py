@@ -1,4 +1,4 @@
-"""Rounds: the best assignment there is, fair numbers, the same again, nothing sent before it is confirmed, undone before an answer."""
+"""Rounds: the best assignment there is, the same again, nothing sent before it is confirmed, undone before an answer."""
 
 from collections.abc import Sequence
 from itertools import combinations, product
@@ -173,9 +173,7 @@ def test_confirming_invites_and_undoing_recalls(
     assert given_to(computed(changing, eva)) == [["berlin"], ["hamburg"]]
 
 
-def test_what_was_answered_is_not_undone(
-    changing: TestClient, eva: Person, koeln: Person, hamburg: Person, two: list[str]
-) -> None:
+def test_what_was_answered_is_not_undone(changing: TestClient, eva: Person, koeln: Person, hamburg: Person, two: list[str]) -> None:
     id = computed(changing, eva)["id"]
     move(changing, eva, id, "confirm")
     assert answer(changing, hamburg, two[1], "hamburg", "accept").status_code == 200

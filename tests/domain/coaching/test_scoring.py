@@ -196,7 +196,11 @@ def test_columns_count_as_one_would_plainly(some: list[Candidate], wanted: Wante
 
 def same(one: Columns, other: Columns, wanted: Wanted) -> None:
     ours, theirs = (score(each, wanted, DEFAULT_WEIGHTS) for each in (one, other))
-    assert [list(ours.total), list(ours.reasons), list(ours.ranked)] == [list(theirs.total), list(theirs.reasons), list(theirs.ranked)]
+    assert [list(ours.total), list(ours.reasons), list(ours.ranked)] == [
+        list(theirs.total),
+        list(theirs.reasons),
+        list(theirs.ranked),
+    ]
 
 
 @given(candidates(), requests(), st.data())

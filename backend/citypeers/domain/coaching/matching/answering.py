@@ -141,13 +141,12 @@ class Answer:
         )
 
     def _excluded(self, told: Told) -> LeftOutOut:
-        assert told.reason is not None
         return LeftOutOut(
             organisation=self._link(told),
             country=told.candidate.country,
             offer=told.candidate.offer_id,
-            reason=told.reason,
-            remedy=REMEDIES.get(told.reason),
+            reason=LeftOut(told.reason),
+            remedy=REMEDIES.get(LeftOut(told.reason)),
             total=told.total,
             factors=told.out(self._weights, self._titles),
         )

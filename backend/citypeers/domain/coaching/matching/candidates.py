@@ -19,6 +19,9 @@ from citypeers.domain.projects.service import PUBLIC
 from citypeers.domain.topics.models import Topic
 from citypeers.identity.models import Audience
 
+Organisations = Select[str] | list[str]
+"""Of whom offers are read: ids, or the statement that finds them."""
+
 
 @dataclass(frozen=True)
 class _Shown:
@@ -36,7 +39,7 @@ def load(session: Session, organisations: Collection[str] | None = None) -> list
     return [each for batch in batched(sorted(organisations)) for each in _load(session, batch)]
 
 
-def _load(session: Session, organisations: Select[tuple[str]] | list[str]) -> list[Candidate]:
+def _load(session: Session, organisations: Organisations) -> list[Candidate]:
     found = session.execute(
         select(Offer, Organisation)
         .join(Organisation, col(Organisation.id) == col(Offer.organisation_id))
@@ -106,9 +109,7 @@ def _widened(topics: Iterable[str], wider: Mapping[str, frozenset[str]]) -> froz
     return frozenset().union(*(wider.get(topic, frozenset({topic})) for topic in topics))
 
 
-def _published(
-    session: Session, organisations: Select[tuple[str]] | list[str], wider: Mapping[str, frozenset[str]]
-) -> dict[str, list[_Shown]]:
+def _published(session: Session, organisations: Organisations, wider: Mapping[str, frozenset[str]]) -> dict[str, list[_Shown]]:
     found: dict[str, list[_Shown]] = defaultdict(list)
     live = col(Project.live)
     rows = select(col(Project.id), col(Project.organisation_id), live["topics"], live["lessons"]).where(
@@ -123,7 +124,7 @@ def _told_to_all(lessons: Sequence[Mapping[str, Any]] | None) -> int:
     return sum(each.get("audience", Audience.public) == Audience.public for each in lessons or [])
 
 
-def _used(session: Session, organisations: Select[tuple[str]] | list[str]) -> dict[str, Counter[str]]:
+def _used(session: Session, organisations: Organisations) -> dict[str, Counter[str]]:
     """How many coachings each offer has taken on, by quarter."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     rows = select(col(CoachingInvitation.offer_id), col(CoachingInvitation.accepted_at)).where(

@@ -39,7 +39,7 @@ class Kept:
         """Whose a project is that was counted."""
 
     def refresh(self, database: Database) -> None:
-        """Come up to the last commit. Call it before a request's own reads: nobody waits for a second connection with one in hand."""
+        """Come up to the last commit; before a request's own reads, so that nobody waits for a connection with another in hand."""
         with self._lock, database.reading() as session:
             self._catch_up(session)
 

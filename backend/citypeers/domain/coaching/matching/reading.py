@@ -9,9 +9,10 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.domain.coaching.matching import office
+from citypeers.domain.coaching.matching.hours import Hours
 from citypeers.domain.coaching.matching.schemas import MatchPreview
 from citypeers.domain.coaching.matching.wanted import Wanted
-from citypeers.domain.coaching.models import CoachingRequest, CoachingInvitation, InvitationState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState
 from citypeers.domain.organisations.models import Organisation
 
 USUAL_WINDOW = timedelta(days=90)
@@ -53,7 +54,7 @@ def preview(session: Session, organisation: Organisation, asked: MatchPreview) -
 
 def _wanted(
     organisation: Organisation,
-    hours: office.Hours | None,
+    hours: Hours | None,
     window: tuple[date, date],
     asked: CoachingRequest | MatchPreview,
     declined: frozenset[str],

@@ -63,9 +63,7 @@ def get(who: Who, session: Reading, slug: Line) -> Response:
     "",
     operation_id="matching-weights.decide",
     response_model=WeightsOut,
-    responses=declares(
-        Unauthorised, Forbidden, ForeignOrigin, NotFound, Invalid, PreconditionFailed, PreconditionRequired
-    ),
+    responses=declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Invalid, PreconditionFailed, PreconditionRequired),
 )
 def decide(who: Acting, session: Writing, version: IfMatch, slug: Line, write: Weights) -> Response:
     """Decide other weights; what was decided before stays to be read."""

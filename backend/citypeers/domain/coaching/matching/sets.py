@@ -11,7 +11,8 @@ from math import comb
 
 from citypeers.domain.coaching.matching.columns import Columns
 from citypeers.domain.coaching.matching.hours import Hours, Range, ranges_on
-from citypeers.domain.coaching.matching.scoring import ENOUGH_MINUTES, Scored, Wanted
+from citypeers.domain.coaching.matching.scoring import ENOUGH_MINUTES, Scored
+from citypeers.domain.coaching.matching.wanted import Wanted
 
 SMALLEST, LARGEST = 3, 6
 POOL = 24

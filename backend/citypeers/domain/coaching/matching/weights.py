@@ -55,7 +55,9 @@ def get(session: Session, who: Principal, slug: str) -> tuple[WeightsOut, str]:
         number=number,
         since=rows[0].since if rows else None,
         weights=Weights.model_validate(now),
-        versions=[WeightsVersion(number=row.number, since=row.since, weights=Weights.model_validate(_by_factor(row))) for row in rows],
+        versions=[
+            WeightsVersion(number=row.number, since=row.since, weights=Weights.model_validate(_by_factor(row))) for row in rows
+        ],
     )
     return shown, _etag(network_id, number)
 

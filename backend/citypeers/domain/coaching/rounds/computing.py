@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from citypeers.domain.coaching.matching import candidates, reading, scoring, weights
 from citypeers.domain.coaching.matching.columns import Columns, Whole, columns
-from citypeers.domain.coaching.models import CoachingRequest, CoachingInvitation, InvitationState, RequestState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, RequestState
 from citypeers.domain.coaching.rounds import assigning
 from citypeers.domain.coaching.rounds.models import Way
 

@@ -133,7 +133,7 @@ class _Coaches:
 def _requests(
     session: Session, places: Sequence[MatchingPlace], given: dict[Way, list[MatchingAssignment]], coaches: _Coaches
 ) -> list[RoundRequest]:
-    rows = {}
+    rows: dict[str, tuple[CoachingRequest, Organisation]] = {}
     for batch in batched(each.request_id for each in places):
         found = (
             select(CoachingRequest, Organisation)

@@ -16,7 +16,7 @@ from citypeers.domain.coaching.requests.states import CoachingActor
 from citypeers.domain.coaching.requests.states import CoachingVerb as RequestVerb
 from citypeers.domain.coaching.rounds.models import KIND, MatchingAssignment, MatchingPlace, MatchingRound, Way
 from citypeers.domain.coaching.rounds.schemas import RoundTransition
-from citypeers.domain.coaching.rounds.states import REFUSAL, TABLE, RoundState, RoundStep, step
+from citypeers.domain.coaching.rounds.states import REFUSAL, TABLE, RoundStep, step
 from citypeers.domain.coaching.rounds.states import RoundEffect as Effect
 from citypeers.domain.coaching.rounds.states import RoundGuard as Guard
 from citypeers.domain.coaching.rounds.states import RoundVerb as Verb
@@ -115,9 +115,7 @@ def assignments(session: Session, row: MatchingRound, way: Way) -> list[Matching
         )
         .where(col(MatchingAssignment.round_id) == row.id, col(MatchingAssignment.way) == way)
     )
-    ordered = found.order_by(
-        col(MatchingPlace.position), col(MatchingAssignment.points).desc(), col(MatchingAssignment.offer_id)
-    )
+    ordered = found.order_by(col(MatchingPlace.position), col(MatchingAssignment.points).desc(), col(MatchingAssignment.offer_id))
     return list(session.scalars(ordered))
 
 
