@@ -59,6 +59,8 @@ PARTS = ("file", "grant_id", "invitation", "secret_id")
 """What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
+OF_MEMBERS = {"needs.get"}
+"""Reads that whoever is signed in may do."""
 OWN = {
     "auth.end-session": "session",
     "auth.remove-passkey": "passkey",
@@ -85,7 +87,7 @@ KINDS = {
     "replications": "replication",
     "seats": "seat",
 }
-TAKING_AN_ID = {name for name, (_, path, _) in OPERATIONS.items() if "{id}" in path} - PUBLIC
+TAKING_AN_ID = {name for name, (_, path, _) in OPERATIONS.items() if "{id}" in path} - PUBLIC - OF_MEMBERS
 
 
 @pytest.fixture
