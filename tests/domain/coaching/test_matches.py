@@ -1,12 +1,16 @@
 """Matches over HTTP: who may ask, what is told of each, why not others, and that what is kept in memory follows at once."""
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.domain.coaching.matching.terms import DEFAULT_WEIGHTS, FACTORS
+from citypeers.domain.coaching.models import CoachingInvitation
 from tests.domain.coaching.people import OFFERS, REQUESTS, answer, draft, invite, offer, opened, problem
 from tests.domain.projects.ledger import of
 from tests.identity.people import Person, staff
@@ -205,3 +209,22 @@ def test_weights_are_versioned_and_shown(changing: TestClient, instance: Instanc
     changing.put(WEIGHTS, json=dict(DEFAULT_WEIGHTS), headers=again)
     assert [each["number"] for each in changing.get(WEIGHTS).json()["versions"]] == [2, 1]
     assert changing.get("/api/v1/networks/nowhere/matching-weights").status_code == 404
+
+
+def test_only_who_stands_in_the_list_is_invited(changing: TestClient, instance: Instance, koeln: Person) -> None:
+    offer(changing, instance, "hamburg")
+    offer(changing, instance, "berlin", languages=[{"language": "es", "level": "native"}])
+    id = opened(changing, koeln)
+    total = matches(changing, koeln, id)["items"][0]["total"]
+    assert problem(invite(changing, koeln, id, "berlin")) == (409, "not-a-match")
+    assert invite(changing, koeln, id, "hamburg").status_code == 201
+    with instance.database.reading() as session:
+        kept = session.scalars(select(CoachingInvitation)).one()
+    assert kept.score is not None
+    assert kept.score["total"] == sum(kept.score["factors"].values()) == total
+
+
+def test_a_process_that_matches_nothing_does_not_carry_what_counts() -> None:
+    said = "import sys, citypeers.main as main; main.operations(); print({'numpy', 'ortools'} & set(sys.modules))"
+    asked = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert asked.stdout.strip() == "set()"

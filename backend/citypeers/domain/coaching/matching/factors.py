@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from citypeers.domain.coaching.matching.columns import UNKNOWN, Columns
-from citypeers.domain.coaching.matching.schemas import FactorOut, Spoken
+from citypeers.domain.coaching.matching.schemas import FactorOut
 from citypeers.domain.coaching.matching.scoring import Scored
 from citypeers.domain.coaching.matching.terms import Factor, LeftOut
 from citypeers.domain.coaching.matching.terms import FactorText as Text
 from citypeers.domain.coaching.matching.wanted import Candidate, Wanted
+from citypeers.domain.coaching.offers.schemas import Spoken
 from citypeers.domain.projects.replications.schemas import ProjectLink
 
 MOST_NAMED = 3

@@ -10,6 +10,7 @@ from citypeers.core.dates import Instant
 from citypeers.core.forms import Country, Part, Slug
 from citypeers.domain.coaching.matching.terms import ALL_POINTS, Factor, FactorText, LeftOut, Remedy
 from citypeers.domain.coaching.models import MOST_PLACES, CoachingFormat
+from citypeers.domain.coaching.offers.schemas import Spoken
 from citypeers.domain.coaching.requests.schemas import LanguageTag, TopicId
 from citypeers.domain.organisations.schemas import OrganisationLink
 from citypeers.domain.projects.replications.schemas import ProjectLink
@@ -83,13 +84,6 @@ class MatchPreview(Part):
         if self.window_from and self.window_to and self.window_to < self.window_from:
             raise PydanticCustomError("dates_in_order", "a window does not end before it begins")
         return self
-
-
-class Spoken(BaseModel):
-    """A language, and how well it is spoken."""
-
-    language: str
-    level: str
 
 
 class FactorOut(BaseModel):

@@ -17,10 +17,10 @@ from citypeers.domain.coaching.rounds.measures import gini
 from citypeers.domain.coaching.rounds.models import MatchingAssignment, MatchingPlace, MatchingRound, Way
 from citypeers.domain.coaching.rounds.schemas import (
     AssignedCoach,
-    Load,
-    Outcome,
     RoundGuardOut,
+    RoundLoad,
     RoundOut,
+    RoundOutcome,
     RoundPage,
     RoundQuery,
     RoundRequest,
@@ -85,13 +85,13 @@ def _row(row: MatchingRound, places: Sequence[MatchingPlace], given: dict[Way, l
     )
 
 
-def _outcome(places: Sequence[MatchingPlace], given: Sequence[MatchingAssignment]) -> Outcome:
+def _outcome(places: Sequence[MatchingPlace], given: Sequence[MatchingAssignment]) -> RoundOutcome:
     points: Counter[str] = Counter()
     for each in given:
         points[each.request_id] += each.points
     shares = [points[each.request_id] // each.places for each in places]
     got = {each.request_id for each in given}
-    return Outcome(
+    return RoundOutcome(
         total=points.total(),
         placed=len(given),
         unmatched=sum(each.request_id not in got for each in places),
@@ -120,11 +120,11 @@ class _Coaches:
             organisation=self._links[each.offer_id], offer=each.offer_id, points=each.points, invitation=each.invitation_id
         )
 
-    def loads(self, given: dict[Way, list[MatchingAssignment]]) -> list[Load]:
+    def loads(self, given: dict[Way, list[MatchingAssignment]]) -> list[RoundLoad]:
         """How many requests each coach gets, those with most first."""
         counts = {way: Counter(each.offer_id for each in some) for way, some in given.items()}
         found = [
-            Load(organisation=link, offer=id, together=counts[Way.together][id], one_by_one=counts[Way.one_by_one][id])
+            RoundLoad(organisation=link, offer=id, together=counts[Way.together][id], one_by_one=counts[Way.one_by_one][id])
             for id, link in self._links.items()
         ]
         return sorted(found, key=lambda load: (-load.together, -load.one_by_one, load.organisation.slug, load.offer))

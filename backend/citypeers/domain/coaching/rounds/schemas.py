@@ -30,7 +30,7 @@ class RoundTransition(Part):
     reason: Reason | None = None
 
 
-class Outcome(BaseModel):
+class RoundOutcome(BaseModel):
     """What comes of one way of giving coaches to requests."""
 
     total: int
@@ -68,7 +68,7 @@ class RoundRequest(BaseModel):
     one_by_one: list[AssignedCoach]
 
 
-class Load(BaseModel):
+class RoundLoad(BaseModel):
     """How many requests a coach gets."""
 
     organisation: OrganisationLink
@@ -91,8 +91,8 @@ class RoundRow(BaseModel):
     reason: str | None
     requests: int
     places: int
-    together: Outcome
-    one_by_one: Outcome
+    together: RoundOutcome
+    one_by_one: RoundOutcome
     may: list[RoundVerb]
 
 
@@ -100,7 +100,7 @@ class RoundOut(RoundRow):
     """A round with all that it assigns, requests in the order in which they were opened, coaches by load."""
 
     items: list[RoundRequest]
-    loads: list[Load]
+    loads: list[RoundLoad]
 
 
 class RoundPage(BaseModel):

@@ -164,7 +164,8 @@ def _invite(session: Session, who: Principal, row: MatchingRound, reason: str | 
         if line is None:
             raise RoundOutdated
         offer = session.get_one(Offer, each.offer_id)
-        each.invitation_id = inviting.ask(session, who, request, line, offer, _STAFF).id
+        score = {"total": each.points, "round": row.id}
+        each.invitation_id = inviting.ask(session, who, request, line, offer, _STAFF, score).id
     row.confirmed_at = clock.now()
 
 
