@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query
 from sqlmodel import Session
-from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
+from citypeers.core.paths import OTHER_ID
 from citypeers.core.principal import Principal
 from citypeers.core.problems import (
     Conflict,
@@ -42,15 +42,6 @@ own = APIRouter(prefix="/me", tags=["me"])
 READS = declares(Unauthorised, NotFound, Invalid)
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 ACTS = CREATES | declares(PreconditionFailed, PreconditionRequired)
-
-
-class _Other(StringConvertor):
-    """An id in the path of a method that ``/machine`` does not have, so that there it is refused as a method."""
-
-    regex = "(?!machine$)[^/]+"
-
-
-register_url_convertor("other", _Other())
 Patch = Annotated[ReplicationPatch, Body(media_type="application/merge-patch+json")]
 
 
@@ -108,7 +99,7 @@ def get(who: Who, session: Reading, id: Id) -> Response:
     return _one(session, who, id)
 
 
-@router.patch("/{id:other}", operation_id="replications.change", response_model=ReplicationOut, responses=ACTS)
+@router.patch(f"/{OTHER_ID}", operation_id="replications.change", response_model=ReplicationOut, responses=ACTS)
 def change(who: Acting, session: Writing, version: IfMatch, id: Id, patch: Patch) -> Response:
     """Say anew what was kept, changed and missing, or which project the adopter made of it."""
     return _one(session, who, service.change(session, who, id, patch, version).id)
