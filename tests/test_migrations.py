@@ -29,6 +29,7 @@ FITTING: dict[str, dict[str, Any]] = {
     "municipality": {"aliases": []},
     "project": {"live": {"title": {"en": "x"}}, "live_state": "published"},
     "network": {"slug": "a-slug", "end_year": None, "founded_year": None, "member_count": None, "member_count_qualifier": None},
+    "practice": {"publisher": "x"},
 }
 """Values that the conditions of a table ask for."""
 UPGRADING = """

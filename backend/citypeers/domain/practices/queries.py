@@ -144,9 +144,7 @@ def mine(session: Session, who: Principal, query: OwnPracticeQuery, cursors: Cur
     more = cursors.write(_ORDER, [found[-1].updated_at.isoformat(), found[-1].id]) if len(behind) > len(found) else None
     actors = policy.actors(session, who, found)
     items = [
-        OwnPractice(
-            **dict(rendering.row(each)), version=each.version, state=each.state, may=service.may(each, actors[each.id])
-        )
+        OwnPractice(**dict(rendering.row(each)), version=each.version, state=each.state, may=service.may(each, actors[each.id]))
         for each in found
     ]
     return OwnPracticePage(items=items, next=more, total=total)

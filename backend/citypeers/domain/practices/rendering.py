@@ -65,7 +65,9 @@ def rendering(practice: Practice) -> Rendering:
         item=item,
         whole=whole(practice),
         display={language: display(practice, language) for language in LANGUAGES},
-        entry=Entry(keys={language: sort_key(spoken(practice.title, [language])[1]) for language in LANGUAGES}, values=facets(item)),
+        entry=Entry(
+            keys={language: sort_key(spoken(practice.title, [language])[1]) for language in LANGUAGES}, values=facets(item)
+        ),
         parts=frozenset({(ORGANISATION, practice.organisation_id)} if practice.organisation_id else ()),
     )
 

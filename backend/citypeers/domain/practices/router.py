@@ -62,9 +62,7 @@ async def page(request: Request, here: Here, language: Language, query: Asked) -
     return await LISTING.answer(request, here, language, query, queries.asked(here, query, language))
 
 
-@router.post(
-    "/practices", operation_id="practices.create", status_code=201, response_model=PracticeOut, responses=CREATES
-)
+@router.post("/practices", operation_id="practices.create", status_code=201, response_model=PracticeOut, responses=CREATES)
 def create(signed: SignedIn, session: Writing, once: Idempotent, language: Language, write: PracticeCreate) -> Response:
     """Begin a practice of an organisation that the caller acts for; a kind and a title in one language are enough."""
     return once.keep(_one(session, signed.who, service.create(session, signed.who, write).id, language, 201))

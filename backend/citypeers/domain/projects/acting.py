@@ -21,7 +21,7 @@ from citypeers.identity.scopes import ClientScope
 staff = role(Role.administrator) | role(Role.secretariat)
 
 
-def speaks_for(organisation_id: "Mapped[str]") -> Rule:
+def speaks_for(organisation_id: "Mapped[Any]") -> Rule:
     """Rows of the organisations for which somebody speaks, the staff apart; the column names a row's organisation."""
     return Rule(lambda who: organisation_id.in_(select(col(Organisation.id)).where(_spoken_for(who))))
 

@@ -123,7 +123,9 @@ function Edit({ seen }: { seen: Seen }) {
   const all = schemes.data.items;
   const offered = all.find(({ id }) => id === FIELDS_OF_ACTION)?.topics ?? [];
   // A topic of another scheme, once chosen, can be seen and taken away.
-  const chosen = all.flatMap(({ topics }) => topics).filter(({ id }) => seen.data.topics.includes(id));
+  const chosen = all
+    .flatMap(({ topics }) => topics)
+    .filter(({ id }) => seen.data.topics.includes(id));
   const topics = [...new Map([...offered, ...chosen].map((each) => [each.id, each])).values()];
   return (
     <Suspense fallback={<Skeleton rows={8} />}>

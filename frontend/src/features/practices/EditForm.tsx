@@ -95,7 +95,10 @@ export function EditForm({ seen: opened, topics }: EditFormProps) {
           hint="https://…"
           maxLength={300}
           rules={{
-            pattern: { value: /^\s*https?:\/\/\S+\s*$/, message: t`Write an address with https://.` },
+            pattern: {
+              value: /^\s*https?:\/\/\S+\s*$/,
+              message: t`Write an address with https://.`,
+            },
           }}
         />
         <TextField

@@ -33,7 +33,9 @@ export function NewPractice() {
   return (
     <Form form={form} onSend={send} submit={<Trans>Begin the draft</Trans>}>
       <p>
-        <Trans>Nobody but your organisation and the secretariat sees it until it is published.</Trans>
+        <Trans>
+          Nobody but your organisation and the secretariat sees it until it is published.
+        </Trans>
       </p>
       <OrganisationField
         name="organisation"

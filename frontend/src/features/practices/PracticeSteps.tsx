@@ -63,9 +63,7 @@ export function PracticeSteps({ seen }: { seen: Seen }) {
         onClose={() => setAsked(undefined)}
         title={asked ? word("verb", asked) : ""}
       >
-        {asked ? (
-          <ReasonForm seen={seen} verb={asked} onDone={() => setAsked(undefined)} />
-        ) : null}
+        {asked ? <ReasonForm seen={seen} verb={asked} onDone={() => setAsked(undefined)} /> : null}
       </Dialog>
     </>
   );

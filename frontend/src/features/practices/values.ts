@@ -34,7 +34,9 @@ const said = (text: string): string | null => text.trim() || null;
 
 /** The languages that were written or emptied; an emptied one is taken away. */
 function textsOf(before: LanguageMap, typed: LanguageMap) {
-  const changed = Object.entries(typed).filter(([tag, text]) => text.trim() !== (before[tag] ?? ""));
+  const changed = Object.entries(typed).filter(
+    ([tag, text]) => text.trim() !== (before[tag] ?? ""),
+  );
   return Object.fromEntries(changed.map(([tag, text]) => [tag, said(text)]));
 }
 
