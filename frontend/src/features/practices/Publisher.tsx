@@ -1,5 +1,5 @@
 import { Text } from "@/ui/Text";
-import type { PracticeItem } from "./queries";
+import type { PracticeItem } from "./directory/queries";
 
 type PublisherProps = { of: Pick<PracticeItem, "publisher" | "organisation"> };
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Practice } from "./queries";
+import type { Practice } from "../directory/queries";
 import { patchOf, valuesOf } from "./values";
 
 const practice: Practice = {

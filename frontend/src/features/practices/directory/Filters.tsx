@@ -4,9 +4,9 @@ import { useLanguage } from "@/i18n/useLanguage";
 import { Facet } from "@/ui/Facet";
 import { FilterColumn } from "@/ui/FilterColumn";
 import { useText } from "@/ui/Text";
+import { useWord } from "../words";
 import { type Chosen, FACETS, type FacetName } from "./asked";
 import type { PracticePage } from "./queries";
-import { useWord } from "./words";
 
 type FiltersProps = {
   page: Pick<PracticePage, "facets" | "total">;

@@ -12,9 +12,10 @@ import { Select } from "@/ui/Select";
 import { useText } from "@/ui/Text";
 import { TextArea } from "@/ui/TextArea";
 import { TextField } from "@/ui/TextField";
-import { changePractice, type Seen, useAfterChange } from "./queries";
+import type { Seen } from "../directory/queries";
+import { KINDS, useWord } from "../words";
+import { changePractice, useAfterChange } from "./queries";
 import { patchOf, type Values, valuesOf } from "./values";
-import { KINDS, useWord } from "./words";
 
 const OFFERED = ["en", "de", "es", "pt", "fr", "it", "nl", "pl", "hi", "uk", "tr", "ar"];
 const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;

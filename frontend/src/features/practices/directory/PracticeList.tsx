@@ -1,8 +1,8 @@
 import { useLanguage } from "@/i18n/useLanguage";
 import { Link } from "@/ui/Link";
-import { Publisher } from "./Publisher";
+import { Publisher } from "../Publisher";
+import { useWord } from "../words";
 import type { PracticeItem } from "./queries";
-import { useWord } from "./words";
 
 /** Rows under a rule: what it is, its title and what it says; who publishes it, and when. */
 export function PracticeList({ items }: { items: readonly PracticeItem[] }) {

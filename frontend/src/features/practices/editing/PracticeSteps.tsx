@@ -8,8 +8,9 @@ import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Form, Refusal, WaitingButton } from "@/ui/Form";
 import { TextArea } from "@/ui/TextArea";
-import { machineQuery, type Seen, takeStep, useAfterChange, type Verb } from "./queries";
-import { useWord } from "./words";
+import type { Seen } from "../directory/queries";
+import { useWord } from "../words";
+import { machineQuery, takeStep, useAfterChange, type Verb } from "./queries";
 
 /** The steps that the reader may take; one with a reason asks for it, the others are one press. */
 export function PracticeSteps({ seen }: { seen: Seen }) {

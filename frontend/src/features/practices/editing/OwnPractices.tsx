@@ -6,9 +6,9 @@ import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Link } from "@/ui/Link";
 import { Text } from "@/ui/Text";
+import { useWord } from "../words";
 import { NewPractice } from "./NewPractice";
 import { ownPracticesQuery } from "./queries";
-import { useWord } from "./words";
 
 /** For who is signed in: what is not public yet or no longer, and the way to begin another. */
 export function OwnPractices() {

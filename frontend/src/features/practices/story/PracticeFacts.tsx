@@ -8,8 +8,8 @@ import { Instant, PartialDate } from "@/ui/Dates";
 import { Link } from "@/ui/Link";
 import { NotStated } from "@/ui/NotStated";
 import { Text } from "@/ui/Text";
-import type { Practice } from "./queries";
-import { useWord } from "./words";
+import type { Practice } from "../directory/queries";
+import { useWord } from "../words";
 
 type PracticeFactsProps = { practice: Practice; topics: ReadonlyMap<string, LanguageMap> };
 

@@ -7,8 +7,9 @@ import { Form } from "@/ui/Form";
 import { OrganisationField } from "@/ui/OrganisationField";
 import { Select } from "@/ui/Select";
 import { TextField } from "@/ui/TextField";
-import { createPractice, type Practice, useAfterChange } from "./queries";
-import { KINDS, useWord } from "./words";
+import type { Practice } from "../directory/queries";
+import { KINDS, useWord } from "../words";
+import { createPractice, useAfterChange } from "./queries";
 
 type Begun = { organisation: string; kind: Practice["kind"]; title: string };
 

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { show } from "@/test/show";
-import { PracticeFacts } from "./PracticeFacts";
+import { PracticeFacts } from "../story/PracticeFacts";
 import { PracticeList } from "./PracticeList";
 import type { Practice } from "./queries";
 

@@ -1,5 +1,6 @@
 import type { LanguageMap } from "@/i18n/text";
-import type { Practice, PracticePatch } from "./queries";
+import type { Practice } from "../directory/queries";
+import type { PracticePatch } from "./queries";
 
 /** What the form holds: as it is typed. */
 export type Values = {
