@@ -41,6 +41,7 @@ from citypeers.domain.members.rules.router import router as rules
 from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
+from citypeers.domain.practices.router import router as practices
 from citypeers.domain.projects.attachments.router import router as attachments
 from citypeers.domain.projects.editing.router import router as project_editing
 from citypeers.domain.projects.replications.router import of_projects as replications_of_projects
@@ -120,6 +121,7 @@ def operations() -> list[BaseRoute]:
         coaching_of_networks,
         matching_weights,
         matching_rounds,
+        practices,
         following,
         digests,
         search,

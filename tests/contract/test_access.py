@@ -46,6 +46,9 @@ VISITOR = {
     "projects.revisions": (f"/api/v1/projects/{'0' * 32}/revisions", 404),
     "projects.attachment": (f"/api/v1/projects/{'0' * 32}/attachments/{'0' * 32}", 404),
     "projects.thumbnail": (f"/api/v1/projects/{'0' * 32}/attachments/{'0' * 32}/thumbnail", 404),
+    "practices.page": ("/api/v1/practices", 200),
+    "practices.machine": ("/api/v1/practices/machine", 200),
+    "practices.get": (f"/api/v1/practices/{'0' * 32}", 404),
     "topic-schemes.page": ("/api/v1/topic-schemes", 200),
     "topics.page": ("/api/v1/topics", 200),
     "topics.get": ("/api/v1/topics/mobility", 200),
@@ -69,6 +72,7 @@ SIGNED_IN = {
     "me.memberships": ("/api/v1/me/memberships", None, 200),
     "me.projects": ("/api/v1/me/projects", None, 200),
     "me.replications": ("/api/v1/me/replications", None, 200),
+    "me.practices": ("/api/v1/me/practices", None, 200),
     "me.reviews": ("/api/v1/me/reviews", None, 200),
     "imports.page": ("/api/v1/imports", None, 200),
     "imports.get": (f"/api/v1/imports/{ID}", None, 404),
@@ -118,6 +122,8 @@ SIGNED_IN = {
     "seats.nominate": (f"/api/v1/seats/{ID}/nominations", {"name": "X", "email": "x@example.org"}, 428),
     "seats.move": (f"/api/v1/seats/{ID}/transitions", {"verb": "confirm"}, 428),
     "projects.replicate": (f"/api/v1/projects/{ID}/replications", {"organisation": "muenchen"}, 404),
+    "practices.change": (f"/api/v1/practices/{ID}", {"year": 2020}, 428),
+    "practices.move": (f"/api/v1/practices/{ID}/transitions", {"verb": "publish"}, 428),
     "replications.change": (f"/api/v1/replications/{ID}", {"kept": {"en": "x"}}, 428),
     "replications.move": (f"/api/v1/replications/{ID}/transitions", {"verb": "explore"}, 428),
     "offers.page": ("/api/v1/offers", None, 200),
@@ -197,6 +203,7 @@ STAFF = {
     "matching-rounds.move": (f"/api/v1/matching-rounds/{ID}/transitions", {"verb": "discard"}, 428),
     "matching-weights.decide": ("/api/v1/networks/iscn/matching-weights", WEIGHTS, 428),
     "projects.create": ("/api/v1/projects", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
+    "practices.create": ("/api/v1/practices", {"organisation": "hamburg", "kind": "guide", "title": {"en": "X"}}, 201),
     "rules.create": ("/api/v1/networks/iscn/rules", RULES, 201),
     "seats.create": ("/api/v1/seats", {"network": "iscn", "country": "BR", "kind": "national"}, 201),
     "coaching.figures": ("/api/v1/networks/iscn/coaching-figures", None, 200),
@@ -268,6 +275,7 @@ OF_PEOPLE = (SIGNED_IN.keys() - ALSO_OF_PARTNERS - OWN_OF_PARTNERS) | {
     "clients.move",
     "clients.page",
     "organisations.create",
+    "practices.create",
 }
 """What takes somebody who is signed in, so that a partner system gets 401; from all else of the staff it gets 403."""
 TOKEN = {"token": "x" * 40}

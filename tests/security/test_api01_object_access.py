@@ -40,6 +40,8 @@ BODIES: dict[str, Any] = {
     "imports.move": {"verb": "cancel"},
     "mails.move": {"verb": "retry"},
     "memberships.move": {"verb": "leave", "reason": "x"},
+    "practices.change": {"year": 2020},
+    "practices.move": {"verb": "publish"},
     "projects.move": {"verb": "submit"},
     "projects.replicate": {"organisation": "muenchen"},
     "projects.write": {"sdgs": [1]},
@@ -94,6 +96,7 @@ KINDS = {
     "memberships": "membership",
     "needs": "need",
     "offers": "offer",
+    "practices": "practice",
     "projects": "project",
     "replications": "replication",
     "seats": "seat",
@@ -124,6 +127,8 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     made["seat"] = seat_of(changing)["id"]
     begun = {"organisation": "hamburg", "title": {"en": "X"}}
     made["project"] = changing.post("/api/v1/projects", json=begun, headers=eva.headers).json()["id"]
+    kept_back = {**begun, "kind": "guide"}
+    made["practice"] = changing.post("/api/v1/practices", json=kept_back, headers=eva.headers).json()["id"]
     attached = f"/api/v1/projects/{made['project']}/attachments?name=a.png"
     made["file"] = changing.post(attached, content=picture(), headers=eva.headers).json()["id"]
     source = changing.get("/api/v1/projects?organisation=guadalajara").json()["items"][0]["id"]

@@ -1928,6 +1928,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description The practices that the caller may change, drafts among them, the last changed first.
+         */
+        get: operations["me.practices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/projects": {
         parameters: {
             query?: never;
@@ -2588,6 +2608,94 @@ export interface paths {
          */
         put: operations["organisations.state-office-hours"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description Published practices and policies: filtered, searched, counted, and as a file.
+         */
+        get: operations["practices.page"];
+        put?: never;
+        /**
+         * Create
+         * @description Begin a practice of an organisation that the caller acts for; a kind and a title in one language are enough.
+         */
+        post: operations["practices.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine
+         * @description Every step in the life of a practice: from where to where, who may take it, what has to hold.
+         */
+        get: operations["practices.machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One practice; a draft for those who may change it.
+         */
+        get: operations["practices.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Write on a draft.
+         */
+        patch: operations["practices.change"];
+        trace?: never;
+    };
+    "/api/v1/practices/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Take a step of the practice's life.
+         */
+        post: operations["practices.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3635,7 +3743,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "application" | "client" | "coaching_action" | "coaching_hours" | "coaching_report" | "coaching_request" | "coaching_session" | "coaching_weights" | "data_export" | "follow_up" | "import" | "invitation" | "mail" | "matching_round" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
+            kind: "account" | "application" | "client" | "coaching_action" | "coaching_hours" | "coaching_report" | "coaching_request" | "coaching_session" | "coaching_weights" | "data_export" | "follow_up" | "import" | "invitation" | "mail" | "matching_round" | "membership" | "need" | "offer" | "organisation" | "practice" | "project" | "replication" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
@@ -3646,7 +3754,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_action.changed" | "coaching_action.created" | "coaching_hours.stated" | "coaching_report.written" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.times_answered" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "follow_up.answered" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_action.changed" | "coaching_action.created" | "coaching_hours.stated" | "coaching_report.written" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.times_answered" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "follow_up.answered" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "practice.archive" | "practice.changed" | "practice.created" | "practice.publish" | "practice.restore" | "practice.withdraw" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -5675,7 +5783,7 @@ export interface components {
          * @description What can be found.
          * @enum {string}
          */
-        Kind: "network" | "organisation" | "project" | "topic";
+        Kind: "network" | "organisation" | "project" | "practice" | "topic";
         /**
          * LanguageLevel
          * @description How well a language is spoken (Common European Framework of Reference).
@@ -7334,6 +7442,64 @@ export interface components {
             total: number;
         };
         /**
+         * OwnPractice
+         * @description A practice in a list of those who may change it.
+         */
+        OwnPractice: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["PracticeKind"];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /** Licence */
+            licence: string | null;
+            /** Link */
+            link: string | null;
+            /** May */
+            may: string[];
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            origin: components["schemas"]["Origin"];
+            /** Publisher */
+            publisher: string | null;
+            /** Review On */
+            review_on: string | null;
+            state: components["schemas"]["PracticeState"];
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * OwnPracticePage
+         * @description A page of the practices that the reader may change, the last changed first.
+         */
+        OwnPracticePage: {
+            /** Items */
+            items: components["schemas"]["OwnPractice"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * Partner
          * @description Who takes part beside the lead: an organisation of the directory (by slug), or another by its name.
          */
@@ -7506,6 +7672,61 @@ export interface components {
             name: string;
         };
         /**
+         * PracticeActor
+         * @description Who may take a step, by what they are to the practice.
+         * @enum {string}
+         */
+        PracticeActor: "owner" | "staff";
+        /**
+         * PracticeCreate
+         * @description A new draft of an organisation: a kind and a title in one language are enough to begin.
+         */
+        PracticeCreate: {
+            kind: components["schemas"]["PracticeKind"];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /** Licence */
+            licence?: string | null;
+            /** Link */
+            link?: string | null;
+            /** Organisation */
+            organisation: string;
+            /** Publisher */
+            publisher?: string | null;
+            /** Review On */
+            review_on?: string | null;
+            /** Summary */
+            summary?: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * PracticeDisplay
+         * @description The practice's words in the reader's language; ``language`` names what was served.
+         */
+        PracticeDisplay: {
+            /** Language */
+            language: string;
+            /** Summary */
+            summary: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
          * PracticeDraft
          * @description A practice of one of the sides, to be worked on.
          */
@@ -7526,6 +7747,211 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * PracticeGuard
+         * @description What has to hold besides.
+         * @enum {string}
+         */
+        PracticeGuard: "complete";
+        /**
+         * PracticeGuardOut
+         * @description What has to hold, and the problem by which a step is refused where it does not.
+         */
+        PracticeGuardOut: {
+            guard: components["schemas"]["PracticeGuard"];
+            /** Refusal */
+            refusal: string;
+        };
+        /**
+         * PracticeItem
+         * @description A practice in a list, with its words in the reader's language.
+         */
+        PracticeItem: {
+            display: components["schemas"]["PracticeDisplay"];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["PracticeKind"];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /** Licence */
+            licence: string | null;
+            /** Link */
+            link: string | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            origin: components["schemas"]["Origin"];
+            /** Publisher */
+            publisher: string | null;
+            /** Review On */
+            review_on: string | null;
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * PracticeKind
+         * @description What a practice is to whoever looks for one.
+         * @enum {string}
+         */
+        PracticeKind: "good_practice" | "policy" | "charter" | "guide" | "study" | "report" | "checklist" | "media";
+        /**
+         * PracticeMachine
+         * @description Every step in the life of a practice.
+         */
+        PracticeMachine: {
+            /** Items */
+            items: components["schemas"]["PracticeStepOut"][];
+        };
+        /**
+         * PracticeMove
+         * @description A step that is to be taken.
+         */
+        PracticeMove: {
+            /** Reason */
+            reason?: string | null;
+            verb: components["schemas"]["PracticeVerb"];
+        };
+        /**
+         * PracticeOut
+         * @description One practice, with its words in the reader's language and what the reader may do.
+         */
+        PracticeOut: {
+            /** Data Licence */
+            data_licence: string;
+            display: components["schemas"]["PracticeDisplay"];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["PracticeKind"];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /** Licence */
+            licence: string | null;
+            /** Link */
+            link: string | null;
+            /** May */
+            may: string[];
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            origin: components["schemas"]["Origin"];
+            provenance: components["schemas"]["Provenance"] | null;
+            /** Published At */
+            published_at: string | null;
+            /** Publisher */
+            publisher: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Review On */
+            review_on: string | null;
+            state: components["schemas"]["PracticeState"];
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * PracticePage
+         * @description A page of practices; ``facets`` only where asked for.
+         */
+        PracticePage: {
+            /** Facets */
+            facets: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            /** Items */
+            items: components["schemas"]["PracticeItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * PracticePatch
+         * @description A merge patch of a draft (RFC 7396): what is left out stays, null takes away, lists are replaced whole.
+         */
+        PracticePatch: {
+            kind?: components["schemas"]["PracticeKind"] | null;
+            /** Languages */
+            languages?: string[] | null;
+            /** Licence */
+            licence?: string | null;
+            /** Link */
+            link?: string | null;
+            /** Publisher */
+            publisher?: string | null;
+            /** Review On */
+            review_on?: string | null;
+            /** Summary */
+            summary?: {
+                [key: string]: string | null;
+            } | null;
+            /** Title */
+            title?: {
+                [key: string]: string | null;
+            } | null;
+            /** Topics */
+            topics?: string[] | null;
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * PracticeState
+         * @enum {string}
+         */
+        PracticeState: "draft" | "published" | "archived";
+        /**
+         * PracticeStepOut
+         * @description One line of the table of steps.
+         */
+        PracticeStepOut: {
+            /** Guards */
+            guards: components["schemas"]["PracticeGuardOut"][];
+            /** Needs Reason */
+            needs_reason: boolean;
+            /** Sources */
+            sources: components["schemas"]["PracticeState"][];
+            target: components["schemas"]["PracticeState"];
+            verb: components["schemas"]["PracticeVerb"];
+            /** Who */
+            who: components["schemas"]["PracticeActor"][];
+        };
+        /**
+         * PracticeVerb
+         * @enum {string}
+         */
+        PracticeVerb: "publish" | "withdraw" | "archive" | "restore";
         /**
          * ProblemOut
          * @description A problem document (RFC 9457).
@@ -8203,6 +8629,16 @@ export interface components {
          * @enum {string}
          */
         ProjectVerb: "submit" | "take_back" | "request_changes" | "approve" | "publish" | "discard" | "flag" | "confirm" | "archive" | "restore";
+        /**
+         * Provenance
+         * @description The record that a practice came out of, such as a coaching.
+         */
+        Provenance: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
         /**
          * PublicKey
          * @description A public key as a JSON Web Key (RFC 7517): P-256 for ES256, or RSA of 2048 to 4096 bits for RS256.
@@ -19101,6 +19537,54 @@ export interface operations {
             };
         };
     };
+    "me.practices": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["PracticeState"][];
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPracticePage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "me.projects": {
         parameters: {
             query?: {
@@ -22308,6 +22792,531 @@ export interface operations {
             };
             /** @description There is nothing here */
             404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.page": {
+        parameters: {
+            query?: {
+                q?: string | null;
+                /** @description title, year, updated_at; - descends; several by comma */
+                sort?: string;
+                limit?: number;
+                cursor?: string | null;
+                /** @description facets to count, by comma */
+                facets?: string | null;
+                format?: components["schemas"]["Format"] | null;
+                kind?: components["schemas"]["PracticeKind"][];
+                topic?: string[];
+                /** @description the slug of its publisher */
+                organisation?: string[];
+                /** @description in which the work itself is */
+                language?: string[];
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/json": components["schemas"]["PracticePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description That format is not offered here */
+            406: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.machine": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMachine"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PracticePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

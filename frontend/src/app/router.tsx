@@ -114,6 +114,14 @@ const routes = [
     page(() => import("./routes/topic"), "TopicPage"),
   ),
   at(
+    "/practices",
+    page(() => import("./routes/practices"), "PracticesPage"),
+  ),
+  at(
+    "/practices/$id",
+    page(() => import("./routes/practices"), "PracticePage"),
+  ),
+  at(
     "/open-data",
     page(() => import("./routes/open-data"), "OpenDataPage"),
   ),

@@ -258,6 +258,15 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   }),
   "organisation.changed": msg({ id: "did.organisation.changed", message: "Organisation changed" }),
   "organisation.created": msg({ id: "did.organisation.created", message: "Organisation added" }),
+  "practice.archive": msg({ id: "did.practice.archive", message: "Practice archived" }),
+  "practice.changed": msg({ id: "did.practice.changed", message: "Practice changed" }),
+  "practice.created": msg({ id: "did.practice.created", message: "Practice begun" }),
+  "practice.publish": msg({ id: "did.practice.publish", message: "Practice published" }),
+  "practice.restore": msg({
+    id: "did.practice.restore",
+    message: "Practice taken out of the archive",
+  }),
+  "practice.withdraw": msg({ id: "did.practice.withdraw", message: "Practice withdrawn" }),
   "project.approve": msg({ id: "did.project.approve", message: "Project approved" }),
   "project.archive": msg({ id: "did.project.archive", message: "Project archived" }),
   "project.confirm": msg({
