@@ -3,11 +3,13 @@
 import itertools
 import time
 from collections.abc import Callable
+from socket import SHUT_RDWR
 from typing import Any
 
+import httpx
 from pycrdt import Doc, Text
-from starlette.testclient import TestClient, WebSocketTestSession
-from starlette.websockets import WebSocketDisconnect
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
@@ -17,15 +19,17 @@ from tests.identity.people import Person, sign_in
 
 ROOMS = "/api/v1/rooms"
 _numbers = itertools.count(1)
+OPEN: list[ClientConnection] = []
+"""Lines that are open, to be closed when the test is over."""
 
 
-def id_of(client: TestClient, person: Person) -> str:
+def id_of(client: httpx.Client, person: Person) -> str:
     """The account of somebody."""
     found: str = client.get("/api/v1/me", headers=person.headers).json()["id"]
     return found
 
 
-def room_of(client: TestClient, instance: Instance, *people: Person) -> str:
+def room_of(client: httpx.Client, instance: Instance, *people: Person) -> str:
     """A new room with some people in it."""
     accounts = [id_of(client, person) for person in people]
     with instance.database.transaction() as session:
@@ -33,12 +37,18 @@ def room_of(client: TestClient, instance: Instance, *people: Person) -> str:
         return service.open_room(session, OPERATOR, about, {"en": "Cooling the city"}, accounts).id
 
 
-def two(client: TestClient, instance: Instance) -> tuple[Person, Person]:
+def two(client: httpx.Client, instance: Instance) -> tuple[Person, Person]:
     """Ana and Kai."""
     return sign_in(client, instance), sign_in(client, instance, email="kai@example.org")
 
 
-def ticket(client: TestClient, person: Person, room: str) -> str:
+def close_lines() -> None:
+    """Close what is open; a server ends only when nothing is."""
+    while OPEN:
+        OPEN.pop().close()
+
+
+def ticket(client: httpx.Client, person: Person, room: str) -> str:
     """The path of a line with a new ticket in it."""
     answer = client.post(f"{ROOMS}/{room}/note/ticket", headers=person.headers)
     assert answer.status_code == 201, answer.text
@@ -46,36 +56,46 @@ def ticket(client: TestClient, person: Person, room: str) -> str:
     return path
 
 
+def line(client: httpx.Client, path: str, origin: str | None = None) -> ClientConnection:
+    """A line that is open."""
+    address = str(client.base_url).rstrip("/").replace("http", "ws", 1)
+    return connect(f"{address}{path}", origin=origin, compression=None).__enter__()  # type: ignore[arg-type]  # any text
+
+
 class Writer:
     """Somebody's copy of a note, and the line to it when there is one."""
 
-    def __init__(self, client: TestClient, person: Person, room: str) -> None:
+    def __init__(self, client: httpx.Client, person: Person, room: str) -> None:
         self.doc: Doc[Any] = Doc()
         self.text = self.doc.get("text", type=Text)
         self.present: dict[int, str] = {}
         self._client, self._person, self._room = client, person, room
-        self._line: WebSocketTestSession | None = None
+        self._line: ClientConnection | None = None
         self._unsent: list[bytes] = []
+        self._asked = 0
         self._hearing = False
         self.doc.observe(lambda event: None if self._hearing else self._unsent.append(event.update))
 
     @property
-    def line(self) -> WebSocketTestSession:
+    def line(self) -> ClientConnection:
         """The line that is open."""
         assert self._line is not None
         return self._line
 
-    def connect(self, **headers: str) -> "Writer":
+    def connect(self) -> "Writer":
         """Open a line, and say how far this copy is."""
         path = ticket(self._client, self._person, self._room)
-        self._line = self._client.websocket_connect(path, headers=headers).__enter__()
+        self._line = line(self._client, path)
+        OPEN.append(self._line)
         self._unsent.clear()
-        self.line.send_bytes(wire.state(self.doc.get_state()))
+        self._asked = 0
+        self._ask()
         return self
 
     def drop(self) -> None:
         """Lose the line; what was written and is not sent stays in the copy."""
-        self.line.close(1001)
+        OPEN.remove(self.line)
+        self.line.socket.shutdown(SHUT_RDWR)
         self._line = None
 
     def write(self, place: int, text: str) -> None:
@@ -90,30 +110,40 @@ class Writer:
     def send(self) -> None:
         """Send what was written since."""
         for content in self._unsent:
-            self.line.send_bytes(wire.update(content))
+            self.line.send(wire.update(content))
         self._unsent.clear()
 
     def hear(self) -> None:
         """Ask for what is missing, and take in everything until the answer."""
         self.send()
-        self.line.send_bytes(wire.state(self.doc.get_state()))
-        while not self._take(self.line.receive_bytes()):
-            pass
+        self._ask()
+        while self._asked:
+            self._asked -= self._take(self.heard())
+
+    def _ask(self) -> None:
+        self.line.send(wire.state(self.doc.get_state()))
+        self._asked += 1
 
     def closed(self) -> int:
         """Hear until the line is closed; why."""
         while True:
             try:
-                self._take(self.line.receive_bytes())
-            except WebSocketDisconnect as end:
-                return end.code
+                self._take(self.heard())
+            except ConnectionClosed as end:
+                return end.rcvd.code if end.rcvd else 0
+
+    def heard(self) -> bytes:
+        """The next message."""
+        message = self.line.recv(timeout=10)
+        assert isinstance(message, bytes)
+        return message
 
     def _take(self, message: bytes) -> bool:
         """Take in a message; whether it was the answer to a question."""
         if message[:2] == b"\x00\x00":
             state = wire.parsed(message)
             assert isinstance(state, wire.Asked)
-            self.line.send_bytes(wire.missing(self.doc.get_update(state.state)))
+            self.line.send(wire.missing(self.doc.get_update(state.state)))
             return False
         said = wire.parsed(message)
         if isinstance(said, wire.Shown):

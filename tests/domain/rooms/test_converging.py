@@ -16,14 +16,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pycrdt import Doc, Text
 from starlette.testclient import TestClient
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosedError
 from websockets.sync.client import ClientConnection, connect
 
 from citypeers.core.caller import Instance
 from citypeers.domain.rooms.note import keeping, wire
 from citypeers.main import create_app
 from tests.conftest import Loaded, settings_for
-from tests.domain.rooms.people import ROOMS, Writer, room_of, settled, two
+from tests.domain.rooms.people import OPEN, ROOMS, Writer, room_of, settled, two
 from tests.identity.people import PASSWORD, Person
 
 WRITERS = 3
@@ -38,7 +38,7 @@ STEPS = st.lists(
 
 
 @pytest.fixture
-def people(changing: TestClient, instance: Instance) -> tuple[Person, Person]:
+def people(changing: httpx.Client, instance: Instance) -> tuple[Person, Person]:
     """Ana and Kai."""
     return two(changing, instance)
 
@@ -46,7 +46,7 @@ def people(changing: TestClient, instance: Instance) -> tuple[Person, Person]:
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_copies_converge_however_lines_drop(
-    changing: TestClient, instance: Instance, people: tuple[Person, Person], steps: list[tuple[Any, ...]]
+    changing: httpx.Client, instance: Instance, people: tuple[Person, Person], steps: list[tuple[Any, ...]]
 ) -> None:
     room = room_of(changing, instance, *people)
     writers = [Writer(changing, people[number % 2], room) for number in range(WRITERS)]
@@ -145,9 +145,8 @@ def test_a_killed_process_loses_nothing_and_lines_resume(fresh: Loaded, server: 
             text.insert(0, f"{turn}.{number} ")
             line.send(wire.update(doc.get_update(before)))
         server.kill()  # some of it is kept, some may be nowhere but in the copy
-        with pytest.raises(ConnectionClosed):
-            while True:
-                line.recv()
+        with pytest.raises(ConnectionClosedError):
+            _until_it_ends(line)
     server.start()
     line = _line(server, people[0], room)
     line.send(wire.state(doc.get_state()))
@@ -165,7 +164,14 @@ def _line(server: Server, person: Person, room: str) -> ClientConnection:
     signed = httpx.post(f"{server.address}/api/v1/auth/sign-in", json={"email": person.email, "password": PASSWORD}).json()
     headers = {"Authorization": f"Bearer {signed['access_token']}"}
     asked = httpx.post(f"{server.address}{ROOMS}/{room}/note/ticket", headers=headers).json()
-    return connect(f"{server.address.replace('http', 'ws')}{asked['path']}")
+    found = connect(f"{server.address.replace('http', 'ws')}{asked['path']}").__enter__()
+    OPEN.append(found)
+    return found
+
+
+def _until_it_ends(line: ClientConnection) -> None:
+    while True:
+        line.recv(timeout=10)
 
 
 def _exchange(line: ClientConnection, doc: "Doc[Any]", ask: bool = False) -> None:

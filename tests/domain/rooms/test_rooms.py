@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
+import httpx
 import pytest
 from sqlalchemy import select
-from starlette.testclient import TestClient
 
 from citypeers.core import audit, clock
 from citypeers.core.caller import Instance
@@ -20,28 +20,28 @@ SECRET = "what I would never say aloud"
 
 
 @pytest.fixture
-def people(changing: TestClient, instance: Instance) -> tuple[Person, Person]:
+def people(changing: httpx.Client, instance: Instance) -> tuple[Person, Person]:
     """Ana and Kai."""
     return two(changing, instance)
 
 
 @pytest.fixture
-def room(changing: TestClient, instance: Instance, people: tuple[Person, Person]) -> str:
+def room(changing: httpx.Client, instance: Instance, people: tuple[Person, Person]) -> str:
     """A room of theirs."""
     return room_of(changing, instance, *people)
 
 
-def look(client: TestClient, person: Person, room: str) -> Any:
+def look(client: httpx.Client, person: Person, room: str) -> Any:
     """The room as somebody sees it."""
     return client.get(f"{ROOMS}/{room}", headers=person.headers)
 
 
-def upload(client: TestClient, person: Person, room: str) -> Any:
+def upload(client: httpx.Client, person: Person, room: str) -> Any:
     """Send a document."""
     return client.post(f"{ROOMS}/{room}/documents", params={"name": "plan.pdf"}, content=PDF, headers=person.headers)
 
 
-def test_those_who_are_in_it_find_it_and_one_another(changing: TestClient, people: tuple[Person, Person], room: str) -> None:
+def test_those_who_are_in_it_find_it_and_one_another(changing: httpx.Client, people: tuple[Person, Person], room: str) -> None:
     ana, _ = people
     (listed,) = changing.get(ROOMS, headers=ana.headers).json()["items"]
     shown = look(changing, ana, room).json()
@@ -59,7 +59,7 @@ def test_it_opens_once_for_one_thing(instance: Instance) -> None:
 
 
 def test_others_find_nothing_and_the_staff_only_that_it_exists(
-    changing: TestClient, instance: Instance, people: tuple[Person, Person], room: str
+    changing: httpx.Client, instance: Instance, people: tuple[Person, Person], room: str
 ) -> None:
     stranger = sign_in(changing, instance, Role.national_representative, "zoe@example.org")
     eva = staff(changing, instance)
@@ -73,7 +73,7 @@ def test_others_find_nothing_and_the_staff_only_that_it_exists(
     assert changing.get(f"{ROOMS}/{room}", headers=partner(changing, instance)).status_code == 401
 
 
-def test_an_agenda_is_written_whole_to_what_was_seen(changing: TestClient, people: tuple[Person, Person], room: str) -> None:
+def test_an_agenda_is_written_whole_to_what_was_seen(changing: httpx.Client, people: tuple[Person, Person], room: str) -> None:
     ana, kai = people
     tag = look(changing, ana, room).headers["etag"]
     points = [{"text": "Welcome", "minutes": 5}, {"text": "Shade", "minutes": None}]
@@ -84,7 +84,7 @@ def test_an_agenda_is_written_whole_to_what_was_seen(changing: TestClient, peopl
     assert look(changing, kai, room).json()["inside"]["agenda"] == points
 
 
-def test_tasks_have_one_owner_and_come_to_an_end(changing: TestClient, people: tuple[Person, Person], room: str) -> None:
+def test_tasks_have_one_owner_and_come_to_an_end(changing: httpx.Client, people: tuple[Person, Person], room: str) -> None:
     ana, kai = people
     kai_id = id_of(changing, kai)
     asked = {"text": "Send the plan", "person": kai_id, "due": "2027-01-15"}
@@ -108,16 +108,18 @@ def test_tasks_have_one_owner_and_come_to_an_end(changing: TestClient, people: t
     assert changing.delete(path, headers=ana.headers).status_code == 404
 
 
-@pytest.mark.parametrize(("body", "code"), [({"person": "0" * 32}, "not_of_this_room"), ({"organisation": "no-such"}, "unknown_organisation")])
+@pytest.mark.parametrize(
+    ("body", "code"), [({"person": "0" * 32}, "not_of_this_room"), ({"organisation": "no-such"}, "unknown_organisation")]
+)
 def test_a_task_is_of_somebody_known(
-    changing: TestClient, people: tuple[Person, Person], room: str, body: dict[str, str], code: str
+    changing: httpx.Client, people: tuple[Person, Person], room: str, body: dict[str, str], code: str
 ) -> None:
     refused = changing.post(f"{ROOMS}/{room}/tasks", json={"text": "X", **body}, headers=people[0].headers)
     assert refused.json()["errors"][0]["code"] == code
 
 
 def test_documents_are_kept_for_the_room_and_removed_for_good(
-    changing: TestClient, instance: Instance, people: tuple[Person, Person], room: str
+    changing: httpx.Client, instance: Instance, people: tuple[Person, Person], room: str
 ) -> None:
     ana, kai = people
     made = upload(changing, ana, room).json()
@@ -136,7 +138,7 @@ def test_documents_are_kept_for_the_room_and_removed_for_good(
 
 
 def test_a_document_that_was_never_wholly_kept_is_swept(
-    changing: TestClient, instance: Instance, people: tuple[Person, Person], room: str
+    changing: httpx.Client, instance: Instance, people: tuple[Person, Person], room: str
 ) -> None:
     made = upload(changing, people[0], room).json()
     with instance.database.transaction() as session:
@@ -148,7 +150,7 @@ def test_a_document_that_was_never_wholly_kept_is_swept(
 
 
 def test_a_private_note_never_leaves_its_author(
-    changing: TestClient, instance: Instance, people: tuple[Person, Person], room: str
+    changing: httpx.Client, instance: Instance, people: tuple[Person, Person], room: str
 ) -> None:
     ana, kai = people
     path = f"{ROOMS}/{room}/private-note"
@@ -170,7 +172,7 @@ def test_a_private_note_never_leaves_its_author(
 
 
 def test_a_closed_room_is_read_and_not_written(
-    changing: TestClient, instance: Instance, people: tuple[Person, Person], room: str
+    changing: httpx.Client, instance: Instance, people: tuple[Person, Person], room: str
 ) -> None:
     ana, _ = people
     document = upload(changing, ana, room).json()
@@ -194,7 +196,7 @@ def test_a_closed_room_is_read_and_not_written(
 
 
 def test_who_leaves_is_out_and_may_come_back(
-    changing: TestClient, instance: Instance, people: tuple[Person, Person], room: str
+    changing: httpx.Client, instance: Instance, people: tuple[Person, Person], room: str
 ) -> None:
     ana, _ = people
     account = id_of(changing, ana)
@@ -207,7 +209,7 @@ def test_who_leaves_is_out_and_may_come_back(
     assert look(changing, ana, room).status_code == 200
 
 
-def test_rooms_are_listed_page_by_page(changing: TestClient, instance: Instance, people: tuple[Person, Person]) -> None:
+def test_rooms_are_listed_page_by_page(changing: httpx.Client, instance: Instance, people: tuple[Person, Person]) -> None:
     made = {room_of(changing, instance, people[0]) for _ in range(3)}
     found: list[str] = []
     cursor: dict[str, str] = {}

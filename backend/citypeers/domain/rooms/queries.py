@@ -99,11 +99,10 @@ def _inside(session: Session, id: str) -> RoomInside:
 
 def _tasks(session: Session, rows: Sequence[RoomTask]) -> list[RoomTaskOut]:
     owners = [row.owner_account_id for row in rows if row.owner_account_id]
-    names = dict(session.execute(select(col(Account.id), col(Account.name)).where(col(Account.id).in_(owners))).tuples().all())
+    named = session.execute(select(col(Account.id), col(Account.name)).where(col(Account.id).in_(owners)))
+    names: dict[str, str] = {row[0]: row[1] for row in named}
     bodies = [row.owner_organisation_id for row in rows if row.owner_organisation_id]
-    links = {
-        row.id: rendering.link(row) for row in session.scalars(select(Organisation).where(col(Organisation.id).in_(bodies)))
-    }
+    links = {row.id: rendering.link(row) for row in session.scalars(select(Organisation).where(col(Organisation.id).in_(bodies)))}
     return [
         RoomTaskOut(
             **row.model_dump(include={"id", "version", "text", "due", "done_at"}),
