@@ -16,6 +16,7 @@ from citypeers.core import counters
 from citypeers.core.caller import Instance
 from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
+from citypeers.domain.rooms import service as rooms
 from citypeers.identity import accounts
 from tests.contract.test_access import APPLICATION, GRANT, PERSON
 from tests.core.corpus import picture
@@ -42,11 +43,15 @@ BODIES: dict[str, Any] = {
     "projects.write": {"sdgs": [1]},
     "replications.change": {"kept": {"en": "x"}},
     "replications.move": {"verb": "explore"},
+    "rooms.add-task": {"text": "X"},
+    "rooms.change-task": {"done": True},
+    "rooms.plan": {"items": []},
+    "rooms.write-private-note": {"text": "X"},
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
-QUERIES = {"projects.attach": {"name": "a.png"}}
-PARTS = ("file", "grant_id", "secret_id")
+QUERIES = {"projects.attach": {"name": "a.png"}, "rooms.add-document": {"name": "a.png"}}
+PARTS = ("file", "grant_id", "secret_id", "task")
 """What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
@@ -70,6 +75,7 @@ KINDS = {
     "memberships": "membership",
     "projects": "project",
     "replications": "replication",
+    "rooms": "room",
     "seats": "seat",
 }
 TAKING_AN_ID = {name for name, (_, path, _) in OPERATIONS.items() if "{id}" in path} - PUBLIC
@@ -104,6 +110,10 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     interest = changing.post(f"/api/v1/projects/{source}/replications", json={"organisation": "koeln"}, headers=eva.headers)
     made["replication"] = interest.json()["id"]
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
+    with instance.database.transaction() as session:
+        made["room"] = rooms.open_room(session, OPERATOR, ("test", "1"), {"en": "X"}, [made["account"]]).id
+    task = changing.post(f"/api/v1/rooms/{made['room']}/tasks", json={"text": "X"}, headers=ana.headers)
+    made["task"] = task.json()["id"]
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id
         made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()

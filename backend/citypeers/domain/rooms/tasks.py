@@ -68,7 +68,7 @@ def _one_owner(row: RoomTask) -> None:
 
 def _values(session: Session, room: str, given: dict[str, Any]) -> dict[str, Any]:
     """The columns that a body speaks of."""
-    values = {name: given[name] for name in ("text", "due") if name in given}
+    values: dict[str, Any] = {name: given[name] for name in ("text", "due") if name in given}
     if "person" in given:
         values["owner_account_id"] = _person(session, room, given["person"])
     if "organisation" in given:

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from typing import Any
 
 import anyio.to_thread
 from starlette.websockets import WebSocket
@@ -55,7 +56,8 @@ async def _until_it_ends(hub: Hub, line: Line) -> Code | None:
     sending = asyncio.create_task(line.send())
     hearing = asyncio.create_task(_hear(hub, note, line))
     try:
-        await asyncio.wait({hearing, line.ended}, return_when=asyncio.FIRST_COMPLETED)
+        either: set[asyncio.Future[Any]] = {hearing, line.ended}
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
         return line.ended.result() if line.ended.done() else hearing.result()
     finally:
         hub.leave(note, line)
