@@ -48,6 +48,10 @@ from citypeers.domain.projects.replications.router import of_projects as replica
 from citypeers.domain.projects.replications.router import own as own_replications
 from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
+from citypeers.domain.rooms.note.hub import Hub
+from citypeers.domain.rooms.note.router import lines as note_lines
+from citypeers.domain.rooms.note.router import router as notes
+from citypeers.domain.rooms.router import router as rooms
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
 from citypeers.exchange.imports.runs.router import router as imports
@@ -122,6 +126,8 @@ def operations() -> list[BaseRoute]:
         matching_weights,
         matching_rounds,
         practices,
+        rooms,
+        notes,
         following,
         digests,
         search,
@@ -134,6 +140,7 @@ def operations() -> list[BaseRoute]:
     whole = APIRouter()
     for router in (api, health, known, mailbox, oauth, reference):
         whole.include_router(router)
+    whole.include_router(note_lines, prefix=API)  # apart: what the others depend on reads requests
     return whole.routes
 
 
@@ -156,6 +163,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
+        await app.state.notes.close()
         watch.close()
         database.close()
 
@@ -174,6 +182,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.instance = instance
     app.state.gate = Gate(database, settings)
     app.state.provider = provider_of(settings)
+    app.state.notes = Hub(database)
     problems.install(app)
     app.add_exception_handler(Replayed, lambda _, replayed: replayed.answer)
     contract.install(app)

@@ -162,6 +162,18 @@ SIGNED_IN = {
     "coaching.harvests": (f"/api/v1/coaching-requests/{ID}/harvests", None, 404),
     "coaching.harvest": (f"/api/v1/coaching-requests/{ID}/harvests", LESSON, 404),
     "me.coaching": ("/api/v1/me/coaching", None, 200),
+    "rooms.page": ("/api/v1/rooms", None, 200),
+    "rooms.get": (f"/api/v1/rooms/{ID}", None, 404),
+    "rooms.plan": (f"/api/v1/rooms/{ID}/agenda", {"items": []}, 428),
+    "rooms.add-task": (f"/api/v1/rooms/{ID}/tasks", {"text": "X"}, 404),
+    "rooms.change-task": (f"/api/v1/rooms/{ID}/tasks/{ID}", {"done": True}, 428),
+    "rooms.remove-task": (f"/api/v1/rooms/{ID}/tasks/{ID}", None, 404),
+    "rooms.add-document": (f"/api/v1/rooms/{ID}/documents?name=a.pdf", None, 404),
+    "rooms.document": (f"/api/v1/rooms/{ID}/documents/{ID}", None, 404),
+    "rooms.remove-document": (f"/api/v1/rooms/{ID}/documents/{ID}", None, 404),
+    "rooms.private-note": (f"/api/v1/rooms/{ID}/private-note", None, 404),
+    "rooms.write-private-note": (f"/api/v1/rooms/{ID}/private-note", {"text": "X"}, 428),
+    "rooms.note-ticket": (f"/api/v1/rooms/{ID}/note/ticket", None, 404),
 }
 """What somebody who is signed in gets, whatever the role: these are about one's own account. Visitors get 401."""
 GRANT = {"role": "member"}

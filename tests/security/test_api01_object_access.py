@@ -19,6 +19,7 @@ from citypeers.core.principal import OPERATOR, Role
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.results.models import CoachingAction, FollowUp
 from citypeers.domain.coaching.scheduling.models import CoachingSession, Way
+from citypeers.domain.rooms import service as rooms
 from citypeers.identity import accounts
 from tests.contract.test_access import APPLICATION, GRANT, PERSON, TIMES
 from tests.core.corpus import picture
@@ -62,11 +63,19 @@ BODIES: dict[str, Any] = {
     "needs.move": {"verb": "meet"},
     "offers.change": {"capacity": 3},
     "offers.move": {"verb": "list"},
+    "rooms.add-task": {"text": "X"},
+    "rooms.change-task": {"done": True},
+    "rooms.plan": {"items": []},
+    "rooms.write-private-note": {"text": "X"},
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
-QUERIES = {"coaching.series": {"first": "2030-01-07"}, "projects.attach": {"name": "a.png"}}
-PARTS = ("file", "grant_id", "invitation", "secret_id", "session_id")
+QUERIES = {
+    "coaching.series": {"first": "2030-01-07"},
+    "projects.attach": {"name": "a.png"},
+    "rooms.add-document": {"name": "a.png"},
+}
+PARTS = ("file", "grant_id", "invitation", "secret_id", "session_id", "task")
 """What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
@@ -99,6 +108,7 @@ KINDS = {
     "practices": "practice",
     "projects": "project",
     "replications": "replication",
+    "rooms": "room",
     "seats": "seat",
 }
 TAKING_AN_ID = {name for name, (_, path, _) in OPERATIONS.items() if "{id}" in path} - PUBLIC - OF_MEMBERS
@@ -155,6 +165,10 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     made["round"] = changing.post("/api/v1/matching-rounds", headers=eva.headers).json()["id"]
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
     made["session_id"] = _session(instance, made["coaching"])
+    with instance.database.transaction() as session:
+        made["room"] = rooms.open_room(session, OPERATOR, ("test", "1"), {"en": "X"}, [made["account"]]).id
+    task = changing.post(f"/api/v1/rooms/{made['room']}/tasks", json={"text": "X"}, headers=ana.headers)
+    made["task"] = task.json()["id"]
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id
         made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()
