@@ -21,7 +21,6 @@ from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
-from citypeers.domain.following.router import open_to_all as digests
 from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
 from citypeers.domain.members.router import router as members
@@ -47,6 +46,8 @@ from citypeers.identity.clients_router import router as clients
 from citypeers.identity.current import Gate
 from citypeers.identity.idempotency import Replayed
 from citypeers.identity.methods_router import router as methods
+from citypeers.identity.notices.router import open_to_all as digests
+from citypeers.identity.notices.router import router as own_notices
 from citypeers.identity.oauth_router import router as oauth
 from citypeers.identity.oidc_router import router as oidc
 from citypeers.identity.passkeys_router import router as passkeys
@@ -96,6 +97,7 @@ def operations() -> list[BaseRoute]:
         replications,
         own_replications,
         following,
+        own_notices,
         digests,
         search,
         imports,

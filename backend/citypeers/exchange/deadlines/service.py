@@ -1,7 +1,7 @@
 """What the worker does because time has passed."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlmodel import Session
 
@@ -14,6 +14,7 @@ from citypeers.core.storage import storage_of
 from citypeers.domain.following import digests, news
 from citypeers.domain.projects.attachments import removing
 from citypeers.domain.projects.editing import ageing
+from citypeers.identity.notices import gathering
 
 EVERY_SECONDS = 600.0
 
@@ -22,7 +23,12 @@ def run(database: Database, settings: Settings) -> None:
     """Everything that is due now."""
     cursors = Cursors(settings.secret_key.get_secret_value())
     found = news.found_by(TextIndex(settings.index_dir))
-    for work in (ageing.age, lambda session: digests.send(session, found, cursors)):
+    works: Sequence[Callable[[Session], int]] = (
+        ageing.age,
+        lambda session: digests.send(session, found, cursors),
+        lambda session: gathering.send(session, cursors),
+    )
+    for work in works:
         _all(database, work)
     removing.remove(database, storage_of(settings))
 

@@ -20,6 +20,7 @@ from citypeers.domain.members.joining.models import Application
 from citypeers.domain.members.seats.models import Representative
 from citypeers.identity import accounts
 from citypeers.identity.models import Account, BrowserSession, Contact, Grant, Invitation, Passkey, ProviderLink
+from citypeers.identity.notices.models import Notice, NoticeHour, NoticeWay
 
 SECRET = {"password_hash", "totp_sealed", "totp_begun", "totp_step", "name_key", "email_key", "organisation_key", "values"}
 """What is kept of a person but opens or seals something, or repeats another field in another form."""
@@ -42,6 +43,9 @@ class Kept:
     follows: Sequence[Follow]
     searches: Sequence[SavedSearch]
     attention: Sequence[Attention]
+    notices: Sequence[Notice]
+    notice_ways: Sequence[NoticeWay]
+    notice_hours: Sequence[NoticeHour]
     letters: Sequence[Mail]
 
 
@@ -66,6 +70,9 @@ def kept(session: Session, account: Account) -> Kept:
         follows=session.scalars(select(Follow).where(col(Follow.account_id) == account.id)).all(),
         searches=session.scalars(select(SavedSearch).where(col(SavedSearch.account_id) == account.id)).all(),
         attention=session.scalars(select(Attention).where(col(Attention.account_id) == account.id)).all(),
+        notices=session.scalars(select(Notice).where(col(Notice.account_id) == account.id)).all(),
+        notice_ways=session.scalars(select(NoticeWay).where(col(NoticeWay.account_id) == account.id)).all(),
+        notice_hours=session.scalars(select(NoticeHour).where(col(NoticeHour.account_id) == account.id)).all(),
         letters=session.scalars(select(Mail).where(letters)).all(),
     )
 
