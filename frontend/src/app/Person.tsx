@@ -9,8 +9,8 @@ import { useInBrowser } from "@/ui/useInBrowser";
 import { signInHref } from "./next";
 
 const PersonMenu = lazy(async () => {
-  const [{ PersonMenu: component }] = await Promise.all([
-    import("@/features/account/PersonMenu"),
+  const [{ Menu: component }] = await Promise.all([
+    import("./Menu"),
     allWords(),
   ]);
   return { default: component };
