@@ -52,9 +52,7 @@ def test_a_topic_is_followed_and_projects_lead_to_the_import(profile: Profile, d
 
 
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
-def test_the_page_of_notices_is_readable(
-    profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str
-) -> None:
+def test_the_page_of_notices_is_readable(profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str) -> None:
     page = signed_in(profile(width=width, scheme=scheme), acting_for(door, "koeln"), "/desk")
     page.goto(f"{door.address}{NOTICES}")
     page.wait_for_load_state("networkidle")

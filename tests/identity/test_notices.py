@@ -27,7 +27,7 @@ from citypeers.identity.notices.models import Notice
 from citypeers.identity.notices.telling import tell
 from tests.domain.members.test_seats import act, named, seat_of
 from tests.domain.projects.people import begin, member, move
-from tests.identity.people import PASSWORD, Person, accept, letters, sign_in, staff
+from tests.identity.people import PASSWORD, Person, accept, letters, sign_in, signed_in, staff
 
 ME = "/api/v1/me"
 NOTICES = f"{ME}/notices"
@@ -50,7 +50,9 @@ def told(instance: Instance, person: Person, member: str = "Pune", letter: str =
     with instance.database.transaction() as session:
         account = accounts.by_email(session, person.email)
         assert account is not None
-        tell(session, account, letter, "Because", network=NETWORK, member=member, what=wording.MEMBERSHIP["admit"], link="/networks")
+        tell(
+            session, account, letter, "Because", network=NETWORK, member=member, what=wording.MEMBERSHIP["admit"], link="/networks"
+        )
 
 
 def page(client: TestClient, person: Person, query: str = "") -> dict[str, Any]:
@@ -84,13 +86,11 @@ def test_what_is_told_stands_in_the_program_and_comes_by_letter_as_its_reader_wa
     assert (set(item["title"]), item["link"], item["read_at"]) == (set(LANGUAGES), "/networks", None)
 
 
-def test_what_concerns_the_safety_of_an_account_always_comes_at_once(
-    changing: TestClient, instance: Instance, ana: Person
-) -> None:
+def test_what_concerns_the_safety_of_an_account_always_comes_at_once(changing: TestClient, instance: Instance, ana: Person) -> None:
     for group in mail.GROUPS:
         assert choose(changing, ana, "in_app", group).status_code == 204
     body = {"current": PASSWORD, "new": "eight bridges over two rivers"}
-    assert changing.put(f"{ME.removesuffix('me')}auth/password", json=body, headers=ana.headers).status_code == 204
+    assert changing.post("/api/v1/auth/password", json=body, headers=ana.headers).status_code == 204
     assert len(letters(instance, ana.email, duties.CHANGED)) == 1
     assert not {duties.CHANGED, duties.RECOVERY, duties.INVITATION} & mail.GROUP_OF.keys()
 
@@ -306,9 +306,7 @@ def test_daily_letters_end_by_their_own_link(
     assert way_of(changing, ana, "replications") == "at_once"
 
 
-def test_letters_that_cannot_be_switched_off_have_no_link_that_would(
-    changing: TestClient, instance: Instance, ana: Person
-) -> None:
+def test_letters_that_cannot_be_switched_off_have_no_link_that_would(changing: TestClient, instance: Instance, ana: Person) -> None:
     told(instance, ana, letter=duties.CHANGED)
     (letter,) = letters(instance, ana.email, duties.CHANGED)
     assert unsubscribing.address(Cursors("x"), letter) is None
@@ -339,9 +337,7 @@ def test_what_was_read_goes_after_90_days_and_what_nobody_reads_after_a_year(
         assert swept(instance) == left, days
 
 
-def test_notices_and_their_settings_are_in_ones_data_and_go_with_it(
-    changing: TestClient, instance: Instance, ana: Person
-) -> None:
+def test_notices_and_their_settings_are_in_ones_data_and_go_with_it(changing: TestClient, instance: Instance, ana: Person) -> None:
     choose(changing, ana, "digest", zone="Asia/Kolkata")
     told(instance, ana)
     data = changing.get(f"{ME}/data", headers=ana.headers).json()
@@ -358,9 +354,10 @@ def test_what_others_were_told_of_a_person_goes_with_that_person(changing: TestC
     assert act(changing, people[0], seat, "nominate", **named("rosa@example.org")).status_code == 201
     assert act(changing, people[1], seat, "confirm").status_code == 200
     rosa = accept(changing, instance, "rosa@example.org")
-    step = act(changing, rosa, seat, "step_down", reason="My own story")
+    step = act(changing, people[0], seat, "recall", reason="My own story")
     assert step.status_code == 200, step.text
     assert "My own story" in str(page(changing, people[0])["items"])
+    rosa = signed_in(changing, rosa.email)  # a recall ends the sessions
     assert changing.post(f"{ME}/erasure", json={"password": PASSWORD}, headers=rosa.headers).status_code == 204
     assert "My own story" not in str(page(changing, people[0])["items"])
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from citypeers.core import clock
 from citypeers.core.dates import UTCDateTime
 from citypeers.core.rows import Json, choice, new_id
 
@@ -45,7 +44,7 @@ class Notice(SQLModel, table=True):
     """The person of whom it tells, as their own table names them: with them it goes."""
     waits: bool = False
     """Whether the next daily letter has yet to tell it."""
-    created_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
+    created_at: datetime = Field(sa_type=UTCDateTime)
     read_at: datetime | None = Field(default=None, sa_type=UTCDateTime, index=True)
 
 

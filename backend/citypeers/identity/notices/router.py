@@ -24,7 +24,7 @@ router = APIRouter(prefix="/me/notices", tags=["me"])
 open_to_all = APIRouter(prefix="/digests", tags=["digests"])
 READS = declares(Unauthorised, Invalid)
 WRITES = declares(Unauthorised, ForeignOrigin, Invalid)
-Token = Annotated[str, Path(max_length=300)]
+Token = Annotated[str, Path(max_length=300, pattern=r"^[A-Za-z0-9_-]+$")]
 
 
 @router.get("", operation_id="me.notices", response_model=NoticePage, responses=READS)

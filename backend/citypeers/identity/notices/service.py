@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy import and_, delete, false, func, or_, select, update
 from sqlmodel import Session, col
 
 from citypeers.core import clock
@@ -17,8 +17,8 @@ from citypeers.identity.notices.schemas import (
     NoticePage,
     NoticeQuery,
     NoticeSettings,
-    NoticesRead,
     NoticeSettingsOut,
+    NoticesRead,
 )
 
 _ORDER = "notices"
@@ -48,11 +48,10 @@ def page(session: Session, account_id: str, asked: NoticeQuery, cursors: Cursors
 
 def read(session: Session, account_id: str, given: NoticesRead) -> None:
     """Some notices, or all up to a moment, are read; no letter tells them any more."""
-    meant = [col(Notice.id).in_(given.ids)]
-    if given.until is not None:
-        # Instants are told in whole seconds: what was told of one is what came before its end.
-        meant.append(col(Notice.created_at) < given.until + timedelta(seconds=1))
-    mine = update(Notice).where(col(Notice.account_id) == account_id, col(Notice.read_at).is_(None), or_(*meant))
+    # Instants are told in whole seconds: what was told of one is what came before its end.
+    before = col(Notice.created_at) < given.until + timedelta(seconds=1) if given.until else false()
+    meant = or_(col(Notice.id).in_(given.ids), before)
+    mine = update(Notice).where(col(Notice.account_id) == account_id, col(Notice.read_at).is_(None), meant)
     session.execute(mine.values(read_at=clock.now(), waits=False))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from citypeers.core import mail
+from citypeers.core import clock, mail
 from citypeers.core.text import LANGUAGES
 from citypeers.identity.models import Account
 from citypeers.identity.notices import letters
@@ -14,7 +14,7 @@ Told = str | Mapping[str, str]
 
 
 def tell(
-    session: Session, account: Account, letter: str, reason: str | None = None, about: str | None = None, **values: Told
+    session: Session, account: Account, letter: str, reason: str | None = None, about: str | None = None, /, **values: Told
 ) -> None:
     """Tell the holder of an account what a letter says; ``about`` is another person of whom it tells."""
     group = mail.GROUP_OF.get(letter)
@@ -48,4 +48,5 @@ def _notice(account: Account, letter: str, about: str | None, way: Way, values: 
         link=link if isinstance(link, str) else None,
         about=about,
         waits=way is Way.digest,
+        created_at=clock.now(),
     )

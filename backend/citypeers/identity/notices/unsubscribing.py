@@ -14,7 +14,7 @@ from citypeers.identity.notices.models import NoticeWay, Way
 
 GATHERED = "gathered"
 """The daily letters, whatever they gather."""
-_ORDER = "unsubscribe"
+_ORDER = "end of letters"
 _PATH = "/api/v1/digests/unsubscribe"
 ENDS: dict[str, Callable[[Session, str], None]] = {}
 """What ends the letters of a group to one account, where that is not its notices' own setting."""
@@ -62,9 +62,7 @@ def _read(cursors: Cursors, given: str) -> tuple[str, str]:
 
 
 def _end_gathered(session: Session, account_id: str) -> None:
-    gathered = select(col(NoticeWay.group_name)).where(
-        col(NoticeWay.account_id) == account_id, col(NoticeWay.way) == Way.digest
-    )
+    gathered = select(col(NoticeWay.group_name)).where(col(NoticeWay.account_id) == account_id, col(NoticeWay.way) == Way.digest)
     for group in session.scalars(gathered).all():
         service.set_way(session, account_id, group, Way.in_app)
 

@@ -27,7 +27,9 @@ export function UnsubscribePage() {
   return (
     <Page
       title={t`No more letters of this kind`}
-      lead={<Trans>Everything else stays as it is: what you follow, your notices and your desk.</Trans>}
+      lead={
+        <Trans>Everything else stays as it is: what you follow, your notices and your desk.</Trans>
+      }
     >
       <div className="section">
         <Unsubscribe token={token} />

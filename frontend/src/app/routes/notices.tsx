@@ -14,7 +14,9 @@ export function NoticesPage() {
       <Page
         title={t`Notices`}
         up={[{ href: "/desk", label: t`My desk` }]}
-        lead={<Trans>What happened that concerns you. What you have read goes after 90 days.</Trans>}
+        lead={
+          <Trans>What happened that concerns you. What you have read goes after 90 days.</Trans>
+        }
       >
         <div className="notices">
           <section>

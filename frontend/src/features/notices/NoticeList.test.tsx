@@ -10,7 +10,16 @@ import { afterEach, expect, it, vi } from "vitest";
 import { createQueryClient } from "@/api/queryClient";
 import { show } from "@/test/show";
 import { NoticeList } from "./NoticeList";
-import type { Told } from "./queries";
+import { noticesQuery, type Told } from "./queries";
+
+const read: string[] = [];
+vi.mock("./queries", async (original) => ({
+  ...(await original<typeof import("./queries")>()),
+  useAfterNotices: () => () => undefined,
+  readUntil: async (until: string) => {
+    read.push(until);
+  },
+}));
 
 const words = (text: string) => ({ en: text, de: text, es: text, pt: text });
 const told = (id: string, read_at: string | null): Told => ({
@@ -22,34 +31,26 @@ const told = (id: string, read_at: string | null): Told => ({
   created_at: `2026-11-2${id}T08:00:00Z`,
   read_at,
 });
-const sent: unknown[] = [];
 
 async function open(items: Told[]) {
   const unread = items.filter(({ read_at }) => read_at === null).length;
   vi.stubGlobal("scrollTo", () => undefined);
-  vi.stubGlobal("fetch", async (request: Request) => {
-    if (request.method === "GET") {
-      return Response.json({ items, next: null, total: items.length, unread });
-    }
-    sent.push(await request.json());
-    return new Response(null, { status: 204 });
-  });
+  const queries = createQueryClient();
+  queries.setDefaultOptions({ queries: { staleTime: "static" } });
+  queries.setQueryData(noticesQuery(50).queryKey, { items, total: items.length, unread });
   const router = createRouter({
     routeTree: createRootRoute({ component: () => <NoticeList shown={50} more="/more" /> }),
     history: createMemoryHistory({ initialEntries: ["/"] }),
   });
   await router.load();
   show(
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={queries}>
       <RouterProvider router={router as never} />
     </QueryClientProvider>,
   );
 }
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  sent.length = 0;
-});
+afterEach(() => vi.unstubAllGlobals());
 
 it("counts what is not read, marks it in words, and reads all up to the newest", async () => {
   await open([told("2", null), told("1", "2026-11-21T09:00:00Z")]);
@@ -57,7 +58,7 @@ it("counts what is not read, marks it in words, and reads all up to the newest",
   expect(screen.getAllByText("Not read yet:")).toHaveLength(1);
   expect(screen.getAllByRole("button", { name: /I have read this/ })).toHaveLength(1);
   fireEvent.click(screen.getByRole("button", { name: "I have read all of this" }));
-  await waitFor(() => expect(sent).toEqual([{ until: "2026-11-22T08:00:00Z" }]));
+  await waitFor(() => expect(read).toEqual(["2026-11-22T08:00:00Z"]));
 });
 
 it("says so where all is read, and where nothing was told", async () => {

@@ -35,12 +35,14 @@ export function NoticeList({ shown, more }: NoticeListProps) {
   return (
     <>
       <div className="section-head">
-        <h2 className="h2" role="status">
-          {unread ? (
-            <Plural value={unread} one="# not read yet" other="# not read yet" />
-          ) : (
-            <Trans>All read</Trans>
-          )}
+        <h2 className="h2">
+          <span role="status">
+            {unread ? (
+              <Plural value={unread} one="# not read yet" other="# not read yet" />
+            ) : (
+              <Trans>All read</Trans>
+            )}
+          </span>
         </h2>
         {unread ? (
           <TextButton onClick={() => reading.mutate(newest.created_at)}>

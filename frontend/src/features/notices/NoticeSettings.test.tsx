@@ -1,10 +1,21 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createQueryClient } from "@/api/queryClient";
 import { show } from "@/test/show";
 import { NoticeSettings } from "./NoticeSettings";
-import { type Settings, settingsQuery } from "./queries";
+import { type Settings, type SettingsWrite, settingsQuery } from "./queries";
+
+const sent: SettingsWrite[] = [];
+const answer = { refuses: false };
+vi.mock("./queries", async (original) => ({
+  ...(await original<typeof import("./queries")>()),
+  useAfterNotices: () => () => undefined,
+  setSettings: async (given: SettingsWrite) => {
+    sent.push(given);
+    if (answer.refuses) throw new Error("Not now");
+  },
+}));
 
 const label = { en: "Projects", de: "Projekte", es: "Proyectos", pt: "Projetos" };
 const kept: Settings = {
@@ -12,15 +23,10 @@ const kept: Settings = {
   zone: "UTC",
   groups: [{ group: "projects", label, way: "at_once" }],
 };
-const sent: unknown[] = [];
 
-function open(status: number) {
-  vi.stubGlobal("fetch", async (request: Request) => {
-    if (request.method !== "PUT") return Response.json(kept);
-    sent.push(await request.json());
-    if (status === 204) return new Response(null, { status });
-    return Response.json({ title: "Not now", status }, { status });
-  });
+function open(refuses: boolean) {
+  answer.refuses = refuses;
+  sent.length = 0;
   const queries = createQueryClient();
   queries.setQueryData(settingsQuery().queryKey, kept);
   show(
@@ -30,13 +36,8 @@ function open(status: number) {
   );
 }
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  sent.length = 0;
-});
-
 it("sends a choice at once, with the reader's own clock", async () => {
-  open(204);
+  open(false);
   expect(screen.queryByLabelText("When the daily letter goes out")).toBeNull();
   fireEvent.click(screen.getByLabelText("in one letter a day"));
   await screen.findByText("Saved");
@@ -50,7 +51,7 @@ it("sends a choice at once, with the reader's own clock", async () => {
 });
 
 it("goes back to what is kept where a choice was refused", async () => {
-  open(422);
+  open(true);
   fireEvent.click(screen.getByLabelText("only here"));
   await screen.findByRole("alert");
   expect(screen.getByLabelText<HTMLInputElement>("by letter at once").checked).toBe(true);

@@ -45,7 +45,9 @@ function Choices({ kept }: { kept: Settings }) {
   }
 
   function choosesWay(group: string, way: Way) {
-    choose({ groups: chosen.groups.map((each) => (each.group === group ? { ...each, way } : each)) });
+    choose({
+      groups: chosen.groups.map((each) => (each.group === group ? { ...each, way } : each)),
+    });
   }
 
   return (

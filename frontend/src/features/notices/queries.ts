@@ -13,7 +13,6 @@ export function noticesQuery(most: number) {
   return queryOptions({
     queryKey: ["notices", "page", most],
     placeholderData: keepPreviousData,
-    staleTime: 0,
     queryFn: async ({ signal }) => {
       let unread = 0;
       const found = await firstOf(most, async (limit, cursor) => {
@@ -52,7 +51,7 @@ export function readNotice(id: string): Promise<void> {
 
 /** Everything up to a moment, so that what comes meanwhile stays unread. */
 export function readUntil(until: string): Promise<void> {
-  return done(api.POST("/api/v1/me/notices/read", { body: { until } }));
+  return done(api.POST("/api/v1/me/notices/read", { body: { ids: [], until } }));
 }
 
 export function setSettings(body: SettingsWrite): Promise<void> {

@@ -131,7 +131,6 @@ function contacts(values: Values) {
   });
 }
 
-
 function attachments(values: Values) {
   return rows(values.attachments, ({ id, file, ...each }) => {
     const title = said(each.title);
