@@ -17,13 +17,14 @@ NOTICES = "/me/notices"
 
 
 def test_what_happened_is_told_read_and_told_as_one_chooses(profile: Profile, door: Door) -> None:
+    reader = acting_for(door, "guadalajara")
     adopter = signed_in(profile(), acting_for(door, "leipzig"), "/desk")
     adopter.goto(visor(door, adopter))
     adopter.get_by_role("button", name="We are copying this").click()
     adopter.get_by_role("button", name="Say that we are interested").click()
     expect(adopter.get_by_role("status").filter(has_text="Your interest is on record")).to_be_focused()
 
-    lead = signed_in(profile(), acting_for(door, "guadalajara"), "/desk")
+    lead = signed_in(profile(), reader, "/desk")
     told = lead.locator("section").filter(has=lead.get_by_role("heading", name=re.compile("Notices you have not read")))
     expect(told.get_by_role("link", name=re.compile("Visor Urbano: There is interest")).first).to_be_visible()
     lead.get_by_role("button", name=re.compile("Signed in as .* notices? not read")).click()
@@ -43,7 +44,8 @@ def test_what_happened_is_told_read_and_told_as_one_chooses(profile: Profile, do
 
 
 def test_a_topic_is_followed_and_projects_lead_to_the_import(profile: Profile, door: Door) -> None:
-    page = signed_in(profile(), acting_for(door, "leipzig"), "/topics/mobility")
+    page = signed_in(profile(), acting_for(door, "leipzig"), "/desk")
+    page.goto(f"{door.address}/topics/mobility")
     page.get_by_role("button", name="Follow", exact=True).click()
     expect(page.get_by_role("button", name="You follow this")).to_have_attribute("aria-pressed", "true")
     page.goto(f"{door.address}/projects")
