@@ -9,7 +9,7 @@ from tests.e2e import test_door
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check
 from tests.e2e.test_pages import LOOKS
-from tests.e2e.test_project_editing import WIDTHS_OVER, acting_for
+from tests.e2e.test_project_editing import WIDTHS_OVER, acting_for, begun, saved
 from tests.e2e.test_replicating import visor
 
 door, profile = test_door.door, test_door.profile
@@ -51,6 +51,25 @@ def test_a_topic_is_followed_and_projects_lead_to_the_import(profile: Profile, d
     page.goto(f"{door.address}/projects")
     page.get_by_role("link", name="Import projects from a file").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Import projects")
+
+
+def test_a_project_names_its_networks_the_evidence_of_a_lesson_and_its_author(profile: Profile, door: Door) -> None:
+    page = begun(profile(), acting_for(door, "leipzig"), "Bicycle streets")
+    page.get_by_role("textbox", name="What happened?").fill("Cars stayed away.")
+    page.get_by_text("Context, cause, advice and evidence").click()
+    lesson = page.get_by_role("group", name="Lesson 1")
+    lesson.get_by_role("button", name="Add a source").click()
+    lesson.get_by_role("textbox", name="What is it called?").fill("Count of traffic")
+    page.get_by_role("region", name="Networks").get_by_text("none chosen").click()
+    page.get_by_role("checkbox", name="ISCN", exact=True).check()
+    expect(page.get_by_text("1 chosen")).to_be_visible()
+    saved(page)
+    page.reload()
+    expect(page.get_by_text("1 chosen")).to_be_visible()
+    page.get_by_text("Context, cause, advice and evidence").click()
+    expect(lesson.get_by_role("textbox", name="What is it called?")).to_have_value("Count of traffic")
+    page.goto(f"{page.url}?view=history")
+    expect(page.locator(".project-revisions li").first).to_contain_text("Ana Lima, Leipzig")
 
 
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)

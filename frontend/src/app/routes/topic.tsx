@@ -52,7 +52,7 @@ export function TopicPage() {
       lead={topic.definition ? <Text of={topic.definition} told /> : undefined}
       up={up}
     >
-      <div className="button-row no-print">
+      <div className="button-row topic-acts no-print">
         <FollowButton kind="topic" id={topic.id} />
       </div>
       <div className="topic-columns">

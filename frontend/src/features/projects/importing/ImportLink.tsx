@@ -17,7 +17,7 @@ export function ImportLink() {
     me.grants.some(({ role, on_kind: kind }) => STAFF.includes(role) || SPOKEN_FOR.includes(kind));
   if (session !== "in" || !may) return null;
   return (
-    <p className="no-print">
+    <p className="import-link no-print">
       <Link href="/me/imports">
         <Trans>Import projects from a file</Trans>
       </Link>
