@@ -33,7 +33,6 @@ from citypeers.domain.coaching.results.router import own as own_coaching
 from citypeers.domain.coaching.rounds.router import router as matching_rounds
 from citypeers.domain.coaching.scheduling.router import of_organisations as office_hours
 from citypeers.domain.coaching.scheduling.router import router as scheduling
-from citypeers.domain.following.router import open_to_all as digests
 from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
 from citypeers.domain.members.router import router as members
@@ -64,6 +63,8 @@ from citypeers.identity.clients_router import router as clients
 from citypeers.identity.current import Gate
 from citypeers.identity.idempotency import Replayed
 from citypeers.identity.methods_router import router as methods
+from citypeers.identity.notices.router import open_to_all as digests
+from citypeers.identity.notices.router import router as own_notices
 from citypeers.identity.oauth_router import router as oauth
 from citypeers.identity.oidc_router import router as oidc
 from citypeers.identity.passkeys_router import router as passkeys
@@ -129,6 +130,7 @@ def operations() -> list[BaseRoute]:
         rooms,
         notes,
         following,
+        own_notices,
         digests,
         search,
         imports,

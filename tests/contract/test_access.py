@@ -92,6 +92,10 @@ SIGNED_IN = {
     "me.see-news": ("/api/v1/me/news/seen", {"at": "2026-01-01T00:00:00Z"}, 204),
     "me.digest": ("/api/v1/me/digest", None, 200),
     "me.set-digest": ("/api/v1/me/digest", {"rhythm": "off"}, 204),
+    "me.notices": ("/api/v1/me/notices", None, 200),
+    "me.read-notices": ("/api/v1/me/notices/read", {"ids": [ID]}, 204),
+    "me.notice-settings": ("/api/v1/me/notices/settings", None, 200),
+    "me.set-notice-settings": ("/api/v1/me/notices/settings", {"hour": 7, "zone": "America/Lima"}, 204),
     "projects.desk": (f"/api/v1/projects/{ID}/desk", None, 404),
     "projects.write": (f"/api/v1/projects/{ID}/desk", {"sdgs": [1]}, 428),
     "projects.move": (f"/api/v1/projects/{ID}/transitions", {"verb": "submit"}, 428),
@@ -294,6 +298,8 @@ TOKEN = {"token": "x" * 40}
 APPLICATION = {"organisation": "muenchen", **PERSON, "language": "en", "motivation": "We would like to learn from others."}
 BY_COOKIE = {
     "digests.unsubscribe": ("/api/v1/digests/unsubscribe", {"token": "not one of ours"}, 422),
+    "digests.unsubscribe-in-one-click": ("/api/v1/digests/unsubscribe/not-one-of-ours", None, 422),
+    "digests.unsubscribe-page": ("/api/v1/digests/unsubscribe/not-one-of-ours", None, 302),
     "auth.look-invitation": ("/api/v1/auth/invitation", TOKEN, 410),
     "auth.accept-invitation": (
         "/api/v1/auth/invitation/accept",
@@ -372,7 +378,8 @@ def test_a_partner_system_reads_what_is_public_and_has_no_account(changing: Test
 @pytest.mark.parametrize("operation", BY_COOKIE)
 def test_without_a_session_there_is_nothing_to_go_on_with(changing: TestClient, operation: str) -> None:
     path, body, status = BY_COOKIE[operation]
-    assert changing.request(OPERATIONS[operation][0], path, json=body).status_code == status
+    answer = changing.request(OPERATIONS[operation][0], path, json=body, follow_redirects=False)
+    assert answer.status_code == status
 
 
 @pytest.mark.parametrize("operation", VISITOR)

@@ -1235,9 +1235,33 @@ export interface paths {
         put?: never;
         /**
          * Unsubscribe
-         * @description End the letters of this kind, by the link in one of them; nobody has to sign in for that.
+         * @description End the letters of one kind, by the link in one of them; nobody has to sign in for that.
          */
         post: operations["digests.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unsubscribe Page
+         * @description Lead whoever opens a letter's own link to the page where they end such letters; opening alone ends nothing.
+         */
+        get: operations["digests.unsubscribe-page"];
+        put?: never;
+        /**
+         * Unsubscribe In One Click
+         * @description End the letters of one kind as mail programs do it (RFC 8058); what they send along is not looked at.
+         */
+        post: operations["digests.unsubscribe-in-one-click"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1921,6 +1945,70 @@ export interface paths {
          * @description Say up to when one has seen what is new.
          */
         put: operations["me.see-news"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description What one was told, the newest first, and how much of it is not read.
+         */
+        get: operations["me.notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read
+         * @description Say which notices one has read; no daily letter tells them any more.
+         */
+        post: operations["me.read-notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings
+         * @description How one is told of what.
+         */
+        get: operations["me.notice-settings"];
+        /**
+         * Change Settings
+         * @description Say how to be told: at once, once a day, or in the program alone; a group that is not named stays as it is.
+         */
+        put: operations["me.set-notice-settings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3991,6 +4079,15 @@ export interface components {
             total: number;
         };
         /**
+         * Author
+         * @description Whoever left a version: ``name`` is null to readers of other organisations, ``organisation`` to who speaks for none today.
+         */
+        Author: {
+            /** Name */
+            name: string | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+        };
+        /**
          * Band
          * @description An order of magnitude, in euro.
          * @enum {string}
@@ -4517,7 +4614,7 @@ export interface components {
             state: components["schemas"]["SessionState"];
             /** Version */
             version: number;
-            way: components["schemas"]["Way"];
+            way: components["schemas"]["citypeers__domain__coaching__scheduling__models__Way"];
             /**
              * Zone
              * @example America/Fortaleza
@@ -5519,6 +5616,34 @@ export interface components {
             nodes: components["schemas"]["Node"][];
         };
         /**
+         * GroupOut
+         * @description A group of letters, and how one is told of what they tell.
+         */
+        GroupOut: {
+            /**
+             * Group
+             * @example projects
+             */
+            group: string;
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            way: components["schemas"]["citypeers__identity__notices__models__Way"];
+        };
+        /**
+         * GroupWay
+         * @description How to be told of what letters of one group tell.
+         */
+        GroupWay: {
+            /**
+             * Group
+             * @example projects
+             */
+            group: string;
+            way: components["schemas"]["citypeers__identity__notices__models__Way"];
+        };
+        /**
          * GuardOut
          * @description What has to hold, and the problem by which a step is refused where it does not.
          */
@@ -6194,7 +6319,7 @@ export interface components {
              * Letter
              * @enum {string}
              */
-            letter: "account-changed" | "coaching-invitation" | "coaching-session-booked" | "coaching-session-cancelled" | "coaching-session-moved" | "coaching-step" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "project-step" | "recovery" | "replication-step" | "seat-step";
+            letter: "account-changed" | "coaching-invitation" | "coaching-session-booked" | "coaching-session-cancelled" | "coaching-session-moved" | "coaching-step" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "notices-digest" | "project-step" | "recovery" | "replication-step" | "seat-step";
             /** Next At */
             next_at: string;
             /** Sent At */
@@ -6552,7 +6677,7 @@ export interface components {
             place?: string | null;
             /** Starts At */
             starts_at?: string | null;
-            way: components["schemas"]["Way"];
+            way: components["schemas"]["citypeers__domain__coaching__scheduling__models__Way"];
         };
         /**
          * Member
@@ -6802,6 +6927,18 @@ export interface components {
             }[];
             /** Letters */
             letters: {
+                [key: string]: unknown;
+            }[];
+            /** Notice Hours */
+            notice_hours: {
+                [key: string]: unknown;
+            }[];
+            /** Notice Ways */
+            notice_ways: {
+                [key: string]: unknown;
+            }[];
+            /** Notices */
+            notices: {
                 [key: string]: unknown;
             }[];
             /** Passkeys */
@@ -7293,6 +7430,87 @@ export interface components {
             path: string;
             /** Ticket */
             ticket: string;
+        };
+        /**
+         * NoticeOut
+         * @description Something that one was told; ``link`` is the page of what it is about.
+         */
+        NoticeOut: {
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Letter */
+            letter: string;
+            /** Link */
+            link: string | null;
+            /** Read At */
+            read_at: string | null;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * NoticePage
+         * @description A page of one's notices, the newest first; ``unread`` counts all that are not read, on this page or not.
+         */
+        NoticePage: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NoticeSettings
+         * @description How to be told of each group, and at which hour the daily letter goes out.
+         */
+        NoticeSettings: {
+            /**
+             * Groups
+             * @default []
+             */
+            groups: components["schemas"]["GroupWay"][];
+            /** Hour */
+            hour: number;
+            /**
+             * Zone
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        /**
+         * NoticeSettingsOut
+         * @description How one is told. Duties and what concerns the safety of one's account always come at once, and are no group.
+         */
+        NoticeSettingsOut: {
+            /** Groups */
+            groups: components["schemas"]["GroupOut"][];
+            /** Hour */
+            hour: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * NoticesRead
+         * @description Notices that were read: some by their ids, or all up to a moment, as ``created_at`` of the newest says.
+         */
+        NoticesRead: {
+            /**
+             * Ids
+             * @default []
+             */
+            ids: string[];
+            /** Until */
+            until?: string | null;
         };
         /**
          * OfferCreate
@@ -8843,6 +9061,7 @@ export interface components {
             actor: string;
             /** At */
             at: string;
+            author: components["schemas"]["Author"];
             /** Changes */
             changes: components["schemas"]["Change"][];
             /** Number */
@@ -11200,12 +11419,6 @@ export interface components {
          */
         WallTime: "once" | "skipped" | "twice";
         /**
-         * Way
-         * @description How people meet in a session.
-         * @enum {string}
-         */
-        Way: "call" | "link" | "place" | "event";
-        /**
          * Weights
          * @description The most that each factor gives; a hundred altogether.
          */
@@ -11274,6 +11487,12 @@ export interface components {
          */
         YesOrNo: "true" | "false";
         /**
+         * Way
+         * @description How people meet in a session.
+         * @enum {string}
+         */
+        citypeers__domain__coaching__scheduling__models__Way: "call" | "link" | "place" | "event";
+        /**
          * Verb
          * @enum {string}
          */
@@ -11283,6 +11502,12 @@ export interface components {
          * @enum {string}
          */
         citypeers__domain__members__states__Verb: "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
+        /**
+         * Way
+         * @description How somebody is told of what letters of one group tell.
+         * @enum {string}
+         */
+        citypeers__identity__notices__models__Way: "at_once" | "digest" | "in_app";
     };
     responses: never;
     parameters: never;
@@ -16850,6 +17075,83 @@ export interface operations {
             };
         };
     };
+    "digests.unsubscribe-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            302: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "digests.unsubscribe-in-one-click": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "follow-ups.get": {
         parameters: {
             query?: never;
@@ -19925,6 +20227,256 @@ export interface operations {
             };
             /** @description This does not fit what is there */
             409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.notices": {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.read-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesRead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.set-notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettings"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

@@ -352,6 +352,7 @@ export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
   "coaching-step": msg({ id: "letter.coaching-step", message: "News of a coaching" }),
   invitation: msg({ id: "letter.invitation", message: "Invitation" }),
   digest: msg({ id: "letter.digest", message: "What is new" }),
+  "notices-digest": msg({ id: "letter.notices-digest", message: "Notices of the day" }),
   recovery: msg({ id: "letter.recovery", message: "Link for a new password" }),
   "account-changed": msg({ id: "letter.account-changed", message: "Change of the account" }),
   "data-export": msg({ id: "letter.data-export", message: "The data is ready" }),

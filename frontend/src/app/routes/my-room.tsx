@@ -10,9 +10,12 @@ import { ReviewsPage } from "./reviews";
 
 const ImportsPage = lazyRouteComponent(() => import("./project-import"), "ImportsPage");
 
+const NoticesPage = lazyRouteComponent(() => import("./notices"), "NoticesPage");
+
 const rooms: Record<string, ComponentType> = {
   imports: ImportsPage,
   following: FollowingPage,
+  notices: NoticesPage,
   projects: MyProjectsPage,
   replications: MyCopiesPage,
   reviews: ReviewsPage,
