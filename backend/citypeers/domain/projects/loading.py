@@ -6,17 +6,19 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import object_session
 from sqlmodel import Session, col
 
 from citypeers.core import clock
+from citypeers.core.db import METADATA
 from citypeers.core.principal import Principal
-from citypeers.core.rows import batched, new_id
+from citypeers.core.rows import add, batched, new_id, values
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects.attachments import naming
-from citypeers.domain.projects.models import Adoption, Project, ProjectKey, ProjectState, Replication
-from citypeers.domain.projects.schemas import ProjectWrite
-from citypeers.domain.projects.service import keep_revision, named_by, render, story
+from citypeers.domain.projects.models import Adoption, Project, ProjectKey, ProjectRevision, ProjectState, Replication
+from citypeers.domain.projects.schemas import ProjectWrite, Story
+from citypeers.domain.projects.service import document as document_of
+from citypeers.domain.projects.service import named_by, render, revision, serve
 
 _KEYS = uuid.UUID("6f1c7d52-6a3d-5a0e-9d43-6b0f1c5f0c11")
 """The namespace of ids that are made of a source and its key, so that one project has one address on every installation."""
@@ -36,6 +38,7 @@ class ProjectOutcome(StrEnum):
     """A reviewer has its draft before them."""
 
 
+PROJECT, KEY, REVISION = (METADATA.tables[str(each.__tablename__)] for each in (Project, ProjectKey, ProjectRevision))
 KEPT = frozenset({ProjectOutcome.kept_of_its_people, ProjectOutcome.kept_archived, ProjectOutcome.kept_under_review})
 """Outcomes that leave a project as it is although the source says something else."""
 
@@ -61,17 +64,29 @@ def leads(session: Session, slugs: Iterable[str]) -> dict[str, Organisation]:
 
 def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str) -> list[ProjectOutcome]:
     """Create or change the published projects of a public source, known by their keys in it; an outcome for each in order."""
+    return [outcome for outcome, _ in save_each(session, who, writes, source)]
+
+
+def save_each(
+    session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str
+) -> list[tuple[ProjectOutcome, Project]]:
+    """As :func:`save_all`, with the projects as they are then."""
     lead_of = leads(session, (write.organisation for write in writes))
     present = known(session, source, (write.key for write in writes))
     left = _left_over(session, (id_of(source, write.key) for write in writes if write.key not in present))
-    outcomes, touched, keys = [], [], []
+    outcomes: list[ProjectOutcome] = []
+    new: list[Project] = []
+    touched: dict[str, Project] = {}
+    stories: dict[str, Story] = {}
+    keys = []
     for write in writes:
         project, lead = present.get(write.key), lead_of[write.organisation]
-        document = naming.kept(story(write).model_dump(mode="json"))
+        document = document_of(write)
         if project is None:
             project = present[write.key] = _created(left, who, write, lead, document, source)
-            session.add(project)
-            keys.append(ProjectKey(source=source, key=write.key, project_id=project.id))
+            if not object_session(project):
+                new.append(project)
+            keys.append((source, write.key, project.id))
             outcomes.append(ProjectOutcome.created)
         elif (stays := _stays(project, document, lead)) is not None:
             outcomes.append(stays)
@@ -82,16 +97,16 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
             project.updated_at = project.reviewed_at = clock.now()
             outcomes.append(ProjectOutcome.changed)
         project.start, project.end = write.start, write.end
-        touched.append(project)
-    session.flush()  # before what refers to them
-    session.add_all(keys)
-    for project in touched:
-        keep_revision(session, who, project, ProjectState.published, project.live or {})
-    session.flush()
+        touched[project.id], stories[project.id] = project, write
+    revisions = (revision(who, each, ProjectState.published, each.live or {}) for each in touched.values())
+    add(session, PROJECT, [values(each, PROJECT) for each in new])
+    add(session, KEY, keys)
+    add(session, REVISION, [values(each, REVISION) for each in revisions])
     said = {write.key: write.replicates for write, outcome in zip(writes, outcomes, strict=True) if outcome not in KEPT}
     copied = {each.source_id for each in replicate(session, said, source)}
-    render(session, {project.id for project in touched} | copied)
-    return outcomes
+    serve(session, [touched[id] for id in sorted(touched)], stories)
+    render(session, copied - touched.keys())
+    return [(outcome, present[write.key]) for write, outcome in zip(writes, outcomes, strict=True)]
 
 
 def _stays(project: Project, document: dict[str, Any], lead: Organisation) -> ProjectOutcome | None:
