@@ -149,13 +149,19 @@ def replicate(session: Session, said: Mapping[str, str | None], source: str) -> 
     """Keep what a source says of who copied whom, key by key; the replications that are new."""
     pairs = {copy: original for copy, original in said.items() if original is not None}
     named = known(session, source, {*pairs, *pairs.values()})
+    there = {
+        pair
+        for batch in batched({named[key].id for key in pairs if key in named})
+        for pair in session.execute(
+            select(col(Replication.source_id), col(Replication.project_id)).where(col(Replication.project_id).in_(batch))
+        ).tuples()
+    }
     made = []
     for key, original in pairs.items():
         if original not in named or key not in named:
             continue
         copy = named[key]
-        same = (col(Replication.source_id) == named[original].id, col(Replication.project_id) == copy.id)
-        if session.scalar(select(col(Replication.id)).where(*same)) is None:
+        if (named[original].id, copy.id) not in there:
             row = Replication(
                 source_id=named[original].id,
                 organisation_id=copy.organisation_id,
