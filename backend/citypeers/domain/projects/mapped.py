@@ -32,7 +32,7 @@ MOST = 2_000
 """Places that are told one by one."""
 FEW = 300
 """Places beside which projects are named."""
-NAMED = 3
+NAMED = 10
 """Projects that are named beside a place."""
 CELLS = 64
 """Cells to a degree in the finest grid; each coarser one has half as many."""
@@ -70,7 +70,7 @@ class MappedPlace(BaseModel):
     """How many places this stands for."""
     count: int
     projects: list[MappedProject]
-    """Up to three of them where the answer is short."""
+    """The first of them where the answer is short."""
 
 
 class ProjectMap(BaseModel):
