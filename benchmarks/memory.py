@@ -1,4 +1,4 @@
-"""What an import of projects takes of memory above what the idle process has; run on its own, as ``python -m benchmarks.memory``."""
+"""What an import of projects takes of memory above what the idle process has, in a process of its own."""
 
 import csv
 import subprocess

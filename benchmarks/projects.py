@@ -96,7 +96,7 @@ def measured(folder: Path, count: int, socket: str, say: Say) -> Measured:
     began = time.perf_counter()
     for batch in batched(made):
         writes = [ProjectWrite.model_validate(row) for row in batch]
-        with database.transaction() as session:
+        with database.writing_much() as session:
             assert not loading.missing(session, writes, SOURCE)
             loading.save_all(session, OPERATOR, writes, SOURCE)
     imported = time.perf_counter() - began

@@ -94,7 +94,7 @@ def run(
     report = Report()
     save = noun.read(records, report)
     try:
-        with database.transaction() as session:
+        with database.writing_much() as session:
             save(session, who, progress)
             if dry or (report.refused and not partly):
                 raise _Undo
