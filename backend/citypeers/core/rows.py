@@ -90,11 +90,6 @@ def put(session: Session, table: Table, rows: Sequence[Mapping[str, Any]], addin
         session.execute(kept, batch)
 
 
-def values(row: SQLModel, table: Table) -> tuple[Any, ...]:
-    """What a row holds, in the order of its table's columns."""
-    return tuple(getattr(row, column.name) for column in table.columns)
-
-
 def add(session: Session, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
     """Write new rows, their values in the order of the table's columns, by the quickest way that the database has."""
     if not rows:
@@ -114,19 +109,20 @@ def add(session: Session, table: Table, rows: Sequence[tuple[Any, ...]]) -> None
         _copy(connection, f'COPY "{table.name}" ({names}) FROM STDIN', rows)
 
 
-def _bound(row: tuple[Any, ...], changed: Sequence[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
+def _bound(row: tuple[Any, ...], changed: Sequence[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
     """The values as the driver takes them."""
     given = list(row)
     for place, write in changed:
         given[place] = write(given[place])
-    return given
+    return tuple(given)
 
 
 def _copy(connection: Connection, statement: str, rows: Iterable[Sequence[Any]]) -> None:
     import psycopg  # here, so that a process on SQLite does not carry the driver
 
+    driver: psycopg.Connection[Any] = connection.connection.driver_connection  # type: ignore[assignment]  # of any driver
     try:
-        with connection.connection.cursor() as cursor, cursor.copy(statement) as copy:
+        with driver.cursor() as cursor, cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
     except psycopg.OperationalError as error:

@@ -2,23 +2,24 @@
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import object_session
+from sqlalchemy import insert, literal, select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.db import METADATA
 from citypeers.core.principal import Principal
-from citypeers.core.rows import add, batched, new_id, values
+from citypeers.core.rows import add, batched, new_id
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects.models import Adoption, Project, ProjectKey, ProjectRevision, ProjectState, Replication
 from citypeers.domain.projects.schemas import ProjectWrite, Story
 from citypeers.domain.projects.service import document as document_of
-from citypeers.domain.projects.service import named_by, render, revision, serve
+from citypeers.domain.projects.service import named_by, render, serve
 
 _KEYS = uuid.UUID("6f1c7d52-6a3d-5a0e-9d43-6b0f1c5f0c11")
 """The namespace of ids that are made of a source and its key, so that one project has one address on every installation."""
@@ -41,6 +42,34 @@ class ProjectOutcome(StrEnum):
 PROJECT, KEY, REVISION = (METADATA.tables[str(each.__tablename__)] for each in (Project, ProjectKey, ProjectRevision))
 KEPT = frozenset({ProjectOutcome.kept_of_its_people, ProjectOutcome.kept_archived, ProjectOutcome.kept_under_review})
 """Outcomes that leave a project as it is although the source says something else."""
+
+
+@dataclass(slots=True)
+class New:
+    """A project that is not in the database yet: a row of the mapper would take as long as all else that is done with it."""
+
+    id: str
+    organisation: Organisation
+    live: dict[str, Any] | None
+    created_by: str
+    published_at: datetime
+    reviewed_at: datetime
+    updated_at: datetime
+    start: str | None = None
+    end: str | None = None
+    version: int = 1
+    origin: Origin = Origin.public_source
+    live_state: ProjectState | None = ProjectState.published
+
+    @property
+    def organisation_id(self) -> str:
+        return self.organisation.id
+
+    def values(self) -> tuple[Any, ...]:
+        """In the order of the table."""
+        dated = (self.start, self.end, self.published_at, self.reviewed_at)
+        begun = (self.id, self.version, self.updated_at, self.updated_at, self.organisation.id, self.origin)
+        return (*begun, *dated, self.live_state, self.live, None, None, True, self.created_by)
 
 
 def known(session: Session, source: str, keys: Iterable[str]) -> dict[str, Project]:
@@ -69,14 +98,13 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
 
 def save_each(
     session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str
-) -> list[tuple[ProjectOutcome, Project]]:
+) -> list[tuple[ProjectOutcome, Project | New]]:
     """As :func:`save_all`, with the projects as they are then."""
     lead_of = leads(session, (write.organisation for write in writes))
-    present = known(session, source, (write.key for write in writes))
+    present: dict[str, Project | New] = {**known(session, source, (write.key for write in writes))}
     left = _left_over(session, (id_of(source, write.key) for write in writes if write.key not in present))
     outcomes: list[ProjectOutcome] = []
-    new: list[Project] = []
-    touched: dict[str, Project] = {}
+    touched: dict[str, Project | New] = {}
     stories: dict[str, Story] = {}
     keys = []
     for write in writes:
@@ -84,8 +112,6 @@ def save_each(
         document = document_of(write)
         if project is None:
             project = present[write.key] = _created(left, who, write, lead, document, source)
-            if not object_session(project):
-                new.append(project)
             keys.append((source, write.key, project.id))
             outcomes.append(ProjectOutcome.created)
         elif (stays := _stays(project, document, lead)) is not None:
@@ -98,10 +124,10 @@ def save_each(
             outcomes.append(ProjectOutcome.changed)
         project.start, project.end = write.start, write.end
         touched[project.id], stories[project.id] = project, write
-    revisions = (revision(who, each, ProjectState.published, each.live or {}) for each in touched.values())
-    add(session, PROJECT, [values(each, PROJECT) for each in new])
+    session.flush()
+    add(session, PROJECT, [each.values() for each in touched.values() if isinstance(each, New)])
     add(session, KEY, keys)
-    add(session, REVISION, [values(each, REVISION) for each in revisions])
+    _keep_revisions(session, who, touched)
     said = {write.key: write.replicates for write, outcome in zip(writes, outcomes, strict=True) if outcome not in KEPT}
     copied = {each.source_id for each in replicate(session, said, source)}
     serve(session, [touched[id] for id in sorted(touched)], stories)
@@ -109,7 +135,15 @@ def save_each(
     return [(outcome, present[write.key]) for write, outcome in zip(writes, outcomes, strict=True)]
 
 
-def _stays(project: Project, document: dict[str, Any], lead: Organisation) -> ProjectOutcome | None:
+def _keep_revisions(session: Session, who: Principal, ids: Iterable[str]) -> None:
+    """Remember how some projects stand that were just published; the database copies their words itself."""
+    now = (PROJECT.c.id, PROJECT.c.version, PROJECT.c.updated_at, literal(who.name), PROJECT.c.live_state, PROJECT.c.live)
+    names = ("project_id", "number", "at", "actor", "state", "document")
+    for batch in batched(ids):
+        session.execute(insert(REVISION).from_select(names, select(*now).where(PROJECT.c.id.in_(batch))))
+
+
+def _stays(project: "Project | New", document: dict[str, Any], lead: Organisation) -> ProjectOutcome | None:
     """Why a known project is left as it is; None where the source's words become its own."""
     if project.live_state is ProjectState.archived:
         return ProjectOutcome.kept_archived
@@ -130,19 +164,17 @@ def _left_over(session: Session, ids: Iterable[str]) -> dict[str, Project]:
 
 def _created(
     left: Mapping[str, Project], who: Principal, write: ProjectWrite, lead: Organisation, document: dict[str, Any], source: str
-) -> Project:
+) -> "Project | New":
     """A project that its source names for the first time, or again after an import of it was taken back."""
     now = clock.now()
     id = id_of(source, write.key)
     project = left.get(id)
     if project is not None and project.live_state is ProjectState.archived and project.work is None:
         project.version, project.updated_at, project.organisation = project.version + 1, now, lead
-    else:
-        id = new_id() if project else id
-        project = Project(id=id, organisation_id=lead.id, organisation=lead, created_by=who.name, live=document)
-    project.origin, project.live, project.live_state = Origin.public_source, document, ProjectState.published
-    project.published_at = project.reviewed_at = now
-    return project
+        project.origin, project.live, project.live_state = Origin.public_source, document, ProjectState.published
+        project.published_at = project.reviewed_at = now
+        return project
+    return New(new_id() if project else id, lead, document, who.name, now, now, now)
 
 
 def replicate(session: Session, said: Mapping[str, str | None], source: str) -> list[Replication]:
@@ -150,11 +182,11 @@ def replicate(session: Session, said: Mapping[str, str | None], source: str) -> 
     pairs = {copy: original for copy, original in said.items() if original is not None}
     named = known(session, source, {*pairs, *pairs.values()})
     there = {
-        pair
+        (pair[0], pair[1])
         for batch in batched({named[key].id for key in pairs if key in named})
         for pair in session.execute(
             select(col(Replication.source_id), col(Replication.project_id)).where(col(Replication.project_id).in_(batch))
-        ).tuples()
+        )
     }
     made = []
     for key, original in pairs.items():

@@ -1,7 +1,8 @@
 """A project's live version as what is served, and what of it is searched."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -12,13 +13,13 @@ from citypeers.core.lists import NOT_STATED
 from citypeers.core.rendered import Rendering
 from citypeers.core.text import LANGUAGES, sort_key, spoken
 from citypeers.domain.networks.models import KIND as NETWORK
-from citypeers.domain.networks.models import Network, NetworkSlug
+from citypeers.domain.networks.models import Network, NetworkSlug, Origin
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.organisations.schemas import OrganisationLink
 from citypeers.domain.projects.attachments import queries as attachments
 from citypeers.domain.projects.budget import Band, band_of
-from citypeers.domain.projects.models import KIND, Project, Replication
+from citypeers.domain.projects.models import KIND, ProjectState, Replication
 from citypeers.domain.projects.places import value_of
 from citypeers.domain.projects.replications.counting import counts
 from citypeers.domain.projects.schemas import (
@@ -34,6 +35,34 @@ from citypeers.domain.projects.schemas import (
     Story,
 )
 from citypeers.identity.models import Audience
+
+
+class Live(Protocol):
+    """What is known of a project that has a live version, besides its story."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def version(self) -> int: ...
+
+    @property
+    def organisation(self) -> Organisation: ...
+
+    @property
+    def origin(self) -> Origin: ...
+
+    @property
+    def live_state(self) -> ProjectState | None: ...
+
+    @property
+    def updated_at(self) -> datetime: ...
+
+    @property
+    def published_at(self) -> datetime | None: ...
+
+    @property
+    def reviewed_at(self) -> datetime | None: ...
 
 
 class Shown:
@@ -65,7 +94,7 @@ def networks_named(session: Session, slugs: Iterable[str]) -> Mapping[str, Netwo
     return {row[0]: row[1] for row in found}
 
 
-def row(project: Project, story: Story, shown: Shown) -> ProjectRow:
+def row(project: Live, story: Story, shown: Shown) -> ProjectRow:
     """The list form."""
     # Not checked again: a story is what was checked when it was written.
     return ProjectRow.model_construct(
@@ -89,14 +118,14 @@ def band(budget: Budget | None) -> Band | None:
     return band_of(budget.amount, budget.currency)
 
 
-def whole(project: Project, story: Story, shown: Shown, item: ProjectRow) -> ProjectWhole:
+def whole(project: Live, story: Story, shown: Shown, item: ProjectRow) -> ProjectWhole:
     """The full form, of what is for everybody."""
     story = open_to_all(story)
     return ProjectWhole.model_construct(
         **dict(item),
         **{name: getattr(story, name) for name in Details.model_fields},
         version=project.version,
-        state=project.live_state,
+        state=project.live_state or ProjectState.published,
         published_at=project.published_at,
         reviewed_at=project.reviewed_at,
         data_licence=LICENCE,
@@ -123,7 +152,7 @@ def _network(network: Network) -> NetworkLink:
     return NetworkLink(slug=network.slug, label=network.label)
 
 
-def _partners(story: Story, shown: Shown) -> Sequence[PartnerOut]:
+def _partners(story: Story, shown: Shown) -> list[PartnerOut]:
     partners = []
     for each in story.partners:
         known = shown.organisations.get(each.organisation or "")
@@ -159,7 +188,7 @@ def facets(row: ProjectRow) -> frozenset[tuple[str, str]]:
     return frozenset((facet, str(value)) for facet, value in values)
 
 
-def rendering(project: Project, story: Story, shown: Shown) -> Rendering:
+def rendering(project: Live, story: Story, shown: Shown) -> Rendering:
     """Everything that is kept of a live version."""
     item = row(project, story, shown)
     said = {language: spoken(story.title, [language]) for language in LANGUAGES}
@@ -176,7 +205,7 @@ def rendering(project: Project, story: Story, shown: Shown) -> Rendering:
         whole=whole(project, story, shown, item),
         display={language: displays[served] for language, (served, _) in said.items()},
         entry=Entry(keys={language: keys[title] for language, (_, title) in said.items()}, values=facets(item)),
-        parts=frozenset((ORGANISATION, id) for id in {project.organisation_id, *partners})
+        parts=frozenset((ORGANISATION, id) for id in {project.organisation.id, *partners})
         | frozenset((NETWORK, id) for id in networks),
     )
 

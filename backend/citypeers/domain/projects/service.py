@@ -44,21 +44,16 @@ def keep_revision(
     session: Session, who: Principal, project: Project, state: ProjectState, document: dict[str, Any], reason: str | None = None
 ) -> None:
     """Remember how the project stands at its present version."""
-    session.add(revision(who, project, state, document, reason))
-
-
-def revision(
-    who: Principal, project: Project, state: ProjectState, document: dict[str, Any], reason: str | None = None
-) -> ProjectRevision:
-    """How the project stands at its present version."""
-    return ProjectRevision(
-        project_id=project.id,
-        number=project.version,
-        at=project.updated_at,
-        actor=who.name,
-        state=state,
-        reason=reason,
-        document=document,
+    session.add(
+        ProjectRevision(
+            project_id=project.id,
+            number=project.version,
+            at=project.updated_at,
+            actor=who.name,
+            state=state,
+            reason=reason,
+            document=document,
+        )
     )
 
 
@@ -113,7 +108,7 @@ def render(session: Session, ids: Iterable[str]) -> None:
             rendered.withdraw(session, KIND, *hidden)
 
 
-def serve(session: Session, projects: Sequence[Project], stories: Mapping[str, Story]) -> None:
+def serve(session: Session, projects: Sequence[rendering.Live], stories: Mapping[str, Story]) -> None:
     """Keep the served forms of some live versions, whose stories are given by the projects' ids."""
     for batch in batched(projects):
         shown = rendering.Shown(session, {each.id: stories[each.id] for each in batch})
