@@ -1,6 +1,6 @@
 """A project's live version as what is served, and what of it is searched."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
