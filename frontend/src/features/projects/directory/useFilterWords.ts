@@ -2,8 +2,8 @@ import { useLingui } from "@lingui/react/macro";
 import { countryName, type LanguageMap, languageName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { useText } from "@/ui/Text";
-import { useWord } from "../words";
 import { placeName } from "../map/places";
+import { useWord } from "../words";
 import { type Chosen, FACETS, type FilterName } from "./asked";
 
 /** Headings of the filters and the words of their values. */

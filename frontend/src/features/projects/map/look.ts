@@ -2,6 +2,8 @@ import type { Box, Spot } from "@/ui/map/place";
 import { placeAt, type View } from "@/ui/map/projection";
 
 export const DEEPEST = 7;
+/** Degrees from which a piece is as wide as the world: the drawing ends a little before its edge. */
+const NEARLY_ALL = 359;
 /** Spots across and down a piece by which its bounds are known: meridians are bent. */
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
@@ -41,7 +43,7 @@ export function boundsOf(view: View, piece: Box): string {
   const up = places.map((place) => place.latitude);
   const [west, east] = [Math.min(...from), Math.max(...from)];
   const bounds =
-    east - west >= 359.9
+    east - west >= NEARLY_ALL
       ? [-180, Math.min(...up), 180, Math.max(...up)]
       : [around(west), Math.min(...up), around(east), Math.max(...up)];
   return bounds.map((degrees) => degrees.toFixed(3)).join(",");
