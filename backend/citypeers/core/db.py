@@ -37,7 +37,7 @@ METADATA: MetaData = SQLModel.metadata
 BUSY_TIMEOUT = 10_000
 """Milliseconds that a SQLite writer waits for its turn."""
 
-ORDINARY, MUCH = 2_000, 48_000
+ORDINARY, MUCH = 2_000, 32_000
 """Kilobytes of changed pages that SQLite keeps: as it does by itself, and while much is written."""
 
 

@@ -21,7 +21,7 @@ from citypeers.exchange.imports.files import Located
 from citypeers.exchange.imports.reporting import Report
 from citypeers.exchange.imports.taking import SKIPPED, Refusal, Way, judged, take
 
-PART = 1_000
+PART = 500
 """Rows that are saved together."""
 Progress = Callable[[int, int], None]
 """Told how many rows of how many are done."""
