@@ -192,8 +192,8 @@ def rendering(project: Live, story: Story, shown: Shown) -> Rendering:
     """Everything that is kept of a live version."""
     item = row(project, story, shown)
     said = {language: spoken(story.title, [language]) for language in LANGUAGES}
-    displays = {served: display(story, served) for served, _ in said.values()}
-    keys = {title: sort_key(title) for _, title in said.values()}
+    displays = {served: display(story, served) for served in dict(said.values())}
+    keys = {title: sort_key(title) for title in {title for _, title in said.values()}}
     partners = (shown.organisations[each.organisation].id for each in story.partners if each.organisation in shown.organisations)
     networks = (shown.networks[slug].id for slug in story.networks if slug in shown.networks)
     return Rendering(
