@@ -3156,15 +3156,6 @@ export interface components {
          */
         Adoption: "interested" | "exploring" | "adapting" | "piloting" | "adopted" | "abandoned";
         /**
-         * Again
-         * @description A later session at the hour on the wall of the first one.
-         */
-        Again: {
-            /** Starts At */
-            starts_at: string;
-            wall: components["schemas"]["WallTime"];
-        };
-        /**
          * Agreement
          * @description A step that both sides take and one has agreed to.
          */
@@ -3208,17 +3199,11 @@ export interface components {
             total: number;
         };
         /**
-         * Answer
-         * @description Whether a party can at a time.
-         * @enum {string}
-         */
-        Answer: "yes" | "if_need_be" | "no";
-        /**
          * AnswerOut
          * @description What a party says to a time.
          */
         AnswerOut: {
-            answer: components["schemas"]["Answer"];
+            answer: components["schemas"]["Availability"];
             /** Organisation */
             organisation: string;
         };
@@ -3282,18 +3267,6 @@ export interface components {
              * @default []
              */
             unknown: string[];
-        };
-        /**
-         * Answers
-         * @description What one's own city says to several times of one length.
-         */
-        Answers: {
-            /** Answers */
-            answers: components["schemas"]["SlotAnswer"][];
-            /** Minutes */
-            minutes: number;
-            /** Organisation */
-            organisation?: string | null;
         };
         /**
          * ApplicationCreate
@@ -3365,6 +3338,21 @@ export interface components {
          * @enum {string}
          */
         ApplicationState: "unconfirmed" | "open" | "admitted" | "refused" | "withdrawn";
+        /**
+         * Arrangement
+         * @description How a session is held; of an event also when, of everything else that says the slot.
+         */
+        Arrangement: {
+            /** Link */
+            link?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Place */
+            place?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            way: components["schemas"]["SessionWay"];
+        };
         /**
          * Attachment
          * @description A file as a version of a project shows it: a picture or a document.
@@ -3499,6 +3487,12 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * Availability
+         * @description Whether a party can at a time.
+         * @enum {string}
+         */
+        Availability: "yes" | "if_need_be" | "no";
         /**
          * Band
          * @description An order of magnitude, in euro.
@@ -3644,6 +3638,14 @@ export interface components {
             currency?: string | null;
             /** Year */
             year?: number | null;
+        };
+        /**
+         * CallEntrance
+         * @description Where the reader gets into a call; it is theirs alone and holds until the room closes.
+         */
+        CallEntrance: {
+            /** Address */
+            address: string;
         };
         /**
          * Category
@@ -3829,26 +3831,6 @@ export interface components {
          */
         ClosedFor: "holiday" | "away" | "day_off";
         /**
-         * ClosedOut
-         * @description That an office is closed on a day: of a holiday the name and the country are told.
-         */
-        ClosedOut: {
-            /** Country */
-            country: string | null;
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Name */
-            name: {
-                [key: string]: string;
-            } | null;
-            /** Organisation */
-            organisation: string;
-            why: components["schemas"]["ClosedFor"];
-        };
-        /**
          * CoachingActor
          * @description Who may take a step, by what they are to the request.
          * @enum {string}
@@ -3953,6 +3935,55 @@ export interface components {
             /** Items */
             items: components["schemas"]["CoachingStepOut"][];
             terms: components["schemas"]["Terms"];
+        };
+        /**
+         * CoachingSessionOut
+         * @description A session of a coaching.
+         */
+        CoachingSessionOut: {
+            /** Changed At */
+            changed_at: string;
+            /** Ends At */
+            ends_at: string;
+            /** Id */
+            id: string;
+            /** Link */
+            link: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Missing */
+            missing: string[];
+            /** Opens At */
+            opens_at: string | null;
+            /** Place */
+            place: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Seen */
+            seen: components["schemas"]["SlotSeen"][];
+            /** Starts At */
+            starts_at: string;
+            state: components["schemas"]["SessionState"];
+            /** Version */
+            version: number;
+            way: components["schemas"]["SessionWay"];
+            /**
+             * Zone
+             * @example America/Fortaleza
+             */
+            zone: string;
+        };
+        /**
+         * CoachingSessionPage
+         * @description The sessions of a coaching, the first one first; always whole.
+         */
+        CoachingSessionPage: {
+            /** Items */
+            items: components["schemas"]["CoachingSessionOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
         };
         /**
          * CoachingStepOut
@@ -4222,23 +4253,6 @@ export interface components {
             valid_to?: string | null;
         };
         /**
-         * DayOut
-         * @description A day of the first party.
-         */
-        DayOut: {
-            /** Changes */
-            changes: components["schemas"]["ClockChangeOut"][];
-            /** Closed */
-            closed: components["schemas"]["ClosedOut"][];
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Slots */
-            slots: components["schemas"]["SlotOut"][];
-        };
-        /**
          * Decision
          * @description What becomes of an application; a refusal has its reason.
          */
@@ -4427,14 +4441,6 @@ export interface components {
             address: string;
             /** Secret */
             secret: string;
-        };
-        /**
-         * Entrance
-         * @description Where the reader gets into a call; it is theirs alone and holds until the room closes.
-         */
-        Entrance: {
-            /** Address */
-            address: string;
         };
         /**
          * Erasing
@@ -5706,21 +5712,6 @@ export interface components {
             value: number;
         };
         /**
-         * Meeting
-         * @description How a session is held; of an event also when, of everything else that says the slot.
-         */
-        Meeting: {
-            /** Link */
-            link?: string | null;
-            /** Minutes */
-            minutes?: number | null;
-            /** Place */
-            place?: string | null;
-            /** Starts At */
-            starts_at?: string | null;
-            way: components["schemas"]["Way"];
-        };
-        /**
          * Member
          * @description A member on a day: a country with its ministry and its cities, or an organisation.
          */
@@ -6560,6 +6551,26 @@ export interface components {
          */
         OfferVerb: "list" | "unlist" | "end";
         /**
+         * OfficeClosed
+         * @description That an office is closed on a day: of a holiday the name and the country are told.
+         */
+        OfficeClosed: {
+            /** Country */
+            country: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            why: components["schemas"]["ClosedFor"];
+        };
+        /**
          * OfficeRange
          * @description Office hours on a day of the week, 1 is Monday, by the clocks of the place.
          */
@@ -6873,19 +6884,6 @@ export interface components {
          * @enum {string}
          */
         Party: "organisation" | "country";
-        /**
-         * PartyOut
-         * @description A city that takes part.
-         */
-        PartyOut: {
-            /** Carried */
-            carried: number;
-            /** Holidays Known */
-            holidays_known: boolean;
-            hours: components["schemas"]["HoursOut"];
-            /** Mine */
-            mine: boolean;
-        };
         /**
          * PasskeyCreate
          * @description A new passkey, and what its owner calls it.
@@ -8468,7 +8466,7 @@ export interface components {
          * @description A step of a request; those of an invitation have a path of their own, and those of the clock none.
          */
         RequestStep: {
-            meeting?: components["schemas"]["Meeting"] | null;
+            meeting?: components["schemas"]["Arrangement"] | null;
             /** Missing */
             missing?: string | null;
             /** Reason */
@@ -8863,47 +8861,83 @@ export interface components {
             unread: string[];
         };
         /**
-         * SeenOut
-         * @description A slot on the clock of one party.
+         * SeriesTurn
+         * @description One session of a series that takes turns.
          */
-        SeenOut: {
+        SeriesTurn: {
+            /** Closed */
+            closed: components["schemas"]["OfficeClosed"][];
             /**
              * Day
              * Format: date
              */
             day: string;
-            /** Early */
-            early: number;
-            /**
-             * End
-             * @example 09:30
-             */
-            end: string;
-            /** Late */
-            late: number;
-            /** Offset */
-            offset: number;
-            /** Organisation */
-            organisation: string;
-            /** Outside */
-            outside: number;
-            /**
-             * Start
-             * @example 09:30
-             */
-            start: string;
+            slot: components["schemas"]["SlotOut"] | null;
         };
         /**
-         * Series
+         * SessionAgain
+         * @description A later session at the hour on the wall of the first one.
+         */
+        SessionAgain: {
+            /** Starts At */
+            starts_at: string;
+            wall: components["schemas"]["WallTime"];
+        };
+        /**
+         * SessionOut
+         * @description A browser in which one is signed in.
+         */
+        SessionOut: {
+            /** Agent */
+            agent: string;
+            /** Created At */
+            created_at: string;
+            /** Current */
+            current: boolean;
+            /** Id */
+            id: string;
+            /** Used At */
+            used_at: string;
+        };
+        /**
+         * SessionPage
+         * @description Every open session of an account, the last used first; the page is always whole.
+         */
+        SessionPage: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * SessionSeries
          * @description Sessions in which those sit outside their office hours who did so least until then.
          */
-        Series: {
+        SessionSeries: {
             /** Parties */
-            parties: components["schemas"]["PartyOut"][];
+            parties: components["schemas"]["SlotParty"][];
             /** Sessions */
-            sessions: components["schemas"]["TurnOut"][];
+            sessions: components["schemas"]["SeriesTurn"][];
             /** Weekly */
-            weekly: components["schemas"]["Again"][];
+            weekly: components["schemas"]["SessionAgain"][];
+            /** Zone Missing */
+            zone_missing: string[];
+        };
+        /**
+         * SessionSlots
+         * @description When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask.
+         */
+        SessionSlots: {
+            /** Days */
+            days: components["schemas"]["SlotDay"][];
+            /** Minutes */
+            minutes: number;
+            /** Parties */
+            parties: components["schemas"]["SlotParty"][];
+            /** Proposed */
+            proposed: components["schemas"]["SlotOut"][];
             /** Zone Missing */
             zone_missing: string[];
         };
@@ -8912,6 +8946,12 @@ export interface components {
          * @enum {string}
          */
         SessionState: "planned" | "held" | "no_show" | "cancelled";
+        /**
+         * SessionWay
+         * @description How people meet in a session.
+         * @enum {string}
+         */
+        SessionWay: "call" | "link" | "place" | "event";
         /**
          * ShownCredential
          * @description What ``navigator.credentials.get`` gives.
@@ -8985,12 +9025,41 @@ export interface components {
          * @description What one's own city says to a time; one that is new is proposed by it.
          */
         SlotAnswer: {
-            answer: components["schemas"]["Answer"];
+            answer: components["schemas"]["Availability"];
             /**
              * Starts At
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * SlotAnswers
+         * @description What one's own city says to several times of one length.
+         */
+        SlotAnswers: {
+            /** Answers */
+            answers: components["schemas"]["SlotAnswer"][];
+            /** Minutes */
+            minutes: number;
+            /** Organisation */
+            organisation?: string | null;
+        };
+        /**
+         * SlotDay
+         * @description A day of the first party.
+         */
+        SlotDay: {
+            /** Changes */
+            changes: components["schemas"]["ClockChangeOut"][];
+            /** Closed */
+            closed: components["schemas"]["OfficeClosed"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
         };
         /**
          * SlotOut
@@ -9010,27 +9079,55 @@ export interface components {
             /** Rank */
             rank: number | null;
             /** Seen */
-            seen: components["schemas"]["SeenOut"][];
+            seen: components["schemas"]["SlotSeen"][];
             /** Spread */
             spread: number;
             /** Starts At */
             starts_at: string;
         };
         /**
-         * Slots
-         * @description When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask.
+         * SlotParty
+         * @description A city that takes part.
          */
-        Slots: {
-            /** Days */
-            days: components["schemas"]["DayOut"][];
-            /** Minutes */
-            minutes: number;
-            /** Parties */
-            parties: components["schemas"]["PartyOut"][];
-            /** Proposed */
-            proposed: components["schemas"]["SlotOut"][];
-            /** Zone Missing */
-            zone_missing: string[];
+        SlotParty: {
+            /** Carried */
+            carried: number;
+            /** Holidays Known */
+            holidays_known: boolean;
+            hours: components["schemas"]["HoursOut"];
+            /** Mine */
+            mine: boolean;
+        };
+        /**
+         * SlotSeen
+         * @description A slot on the clock of one party.
+         */
+        SlotSeen: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Early */
+            early: number;
+            /**
+             * End
+             * @example 09:30
+             */
+            end: string;
+            /** Late */
+            late: number;
+            /** Offset */
+            offset: number;
+            /** Organisation */
+            organisation: string;
+            /** Outside */
+            outside: number;
+            /**
+             * Start
+             * @example 09:30
+             */
+            start: string;
         };
         /**
          * Source
@@ -9525,20 +9622,6 @@ export interface components {
          */
         Travel: "not_covered" | "requester" | "coach" | "shared" | "network";
         /**
-         * TurnOut
-         * @description One session of a series that takes turns.
-         */
-        TurnOut: {
-            /** Closed */
-            closed: components["schemas"]["ClosedOut"][];
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            slot: components["schemas"]["SlotOut"] | null;
-        };
-        /**
          * Typology
          * @enum {string}
          */
@@ -9584,12 +9667,6 @@ export interface components {
          * @enum {string}
          */
         WallTime: "once" | "skipped" | "twice";
-        /**
-         * Way
-         * @description How people meet in a session.
-         * @enum {string}
-         */
-        Way: "call" | "link" | "place" | "event";
         /**
          * Why
          * @description Why something is told: something followed, with what it is called, or a search that is kept, by its name.
@@ -9674,55 +9751,6 @@ export interface components {
          */
         citypeers__domain__coaching__results__models__Change: "yes" | "partly" | "no" | "too_early";
         /**
-         * SessionOut
-         * @description A session of a coaching.
-         */
-        citypeers__domain__coaching__scheduling__schemas__SessionOut: {
-            /** Changed At */
-            changed_at: string;
-            /** Ends At */
-            ends_at: string;
-            /** Id */
-            id: string;
-            /** Link */
-            link: string | null;
-            /** Minutes */
-            minutes: number;
-            /** Missing */
-            missing: string[];
-            /** Opens At */
-            opens_at: string | null;
-            /** Place */
-            place: string | null;
-            /** Reason */
-            reason: string | null;
-            /** Seen */
-            seen: components["schemas"]["SeenOut"][];
-            /** Starts At */
-            starts_at: string;
-            state: components["schemas"]["SessionState"];
-            /** Version */
-            version: number;
-            way: components["schemas"]["Way"];
-            /**
-             * Zone
-             * @example America/Fortaleza
-             */
-            zone: string;
-        };
-        /**
-         * SessionPage
-         * @description The sessions of a coaching, the first one first; always whole.
-         */
-        citypeers__domain__coaching__scheduling__schemas__SessionPage: {
-            /** Items */
-            items: components["schemas"]["citypeers__domain__coaching__scheduling__schemas__SessionOut"][];
-            /** Next */
-            next: string | null;
-            /** Total */
-            total: number;
-        };
-        /**
          * Verb
          * @enum {string}
          */
@@ -9791,34 +9819,6 @@ export interface components {
             on_kind: string;
             role: components["schemas"]["Role"];
             state: components["schemas"]["citypeers__identity__models__InvitationState"];
-        };
-        /**
-         * SessionOut
-         * @description A browser in which one is signed in.
-         */
-        citypeers__identity__schemas__SessionOut: {
-            /** Agent */
-            agent: string;
-            /** Created At */
-            created_at: string;
-            /** Current */
-            current: boolean;
-            /** Id */
-            id: string;
-            /** Used At */
-            used_at: string;
-        };
-        /**
-         * SessionPage
-         * @description Every open session of an account, the last used first; the page is always whole.
-         */
-        citypeers__identity__schemas__SessionPage: {
-            /** Items */
-            items: components["schemas"]["citypeers__identity__schemas__SessionOut"][];
-            /** Next */
-            next: string | null;
-            /** Total */
-            total: number;
         };
     };
     responses: never;
@@ -12022,7 +12022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__identity__schemas__SessionPage"];
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             /** @description Sign in first */
@@ -14412,7 +14412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__scheduling__schemas__SessionPage"];
+                    "application/json": components["schemas"]["CoachingSessionPage"];
                 };
             };
             /** @description Sign in first */
@@ -14481,7 +14481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__scheduling__schemas__SessionOut"];
+                    "application/json": components["schemas"]["CoachingSessionOut"];
                 };
             };
             /** @description Sign in first */
@@ -14626,7 +14626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Entrance"];
+                    "application/json": components["schemas"]["CallEntrance"];
                 };
             };
             /** @description Sign in first */
@@ -14720,7 +14720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Slots"];
+                    "application/json": components["schemas"]["SessionSlots"];
                 };
             };
             /** @description Sign in first */
@@ -14783,7 +14783,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answers"];
+                "application/json": components["schemas"]["SlotAnswers"];
             };
         };
         responses: {
@@ -14795,7 +14795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Slots"];
+                    "application/json": components["schemas"]["SessionSlots"];
                 };
             };
             /** @description The request cannot be read */
@@ -14901,7 +14901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Series"];
+                    "application/json": components["schemas"]["SessionSeries"];
                 };
             };
             /** @description Sign in first */
