@@ -3926,6 +3926,42 @@ export interface components {
             refusal: string;
         };
         /**
+         * CoachingInvitationCreate
+         * @description Whom to ask.
+         */
+        CoachingInvitationCreate: {
+            /** Organisation */
+            organisation: string;
+        };
+        /**
+         * CoachingInvitationOut
+         * @description An invitation, as the sides of a request and whoever is invited read it.
+         */
+        CoachingInvitationOut: {
+            /** Answer By */
+            answer_by: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Id */
+            id: string;
+            /** Invited At */
+            invited_at: string;
+            /** May */
+            may: components["schemas"]["CoachingVerb"][];
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Reason */
+            reason: string | null;
+            /** Reminders */
+            reminders: number;
+            state: components["schemas"]["citypeers__domain__coaching__models__InvitationState"];
+            /** Version */
+            version: number;
+            /** Working Days Left */
+            working_days_left: number;
+        };
+        /**
          * CoachingMachine
          * @description Every step in the life of a request and of an invitation.
          */
@@ -5234,12 +5270,67 @@ export interface components {
             verb: "accept" | "decline" | "recall";
         };
         /**
+         * InvitationCreate
+         * @description Who is asked to sign in, and as what.
+         */
+        InvitationCreate: {
+            /** Email */
+            email: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Name */
+            name: string;
+            /**
+             * On Id
+             * @default
+             */
+            on_id: string;
+            /**
+             * On Kind
+             * @default
+             */
+            on_kind: string;
+            /**
+             * Role
+             * @default member
+             * @enum {string}
+             */
+            role: "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator";
+        };
+        /**
+         * InvitationOut
+         * @description An invitation; ``expires_at`` is when its link stops working.
+         */
+        InvitationOut: {
+            /** Created At */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** Expires At */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** On Id */
+            on_id: string;
+            /** On Kind */
+            on_kind: string;
+            role: components["schemas"]["Role"];
+            state: components["schemas"]["citypeers__identity__models__InvitationState"];
+        };
+        /**
          * InvitationPage
          * @description Open invitations.
          */
         InvitationPage: {
             /** Items */
-            items: components["schemas"]["citypeers__identity__people_schemas__InvitationOut"][];
+            items: components["schemas"]["InvitationOut"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -8339,7 +8430,7 @@ export interface components {
             /** Interpretation */
             interpretation: boolean;
             /** Invitations */
-            invitations: components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"][];
+            invitations: components["schemas"]["CoachingInvitationOut"][];
             /** Languages */
             languages: string[];
             /** May */
@@ -9709,42 +9800,6 @@ export interface components {
          */
         citypeers__domain__coaching__models__InvitationState: "invited" | "accepted" | "reserve" | "declined" | "lapsed" | "recalled" | "released";
         /**
-         * InvitationCreate
-         * @description Whom to ask.
-         */
-        citypeers__domain__coaching__requests__schemas__InvitationCreate: {
-            /** Organisation */
-            organisation: string;
-        };
-        /**
-         * InvitationOut
-         * @description An invitation, as the sides of a request and whoever is invited read it.
-         */
-        citypeers__domain__coaching__requests__schemas__InvitationOut: {
-            /** Answer By */
-            answer_by: string;
-            /** Answered At */
-            answered_at: string | null;
-            /** Id */
-            id: string;
-            /** Invited At */
-            invited_at: string;
-            /** May */
-            may: components["schemas"]["CoachingVerb"][];
-            /** Offer */
-            offer: string;
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Reason */
-            reason: string | null;
-            /** Reminders */
-            reminders: number;
-            state: components["schemas"]["citypeers__domain__coaching__models__InvitationState"];
-            /** Version */
-            version: number;
-            /** Working Days Left */
-            working_days_left: number;
-        };
-        /**
          * Change
          * @description Whether it changed anything.
          * @enum {string}
@@ -9765,61 +9820,6 @@ export interface components {
          * @enum {string}
          */
         citypeers__identity__models__InvitationState: "open" | "accepted" | "revoked";
-        /**
-         * InvitationCreate
-         * @description Who is asked to sign in, and as what.
-         */
-        citypeers__identity__people_schemas__InvitationCreate: {
-            /** Email */
-            email: string;
-            /**
-             * Language
-             * @default en
-             */
-            language: string;
-            /** Name */
-            name: string;
-            /**
-             * On Id
-             * @default
-             */
-            on_id: string;
-            /**
-             * On Kind
-             * @default
-             */
-            on_kind: string;
-            /**
-             * Role
-             * @default member
-             * @enum {string}
-             */
-            role: "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator";
-        };
-        /**
-         * InvitationOut
-         * @description An invitation; ``expires_at`` is when its link stops working.
-         */
-        citypeers__identity__people_schemas__InvitationOut: {
-            /** Created At */
-            created_at: string;
-            /** Email */
-            email: string | null;
-            /** Expires At */
-            expires_at: string;
-            /** Id */
-            id: string;
-            /** Language */
-            language: string;
-            /** Name */
-            name: string;
-            /** On Id */
-            on_id: string;
-            /** On Kind */
-            on_kind: string;
-            role: components["schemas"]["Role"];
-            state: components["schemas"]["citypeers__identity__models__InvitationState"];
-        };
     };
     responses: never;
     parameters: never;
@@ -13921,7 +13921,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationCreate"];
+                "application/json": components["schemas"]["CoachingInvitationCreate"];
             };
         };
         responses: {
@@ -13933,7 +13933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
                 };
             };
             /** @description The request cannot be read */
@@ -14057,7 +14057,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
                 };
             };
             /** @description Sign in first */
@@ -14124,7 +14124,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
                 };
             };
             /** @description The request cannot be read */
@@ -16340,7 +16340,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["citypeers__identity__people_schemas__InvitationCreate"];
+                "application/json": components["schemas"]["InvitationCreate"];
             };
         };
         responses: {
@@ -16352,7 +16352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__identity__people_schemas__InvitationOut"];
+                    "application/json": components["schemas"]["InvitationOut"];
                 };
             };
             /** @description The request cannot be read */

@@ -114,7 +114,7 @@ class RequestStep(Part):
     """Of ``no_show``: the organisation that did not come."""
 
 
-class InvitationCreate(Part):
+class CoachingInvitationCreate(Part):
     """Whom to ask."""
 
     organisation: Slug
@@ -127,7 +127,7 @@ class InvitationAnswer(Part):
     reason: Reason | None = None
 
 
-class InvitationOut(BaseModel):
+class CoachingInvitationOut(BaseModel):
     """An invitation, as the sides of a request and whoever is invited read it."""
 
     id: str
@@ -215,7 +215,7 @@ class RequestOut(RequestItem):
     held_until: date | None
     held_from: RequestState | None
     agreed: Agreement | None
-    invitations: list[InvitationOut]
+    invitations: list[CoachingInvitationOut]
     """Whoever is only invited sees their own alone."""
     next: list[Duty]
 
