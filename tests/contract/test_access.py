@@ -37,6 +37,8 @@ VISITOR = {
     "projects.family": (f"/api/v1/projects/{'0' * 32}/family", 404),
     "replications.machine": ("/api/v1/replications/machine", 200),
     "coaching.machine": ("/api/v1/coaching-requests/machine", 200),
+    "matching-rounds.machine": ("/api/v1/matching-rounds/machine", 200),
+    "matching-weights.get": ("/api/v1/networks/iscn/matching-weights", 200),
     "replications.get": (f"/api/v1/replications/{'0' * 32}", 404),
     "projects.machine": ("/api/v1/projects/machine", 200),
     "projects.fields": ("/api/v1/projects/fields", 200),
@@ -130,6 +132,7 @@ SIGNED_IN = {
     "coaching.get": (f"/api/v1/coaching-requests/{ID}", None, 404),
     "coaching.change": (f"/api/v1/coaching-requests/{ID}", {"topics": []}, 428),
     "coaching.move": (f"/api/v1/coaching-requests/{ID}/transitions", {"verb": "submit"}, 428),
+    "coaching.matches": (f"/api/v1/coaching-requests/{ID}/matches", None, 404),
     "coaching.history": (f"/api/v1/coaching-requests/{ID}/history", None, 404),
     "coaching.invite": (f"/api/v1/coaching-requests/{ID}/invitations", {"organisation": "muenchen"}, 428),
     "coaching.invitation": (f"/api/v1/coaching-requests/{ID}/invitations/{ID}", None, 404),
@@ -160,6 +163,7 @@ RULES = {"valid_from": "2999-01-01", "bounds": {}}
 PERSON = {"name": "X", "email": "x@example.org"}
 ORGANISATION = {"slug": "somewhere", "name": "Somewhere", "label": {"en": "Somewhere"}, "kind": "municipality"}
 OFFER = {"organisation": "hamburg", "topics": ["mobility"], "languages": [{"language": "en", "level": "b2"}], "formats": ["online"]}
+WEIGHTS = {"topics": 100, "evidence": 0, "languages": 0, "office_hours": 0, "similar_city": 0, "free_capacity": 0}
 STAFF = {
     "accounts.page": ("/api/v1/accounts", None, 200),
     "accounts.get": (f"/api/v1/accounts/{ID}", None, 404),
@@ -186,6 +190,12 @@ STAFF = {
     "offers.create": ("/api/v1/offers", OFFER, 201),
     "needs.create": ("/api/v1/needs", {"organisation": "hamburg", "topic": "mobility"}, 201),
     "coaching.create": ("/api/v1/coaching-requests", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
+    "coaching.preview": ("/api/v1/coaching-requests/preview", {"organisation": "hamburg"}, 200),
+    "matching-rounds.page": ("/api/v1/matching-rounds", None, 200),
+    "matching-rounds.compute": ("/api/v1/matching-rounds", {}, 201),
+    "matching-rounds.get": (f"/api/v1/matching-rounds/{ID}", None, 404),
+    "matching-rounds.move": (f"/api/v1/matching-rounds/{ID}/transitions", {"verb": "discard"}, 428),
+    "matching-weights.decide": ("/api/v1/networks/iscn/matching-weights", WEIGHTS, 428),
     "projects.create": ("/api/v1/projects", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
     "rules.create": ("/api/v1/networks/iscn/rules", RULES, 201),
     "seats.create": ("/api/v1/seats", {"network": "iscn", "country": "BR", "kind": "national"}, 201),
@@ -222,6 +232,7 @@ ALSO_OF_PARTNERS = {
     "coaching.get",
     "coaching.change",
     "coaching.move",
+    "coaching.matches",
     "coaching.history",
     "coaching.invite",
     "coaching.invitation",

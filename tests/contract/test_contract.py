@@ -89,7 +89,7 @@ def test_the_contract_breaks_nothing_that_was_released(document: Document) -> No
     assert breaks(released, document) == []
 
 
-def test_every_form_has_a_name_of_its_own() -> None:
+def test_every_form_has_a_name_of_its_own(document: Document) -> None:
     """Two of one name would be called by their modules, and the other's client would break."""
-    names = create_app(Settings()).openapi()["components"]["schemas"]
-    assert [name for name in names if "__" in name] == []
+    named_by_module = {name for name in document["components"]["schemas"] if "__" in name}
+    assert {name.rpartition("__")[2] for name in named_by_module} <= {"Verb"}, "that one was published so"

@@ -55,6 +55,7 @@ BODIES: dict[str, Any] = {
     "coaching.change": {"topics": []},
     "coaching.invite": {"organisation": "muenchen"},
     "coaching.move": {"verb": "submit"},
+    "matching-rounds.move": {"verb": "discard"},
     "needs.change": {"note": None},
     "needs.move": {"verb": "meet"},
     "offers.change": {"capacity": 3},
@@ -89,6 +90,7 @@ KINDS = {
     "follow-ups": "follow_up",
     "invitations": "invitation",
     "mails": "mail",
+    "matching-rounds": "round",
     "memberships": "membership",
     "needs": "need",
     "offers": "offer",
@@ -145,6 +147,7 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
         asked_later = FollowUp(request_id=made["coaching"], organisation_id=body, months=3, due_at=clock.now())
         session.add_all([action, asked_later])
         made["action"], made["follow_up"] = action.id, asked_later.id
+    made["round"] = changing.post("/api/v1/matching-rounds", headers=eva.headers).json()["id"]
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
     made["session_id"] = _session(instance, made["coaching"])
     with instance.database.reading() as session:

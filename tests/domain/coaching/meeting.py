@@ -14,7 +14,7 @@ from citypeers.domain.coaching.models import (
     CoachingFormat,
     CoachingInvitation,
     CoachingRequest,
-    InvitationState,
+    InvitedState,
     Offer,
     RequestState,
 )
@@ -55,7 +55,7 @@ def matched(instance: Instance, requester: str, *coaches: str, blackouts: list[d
                     request_id=row.id,
                     organisation_id=offer.organisation_id,
                     offer_id=offer.id,
-                    state=InvitationState.accepted,
+                    state=InvitedState.accepted,
                     invited_by="test",
                     answer_by=now,
                     accepted_at=now + timedelta(seconds=number),

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from citypeers.core import clock
 from citypeers.core.caller import Instance
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState
 from citypeers.domain.coaching.scheduling import polls
 from citypeers.domain.coaching.scheduling.polls import SlotNotAgreed, SlotPast
 from tests.domain.coaching.meeting import REQUESTS, agree, coming, look, matched, say
@@ -209,7 +209,7 @@ def test_a_coach_who_leaves_takes_the_answer_along(
     slot = agree(changing, coaching, coming(), berlin, fortaleza)
     with instance.database.transaction() as session:
         session.execute(
-            update(CoachingInvitation).where(col(CoachingInvitation.request_id) == coaching).values(state=InvitationState.released)
+            update(CoachingInvitation).where(col(CoachingInvitation.request_id) == coaching).values(state=InvitedState.released)
         )
     with pytest.raises(SlotNotAgreed):
         agreed(instance, coaching, slot)

@@ -13,7 +13,7 @@ from citypeers.domain.coaching.models import (
     MOST_PLACES,
     CoachingFormat,
     Confidentiality,
-    InvitationState,
+    InvitedState,
     RequestState,
     Travel,
     Urgency,
@@ -134,7 +134,7 @@ class CoachingInvitationOut(BaseModel):
     version: int
     organisation: OrganisationLink
     offer: str
-    state: InvitationState
+    state: InvitedState
     invited_at: Instant
     answer_by: Instant
     working_days_left: int
@@ -287,9 +287,9 @@ class CoachingStepOut(BaseModel):
 class InvitationStepOut(BaseModel):
     """One line of an invitation's machine; of several targets the first that is possible."""
 
-    sources: list[InvitationState]
+    sources: list[InvitedState]
     verb: CoachingVerb
-    targets: list[InvitationState]
+    targets: list[InvitedState]
 
 
 class Terms(BaseModel):

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, Offer
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, Offer
 from citypeers.domain.coaching.requests import policy
 from citypeers.domain.coaching.requests.states import CoachingActor
 from citypeers.domain.coaching.scheduling import hours
@@ -55,7 +55,7 @@ def bodies(session: Session, row: CoachingRequest) -> list[str]:
     """The organisations that take part: whoever asked first, then the coaches in the order of their answers."""
     accepted = (
         select(col(CoachingInvitation.organisation_id))
-        .where(col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitationState.accepted)
+        .where(col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitedState.accepted)
         .order_by(col(CoachingInvitation.accepted_at), col(CoachingInvitation.id))
     )
     return list(dict.fromkeys([row.organisation_id, *session.scalars(accepted)]))
@@ -90,7 +90,7 @@ def _away(session: Session, row: CoachingRequest) -> dict[str, list[Away]]:
     offers = (
         select(col(CoachingInvitation.organisation_id), col(Offer.blackouts))
         .join(Offer, col(Offer.id) == col(CoachingInvitation.offer_id))
-        .where(col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitationState.accepted)
+        .where(col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitedState.accepted)
     )
     return {found[0]: [_stretch(each) for each in found[1]] for found in session.execute(offers)}
 
