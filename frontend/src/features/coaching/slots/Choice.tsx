@@ -125,7 +125,7 @@ function Booking({ id, slot, settling }: { id: string; slot: string; settling: S
       ) : null}
       {isNew && way !== "call" ? (
         <TextField
-          label={way === "link" ? t`Link, beginning with https://` : t`Place`}
+          label={way === "link" ? t`Link, beginning with https://` : t`Where you meet`}
           value={where}
           onChange={setWhere}
         />
