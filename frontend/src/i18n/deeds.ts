@@ -258,6 +258,15 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   }),
   "organisation.changed": msg({ id: "did.organisation.changed", message: "Organisation changed" }),
   "organisation.created": msg({ id: "did.organisation.created", message: "Organisation added" }),
+  "practice.archive": msg({ id: "did.practice.archive", message: "Practice archived" }),
+  "practice.changed": msg({ id: "did.practice.changed", message: "Practice changed" }),
+  "practice.created": msg({ id: "did.practice.created", message: "Practice begun" }),
+  "practice.publish": msg({ id: "did.practice.publish", message: "Practice published" }),
+  "practice.restore": msg({
+    id: "did.practice.restore",
+    message: "Practice taken out of the archive",
+  }),
+  "practice.withdraw": msg({ id: "did.practice.withdraw", message: "Practice withdrawn" }),
   "project.approve": msg({ id: "did.project.approve", message: "Project approved" }),
   "project.archive": msg({ id: "did.project.archive", message: "Project archived" }),
   "project.confirm": msg({
@@ -343,6 +352,7 @@ export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
   "coaching-step": msg({ id: "letter.coaching-step", message: "News of a coaching" }),
   invitation: msg({ id: "letter.invitation", message: "Invitation" }),
   digest: msg({ id: "letter.digest", message: "What is new" }),
+  "notices-digest": msg({ id: "letter.notices-digest", message: "Notices of the day" }),
   recovery: msg({ id: "letter.recovery", message: "Link for a new password" }),
   "account-changed": msg({ id: "letter.account-changed", message: "Change of the account" }),
   "data-export": msg({ id: "letter.data-export", message: "The data is ready" }),

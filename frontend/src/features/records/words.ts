@@ -30,6 +30,7 @@ const thing: Record<Thing, MessageDescriptor> = {
   membership: msg({ id: "thing.membership", message: "Membership" }),
   organisation: msg({ id: "thing.organisation", message: "Organisation" }),
   project: msg({ id: "thing.project", message: "Project" }),
+  practice: msg({ id: "thing.practice", message: "Practice" }),
   replication: msg({ id: "thing.replication", message: "Replication" }),
   rules: msg({ id: "thing.rules", message: "Rules" }),
   seat: msg({ id: "thing.seat", message: "Seat" }),
