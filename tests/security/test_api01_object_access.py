@@ -18,7 +18,7 @@ from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.results.models import CoachingAction, FollowUp
-from citypeers.domain.coaching.scheduling.models import CoachingSession, Way
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionWay
 from citypeers.domain.rooms import service as rooms
 from citypeers.identity import accounts
 from tests.contract.test_access import APPLICATION, GRANT, PERSON, TIMES
@@ -177,7 +177,7 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
 
 def _session(instance: Instance, coaching: str) -> str:
     with instance.database.transaction() as session:
-        row = CoachingSession(request_id=coaching, starts_at=clock.now(), zone="Europe/Berlin", minutes=60, way=Way.call)
+        row = CoachingSession(request_id=coaching, starts_at=clock.now(), zone="Europe/Berlin", minutes=60, way=SessionWay.call)
         session.add(row)
         return row.id
 

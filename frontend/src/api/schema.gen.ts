@@ -3714,15 +3714,6 @@ export interface components {
          */
         Adoption: "interested" | "exploring" | "adapting" | "piloting" | "adopted" | "abandoned";
         /**
-         * Again
-         * @description A later session at the hour on the wall of the first one.
-         */
-        Again: {
-            /** Starts At */
-            starts_at: string;
-            wall: components["schemas"]["WallTime"];
-        };
-        /**
          * AgendaItem
          * @description A point of the agenda.
          */
@@ -3794,17 +3785,11 @@ export interface components {
             total: number;
         };
         /**
-         * Answer
-         * @description Whether a party can at a time.
-         * @enum {string}
-         */
-        Answer: "yes" | "if_need_be" | "no";
-        /**
          * AnswerOut
          * @description What a party says to a time.
          */
         AnswerOut: {
-            answer: components["schemas"]["Answer"];
+            answer: components["schemas"]["Availability"];
             /** Organisation */
             organisation: string;
         };
@@ -3868,18 +3853,6 @@ export interface components {
              * @default []
              */
             unknown: string[];
-        };
-        /**
-         * Answers
-         * @description What one's own city says to several times of one length.
-         */
-        Answers: {
-            /** Answers */
-            answers: components["schemas"]["SlotAnswer"][];
-            /** Minutes */
-            minutes: number;
-            /** Organisation */
-            organisation?: string | null;
         };
         /**
          * ApplicationCreate
@@ -3951,6 +3924,21 @@ export interface components {
          * @enum {string}
          */
         ApplicationState: "unconfirmed" | "open" | "admitted" | "refused" | "withdrawn";
+        /**
+         * Arrangement
+         * @description How a session is held; of an event also when, of everything else that says the slot.
+         */
+        Arrangement: {
+            /** Link */
+            link?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Place */
+            place?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            way: components["schemas"]["SessionWay"];
+        };
         /**
          * AssignedCoach
          * @description A coach that a request gets.
@@ -4108,6 +4096,12 @@ export interface components {
             organisation: components["schemas"]["OrganisationLink"] | null;
         };
         /**
+         * Availability
+         * @description Whether a party can at a time.
+         * @enum {string}
+         */
+        Availability: "yes" | "if_need_be" | "no";
+        /**
          * Band
          * @description An order of magnitude, in euro.
          * @enum {string}
@@ -4252,6 +4246,14 @@ export interface components {
             currency?: string | null;
             /** Year */
             year?: number | null;
+        };
+        /**
+         * CallEntrance
+         * @description Where the reader gets into a call; it is theirs alone and holds until the room closes.
+         */
+        CallEntrance: {
+            /** Address */
+            address: string;
         };
         /**
          * Category
@@ -4443,26 +4445,6 @@ export interface components {
          */
         ClosedFor: "holiday" | "away" | "day_off";
         /**
-         * ClosedOut
-         * @description That an office is closed on a day: of a holiday the name and the country are told.
-         */
-        ClosedOut: {
-            /** Country */
-            country: string | null;
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Name */
-            name: {
-                [key: string]: string;
-            } | null;
-            /** Organisation */
-            organisation: string;
-            why: components["schemas"]["ClosedFor"];
-        };
-        /**
          * CoachingActor
          * @description Who may take a step, by what they are to the request.
          * @enum {string}
@@ -4628,13 +4610,13 @@ export interface components {
             /** Reason */
             reason: string | null;
             /** Seen */
-            seen: components["schemas"]["SeenOut"][];
+            seen: components["schemas"]["SlotSeen"][];
             /** Starts At */
             starts_at: string;
             state: components["schemas"]["SessionState"];
             /** Version */
             version: number;
-            way: components["schemas"]["citypeers__domain__coaching__scheduling__models__Way"];
+            way: components["schemas"]["SessionWay"];
             /**
              * Zone
              * @example America/Fortaleza
@@ -4921,23 +4903,6 @@ export interface components {
             valid_to?: string | null;
         };
         /**
-         * DayOut
-         * @description A day of the first party.
-         */
-        DayOut: {
-            /** Changes */
-            changes: components["schemas"]["ClockChangeOut"][];
-            /** Closed */
-            closed: components["schemas"]["ClosedOut"][];
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Slots */
-            slots: components["schemas"]["SlotOut"][];
-        };
-        /**
          * Decision
          * @description What becomes of an application; a refusal has its reason.
          */
@@ -5126,14 +5091,6 @@ export interface components {
             address: string;
             /** Secret */
             secret: string;
-        };
-        /**
-         * Entrance
-         * @description Where the reader gets into a call; it is theirs alone and holds until the room closes.
-         */
-        Entrance: {
-            /** Address */
-            address: string;
         };
         /**
          * Erasing
@@ -5649,7 +5606,7 @@ export interface components {
             label: {
                 [key: string]: string;
             };
-            way: components["schemas"]["citypeers__identity__notices__models__Way"];
+            way: components["schemas"]["Way"];
         };
         /**
          * GroupWay
@@ -5661,7 +5618,7 @@ export interface components {
              * @example projects
              */
             group: string;
-            way: components["schemas"]["citypeers__identity__notices__models__Way"];
+            way: components["schemas"]["Way"];
         };
         /**
          * GuardOut
@@ -6720,21 +6677,6 @@ export interface components {
             value: number;
         };
         /**
-         * Meeting
-         * @description How a session is held; of an event also when, of everything else that says the slot.
-         */
-        Meeting: {
-            /** Link */
-            link?: string | null;
-            /** Minutes */
-            minutes?: number | null;
-            /** Place */
-            place?: string | null;
-            /** Starts At */
-            starts_at?: string | null;
-            way: components["schemas"]["citypeers__domain__coaching__scheduling__models__Way"];
-        };
-        /**
          * Member
          * @description A member on a day: a country with its ministry and its cities, or an organisation.
          */
@@ -7700,6 +7642,26 @@ export interface components {
          */
         OfferVerb: "list" | "unlist" | "end";
         /**
+         * OfficeClosed
+         * @description That an office is closed on a day: of a holiday the name and the country are told.
+         */
+        OfficeClosed: {
+            /** Country */
+            country: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            why: components["schemas"]["ClosedFor"];
+        };
+        /**
          * OfficeRange
          * @description Office hours on a day of the week, 1 is Monday, by the clocks of the place.
          */
@@ -8071,19 +8033,6 @@ export interface components {
          * @enum {string}
          */
         Party: "organisation" | "country";
-        /**
-         * PartyOut
-         * @description A city that takes part.
-         */
-        PartyOut: {
-            /** Carried */
-            carried: number;
-            /** Holidays Known */
-            holidays_known: boolean;
-            hours: components["schemas"]["HoursOut"];
-            /** Mine */
-            mine: boolean;
-        };
         /**
          * PasskeyCreate
          * @description A new passkey, and what its owner calls it.
@@ -9977,7 +9926,7 @@ export interface components {
          * @description A step of a request; those of an invitation have a path of their own, and those of the clock none.
          */
         RequestStep: {
-            meeting?: components["schemas"]["Meeting"] | null;
+            meeting?: components["schemas"]["Arrangement"] | null;
             /** Missing */
             missing?: string | null;
             /** Reason */
@@ -10729,49 +10678,27 @@ export interface components {
             unread: string[];
         };
         /**
-         * SeenOut
-         * @description A slot on the clock of one party.
+         * SeriesTurn
+         * @description One session of a series that takes turns.
          */
-        SeenOut: {
+        SeriesTurn: {
+            /** Closed */
+            closed: components["schemas"]["OfficeClosed"][];
             /**
              * Day
              * Format: date
              */
             day: string;
-            /** Early */
-            early: number;
-            /**
-             * End
-             * @example 09:30
-             */
-            end: string;
-            /** Late */
-            late: number;
-            /** Offset */
-            offset: number;
-            /** Organisation */
-            organisation: string;
-            /** Outside */
-            outside: number;
-            /**
-             * Start
-             * @example 09:30
-             */
-            start: string;
+            slot: components["schemas"]["SlotOut"] | null;
         };
         /**
-         * Series
-         * @description Sessions in which those sit outside their office hours who did so least until then.
+         * SessionAgain
+         * @description A later session at the hour on the wall of the first one.
          */
-        Series: {
-            /** Parties */
-            parties: components["schemas"]["PartyOut"][];
-            /** Sessions */
-            sessions: components["schemas"]["TurnOut"][];
-            /** Weekly */
-            weekly: components["schemas"]["Again"][];
-            /** Zone Missing */
-            zone_missing: string[];
+        SessionAgain: {
+            /** Starts At */
+            starts_at: string;
+            wall: components["schemas"]["WallTime"];
         };
         /**
          * SessionOut
@@ -10802,10 +10729,46 @@ export interface components {
             total: number;
         };
         /**
+         * SessionSeries
+         * @description Sessions in which those sit outside their office hours who did so least until then.
+         */
+        SessionSeries: {
+            /** Parties */
+            parties: components["schemas"]["SlotParty"][];
+            /** Sessions */
+            sessions: components["schemas"]["SeriesTurn"][];
+            /** Weekly */
+            weekly: components["schemas"]["SessionAgain"][];
+            /** Zone Missing */
+            zone_missing: string[];
+        };
+        /**
+         * SessionSlots
+         * @description When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask.
+         */
+        SessionSlots: {
+            /** Days */
+            days: components["schemas"]["SlotDay"][];
+            /** Minutes */
+            minutes: number;
+            /** Parties */
+            parties: components["schemas"]["SlotParty"][];
+            /** Proposed */
+            proposed: components["schemas"]["SlotOut"][];
+            /** Zone Missing */
+            zone_missing: string[];
+        };
+        /**
          * SessionState
          * @enum {string}
          */
         SessionState: "planned" | "held" | "no_show" | "cancelled";
+        /**
+         * SessionWay
+         * @description How people meet in a session.
+         * @enum {string}
+         */
+        SessionWay: "call" | "link" | "place" | "event";
         /**
          * SetMember
          * @description One of a composed set.
@@ -10890,12 +10853,41 @@ export interface components {
          * @description What one's own city says to a time; one that is new is proposed by it.
          */
         SlotAnswer: {
-            answer: components["schemas"]["Answer"];
+            answer: components["schemas"]["Availability"];
             /**
              * Starts At
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * SlotAnswers
+         * @description What one's own city says to several times of one length.
+         */
+        SlotAnswers: {
+            /** Answers */
+            answers: components["schemas"]["SlotAnswer"][];
+            /** Minutes */
+            minutes: number;
+            /** Organisation */
+            organisation?: string | null;
+        };
+        /**
+         * SlotDay
+         * @description A day of the first party.
+         */
+        SlotDay: {
+            /** Changes */
+            changes: components["schemas"]["ClockChangeOut"][];
+            /** Closed */
+            closed: components["schemas"]["OfficeClosed"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
         };
         /**
          * SlotOut
@@ -10915,27 +10907,55 @@ export interface components {
             /** Rank */
             rank: number | null;
             /** Seen */
-            seen: components["schemas"]["SeenOut"][];
+            seen: components["schemas"]["SlotSeen"][];
             /** Spread */
             spread: number;
             /** Starts At */
             starts_at: string;
         };
         /**
-         * Slots
-         * @description When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask.
+         * SlotParty
+         * @description A city that takes part.
          */
-        Slots: {
-            /** Days */
-            days: components["schemas"]["DayOut"][];
-            /** Minutes */
-            minutes: number;
-            /** Parties */
-            parties: components["schemas"]["PartyOut"][];
-            /** Proposed */
-            proposed: components["schemas"]["SlotOut"][];
-            /** Zone Missing */
-            zone_missing: string[];
+        SlotParty: {
+            /** Carried */
+            carried: number;
+            /** Holidays Known */
+            holidays_known: boolean;
+            hours: components["schemas"]["HoursOut"];
+            /** Mine */
+            mine: boolean;
+        };
+        /**
+         * SlotSeen
+         * @description A slot on the clock of one party.
+         */
+        SlotSeen: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Early */
+            early: number;
+            /**
+             * End
+             * @example 09:30
+             */
+            end: string;
+            /** Late */
+            late: number;
+            /** Offset */
+            offset: number;
+            /** Organisation */
+            organisation: string;
+            /** Outside */
+            outside: number;
+            /**
+             * Start
+             * @example 09:30
+             */
+            start: string;
         };
         /**
          * Source
@@ -11430,20 +11450,6 @@ export interface components {
          */
         Travel: "not_covered" | "requester" | "coach" | "shared" | "network";
         /**
-         * TurnOut
-         * @description One session of a series that takes turns.
-         */
-        TurnOut: {
-            /** Closed */
-            closed: components["schemas"]["ClosedOut"][];
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            slot: components["schemas"]["SlotOut"] | null;
-        };
-        /**
          * Typology
          * @enum {string}
          */
@@ -11489,6 +11495,12 @@ export interface components {
          * @enum {string}
          */
         WallTime: "once" | "skipped" | "twice";
+        /**
+         * Way
+         * @description How somebody is told of what letters of one group tell.
+         * @enum {string}
+         */
+        Way: "at_once" | "digest" | "in_app";
         /**
          * Weights
          * @description The most that each factor gives; a hundred altogether.
@@ -11558,12 +11570,6 @@ export interface components {
          */
         YesOrNo: "true" | "false";
         /**
-         * Way
-         * @description How people meet in a session.
-         * @enum {string}
-         */
-        citypeers__domain__coaching__scheduling__models__Way: "call" | "link" | "place" | "event";
-        /**
          * Verb
          * @enum {string}
          */
@@ -11573,12 +11579,6 @@ export interface components {
          * @enum {string}
          */
         citypeers__domain__members__states__Verb: "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
-        /**
-         * Way
-         * @description How somebody is told of what letters of one group tell.
-         * @enum {string}
-         */
-        citypeers__identity__notices__models__Way: "at_once" | "digest" | "in_app";
     };
     responses: never;
     parameters: never;
@@ -16537,7 +16537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Entrance"];
+                    "application/json": components["schemas"]["CallEntrance"];
                 };
             };
             /** @description Sign in first */
@@ -16631,7 +16631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Slots"];
+                    "application/json": components["schemas"]["SessionSlots"];
                 };
             };
             /** @description Sign in first */
@@ -16694,7 +16694,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answers"];
+                "application/json": components["schemas"]["SlotAnswers"];
             };
         };
         responses: {
@@ -16706,7 +16706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Slots"];
+                    "application/json": components["schemas"]["SessionSlots"];
                 };
             };
             /** @description The request cannot be read */
@@ -16812,7 +16812,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Series"];
+                    "application/json": components["schemas"]["SessionSeries"];
                 };
             };
             /** @description Sign in first */

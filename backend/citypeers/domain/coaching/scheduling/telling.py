@@ -10,7 +10,7 @@ from citypeers.core.calendars import Appointment
 from citypeers.core.text import LANGUAGES, spoken
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import letters, parties
-from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, Way
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.parties import Taking
 from citypeers.domain.projects import acting
 from citypeers.identity.notices.telling import tell
@@ -64,7 +64,7 @@ def when(planned: CoachingSession, taking: list[Taking], language: str) -> str:
 def where(planned: CoachingSession, language: str) -> str:
     """How people meet."""
     words = letters.WHERE[planned.way][language].format(place=planned.place or "", link=planned.link or "")
-    return f"{words} ({planned.place})" if planned.way is Way.event and planned.place else words
+    return f"{words} ({planned.place})" if planned.way is SessionWay.event and planned.place else words
 
 
 def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, letter: str, reason: str | None) -> None:
@@ -85,7 +85,8 @@ def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, lett
             link=f"/coaching/{row.id}",
         )
         if queued is not None:
-            queued.calendar = appointment(row, planned, taking, account.language).model_dump(mode="json")
+            language = account.language if account.language in LANGUAGES else "en"
+            queued.calendar = appointment(row, planned, taking, language).model_dump(mode="json")
 
 
 def _local(moment: datetime, zone: str) -> datetime:
