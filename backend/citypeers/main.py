@@ -25,6 +25,11 @@ from citypeers.domain.coaching.matching.router import of_networks as matching_we
 from citypeers.domain.coaching.matching.router import router as matching
 from citypeers.domain.coaching.offers.router import needs, offers
 from citypeers.domain.coaching.requests.router import router as coaching
+from citypeers.domain.coaching.results.router import actions as coaching_actions
+from citypeers.domain.coaching.results.router import follow_ups
+from citypeers.domain.coaching.results.router import of_networks as coaching_of_networks
+from citypeers.domain.coaching.results.router import of_requests as coaching_results
+from citypeers.domain.coaching.results.router import own as own_coaching
 from citypeers.domain.coaching.rounds.router import router as matching_rounds
 from citypeers.domain.following.router import open_to_all as digests
 from citypeers.domain.following.router import router as following
@@ -106,6 +111,11 @@ def operations() -> list[BaseRoute]:
         coaching,
         matching_weights,
         matching_rounds,
+        coaching_results,
+        coaching_actions,
+        follow_ups,
+        own_coaching,
+        coaching_of_networks,
         following,
         digests,
         search,

@@ -61,6 +61,9 @@ CODE = {"code": "123456"}
 CREDENTIAL = {"id": "AA", "rawId": "AA", "type": "public-key"}
 NEW_PASSKEY = {"name": "X", "credential": {**CREDENTIAL, "response": {"clientDataJSON": "AA", "attestationObject": "AA"}}}
 SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA"}
+REPORT = {"organisation": "hamburg", "learned": {"en": "x"}, "usefulness": 4, "would_again": True}
+ACTION = {"organisation": "hamburg", "text": {"en": "x"}, "due": "2027-01-01"}
+LESSON = {"kind": "lesson", "project": ID, "happened": {"en": "x"}}
 SIGNED_IN = {
     "me.memberships": ("/api/v1/me/memberships", None, 200),
     "me.projects": ("/api/v1/me/projects", None, 200),
@@ -133,6 +136,18 @@ SIGNED_IN = {
     "coaching.invite": (f"/api/v1/coaching-requests/{ID}/invitations", {"organisation": "muenchen"}, 428),
     "coaching.invitation": (f"/api/v1/coaching-requests/{ID}/invitations/{ID}", None, 404),
     "coaching.answer": (f"/api/v1/coaching-requests/{ID}/invitations/{ID}/transitions", {"verb": "accept"}, 428),
+    "coaching.reports": (f"/api/v1/coaching-requests/{ID}/reports", None, 404),
+    "coaching.report": (f"/api/v1/coaching-requests/{ID}/reports", REPORT, 404),
+    "coaching.actions": (f"/api/v1/coaching-requests/{ID}/actions", None, 404),
+    "coaching.act": (f"/api/v1/coaching-requests/{ID}/actions", ACTION, 404),
+    "coaching-actions.get": (f"/api/v1/coaching-actions/{ID}", None, 404),
+    "coaching-actions.change": (f"/api/v1/coaching-actions/{ID}", {"is_done": True}, 428),
+    "coaching.follow-ups": (f"/api/v1/coaching-requests/{ID}/follow-ups", None, 404),
+    "follow-ups.get": (f"/api/v1/follow-ups/{ID}", None, 404),
+    "follow-ups.answer": (f"/api/v1/follow-ups/{ID}/answers", {"change": "yes"}, 428),
+    "coaching.harvests": (f"/api/v1/coaching-requests/{ID}/harvests", None, 404),
+    "coaching.harvest": (f"/api/v1/coaching-requests/{ID}/harvests", LESSON, 404),
+    "me.coaching": ("/api/v1/me/coaching", None, 200),
 }
 """What somebody who is signed in gets, whatever the role: these are about one's own account. Visitors get 401."""
 GRANT = {"role": "member"}
@@ -174,6 +189,7 @@ STAFF = {
     "projects.create": ("/api/v1/projects", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
     "rules.create": ("/api/v1/networks/iscn/rules", RULES, 201),
     "seats.create": ("/api/v1/seats", {"network": "iscn", "country": "BR", "kind": "national"}, 201),
+    "coaching.figures": ("/api/v1/networks/iscn/coaching-figures", None, 200),
     "clients.page": ("/api/v1/clients", None, 200),
     "clients.create": ("/api/v1/clients", {"name": "X", "scopes": ["networks:read"]}, 201),
     "clients.get": (f"/api/v1/clients/{ID}", None, 404),
@@ -211,6 +227,17 @@ ALSO_OF_PARTNERS = {
     "coaching.invite",
     "coaching.invitation",
     "coaching.answer",
+    "coaching.reports",
+    "coaching.report",
+    "coaching.actions",
+    "coaching.act",
+    "coaching-actions.get",
+    "coaching-actions.change",
+    "coaching.follow-ups",
+    "follow-ups.get",
+    "follow-ups.answer",
+    "coaching.harvests",
+    "coaching.harvest",
 }
 """What a partner system may ask too; nothing of what these rows name is its own, so that it gets 404."""
 OWN_OF_PARTNERS = {"coaching.page", "import-mappings.page", "imports.page", "needs.page", "offers.page"}

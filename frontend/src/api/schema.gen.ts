@@ -736,6 +736,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Action
+         * @description One action item.
+         */
+        get: operations["coaching-actions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Change an action item, or say that it is done.
+         */
+        patch: operations["coaching-actions.change"];
+        trace?: never;
+    };
     "/api/v1/coaching-requests": {
         parameters: {
             query?: never;
@@ -780,26 +804,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/coaching-requests/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Preview
-         * @description Who would probably be found for a request that is still being written; nothing is kept.
-         */
-        post: operations["coaching.preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/coaching-requests/{id}": {
         parameters: {
             query?: never;
@@ -822,6 +826,74 @@ export interface paths {
          * @description Say anew what is asked for, while nobody is asked; or what came of it, once sessions were held.
          */
         patch: operations["coaching.change"];
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Request
+         * @description What the sides will do because of it.
+         */
+        get: operations["coaching.actions"];
+        put?: never;
+        /**
+         * Act
+         * @description Write down what one side will do, until when.
+         */
+        post: operations["coaching.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Asked
+         * @description Whether it changed anything, as asked after three and twelve months.
+         */
+        get: operations["coaching.follow-ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/harvests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Harvests
+         * @description What was made of a coaching: lessons, practices, replications.
+         */
+        get: operations["coaching.harvests"];
+        put?: never;
+        /**
+         * Harvest
+         * @description Make a lesson, a practice or a replication of what came of it: a draft that keeps where it comes from.
+         */
+        post: operations["coaching.harvest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/coaching-requests/{id}/history": {
@@ -904,7 +976,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/coaching-requests/{id}/matches": {
+    "/api/v1/coaching-requests/{id}/reports": {
         parameters: {
             query?: never;
             header?: never;
@@ -912,12 +984,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Matches
-         * @description Who could help, the best first, with every point explained; and why others are left out.
+         * Reports
+         * @description The reports of the sides: one's own, and all of them once all are in or two weeks have passed.
          */
-        get: operations["coaching.matches"];
+        get: operations["coaching.reports"];
         put?: never;
-        post?: never;
+        /**
+         * Report
+         * @description Write the report of one side; the last one completes the coaching.
+         */
+        post: operations["coaching.report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -998,6 +1074,46 @@ export interface paths {
          * @description End the letters of this kind, by the link in one of them; nobody has to sign in for that.
          */
         post: operations["digests.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Up
+         * @description One follow-up.
+         */
+        get: operations["follow-ups.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Say whether a coaching changed anything.
+         */
+        post: operations["follow-ups.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1264,90 +1380,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/matching-rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Page
-         * @description The matching rounds, the newest first; for the staff.
-         */
-        get: operations["matching-rounds.page"];
-        put?: never;
-        /**
-         * Compute
-         * @description Work out who could coach whom, all open requests at once; nobody hears of it before it is confirmed.
-         */
-        post: operations["matching-rounds.compute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matching-rounds/machine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Machine
-         * @description Every step in the life of a matching round: from where to where, what has to hold, what follows.
-         */
-        get: operations["matching-rounds.machine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matching-rounds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get
-         * @description One round, beside what would come of it if each request in turn took the best that is left.
-         */
-        get: operations["matching-rounds.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/matching-rounds/{id}/transitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move
-         * @description Work a round out again, confirm it, undo it before anybody answers, or discard it.
-         */
-        post: operations["matching-rounds.move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1370,6 +1402,26 @@ export interface paths {
          * @description Change one's own name or language.
          */
         patch: operations["me.change"];
+        trace?: never;
+    };
+    "/api/v1/me/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description What of coaching waits for the caller: answers, steps, action items, follow-ups.
+         */
+        get: operations["me.coaching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/contacts": {
@@ -1964,7 +2016,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/networks/{slug}/matching-weights": {
+    "/api/v1/networks/{slug}/coaching-figures": {
         parameters: {
             query?: never;
             header?: never;
@@ -1972,15 +2024,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get
-         * @description The most that each factor of matching gives in a network, and all that was decided before.
+         * Of Network
+         * @description How coaching goes in a network, in numbers.
          */
-        get: operations["matching-weights.get"];
-        /**
-         * Decide
-         * @description Decide other weights; what was decided before stays to be read.
-         */
-        put: operations["matching-weights.decide"];
+        get: operations["coaching.figures"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2887,6 +2935,73 @@ export interface components {
             verb: "disable" | "enable";
         };
         /**
+         * ActionCreate
+         * @description What an organisation will do because of it, until when.
+         */
+        ActionCreate: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Organisation */
+            organisation: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ActionOut
+         * @description An action item.
+         */
+        ActionOut: {
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Id */
+            id: string;
+            /** Is Done */
+            is_done: boolean;
+            /** May */
+            may: "change"[];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Request */
+            request: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * ActionPage
+         * @description The action items of a request, the next due first.
+         */
+        ActionPage: {
+            /** Items */
+            items: components["schemas"]["ActionOut"][];
+        };
+        /**
+         * ActionPatch
+         * @description A merge patch of an action item (RFC 7396).
+         */
+        ActionPatch: {
+            /** Due */
+            due?: string | null;
+            /** Is Done */
+            is_done?: boolean | null;
+            /** Text */
+            text?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /**
          * Adoption
          * @description How far another city has come with doing a project again.
          * @enum {string}
@@ -3067,19 +3182,6 @@ export interface components {
          */
         ApplicationState: "unconfirmed" | "open" | "admitted" | "refused" | "withdrawn";
         /**
-         * AssignedCoach
-         * @description A coach that a request gets.
-         */
-        AssignedCoach: {
-            /** Invitation */
-            invitation: string | null;
-            /** Offer */
-            offer: string;
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Points */
-            points: number;
-        };
-        /**
          * Attachment
          * @description A file as a version of a project shows it: a picture or a document.
          */
@@ -3188,7 +3290,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "application" | "client" | "coaching_hours" | "coaching_request" | "coaching_session" | "coaching_weights" | "data_export" | "import" | "invitation" | "mail" | "matching_round" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
+            kind: "account" | "application" | "client" | "coaching_action" | "coaching_report" | "coaching_request" | "data_export" | "follow_up" | "import" | "invitation" | "mail" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
@@ -3199,7 +3301,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_hours.stated" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_action.changed" | "coaching_action.created" | "coaching_report.written" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.withdraw" | "contact.shown" | "contact.withdrawn" | "data.exported" | "follow_up.answered" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -3366,18 +3468,6 @@ export interface components {
          */
         Category: "national" | "european_international_smart_city" | "european_thematic" | "cities_and_regions";
         /**
-         * Change
-         * @description One field before and after.
-         */
-        Change: {
-            /** After */
-            after: unknown;
-            /** Before */
-            before: unknown;
-            /** Field */
-            field: string;
-        };
-        /**
          * ChangeOut
          * @description One field before and after; ``erased`` where what it told of a person is kept no more.
          */
@@ -3391,6 +3481,12 @@ export interface components {
             /** Field */
             field: string;
         };
+        /**
+         * Change
+         * @description Whether it changed anything.
+         * @enum {string}
+         */
+        ChangeWrite: "yes" | "partly" | "no" | "too_early";
         /**
          * CityMember
          * @description A municipality or another body of a country that takes part.
@@ -3538,11 +3634,73 @@ export interface components {
          */
         CoachingActor: "requester" | "invited" | "coach" | "staff" | "clock";
         /**
+         * CoachingDesk
+         * @description What of coaching waits for the reader, the most pressing first.
+         */
+        CoachingDesk: {
+            /** Actions */
+            actions: components["schemas"]["ActionOut"][];
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpOut"][];
+            /** Requests */
+            requests: components["schemas"]["WaitingRequest"][];
+        };
+        /**
          * CoachingEffect
          * @description What follows.
          * @enum {string}
          */
         CoachingEffect: "answer_within_30_days" | "invitation_goes_out" | "place_or_reserve" | "not_matched_again" | "invitations_recalled" | "coaches_released" | "reserves_asked" | "session_booked" | "session_moved" | "session_held" | "session_missed" | "sessions_cancelled" | "reports_asked" | "reports_opened" | "deadlines_pause" | "deadlines_go_on";
+        /**
+         * CoachingFigures
+         * @description How coaching goes in a network, over requests begun in some days. Small numbers stay numbers; no city is named.
+         */
+        CoachingFigures: {
+            accepted: components["schemas"]["Rate"];
+            actions_done: components["schemas"]["Rate"];
+            again: components["schemas"]["Rate"];
+            answered: components["schemas"]["Rate"];
+            /** By Format */
+            by_format: {
+                [key: string]: number;
+            };
+            /** By State */
+            by_state: {
+                [key: string]: number;
+            };
+            /** By Topic */
+            by_topic: {
+                [key: string]: number;
+            };
+            /** Changed */
+            changed: {
+                [key: string]: components["schemas"]["Rate"];
+            };
+            /** First */
+            first: string | null;
+            /** Followed Up */
+            followed_up: {
+                [key: string]: components["schemas"]["Rate"];
+            };
+            found: components["schemas"]["Rate"];
+            /** Invitations */
+            invitations: number;
+            /** Lapsed */
+            lapsed: number;
+            /** Last */
+            last: string | null;
+            /** Made */
+            made: {
+                [key: string]: number;
+            };
+            /** Median Days To Answer */
+            median_days_to_answer: number | null;
+            reported: components["schemas"]["Rate"];
+            /** Requests */
+            requests: number;
+            /** Usefulness */
+            usefulness: number | null;
+        };
         /**
          * CoachingFormat
          * @description How cities learn from one another.
@@ -3554,7 +3712,7 @@ export interface components {
          * @description What has to hold besides.
          * @enum {string}
          */
-        CoachingGuard: "is_complete" | "is_match" | "room_to_invite" | "still_asked" | "has_capacity" | "slot_agreed" | "day_ahead" | "session_planned" | "session_held" | "outcome_told" | "nudged_twice";
+        CoachingGuard: "is_complete" | "is_match" | "room_to_invite" | "still_asked" | "has_capacity" | "slot_agreed" | "day_ahead" | "session_planned" | "session_held" | "outcome_told" | "nudged_twice" | "all_reported";
         /**
          * CoachingGuardOut
          * @description What has to hold, and the problem by which a step is refused where it does not.
@@ -3563,6 +3721,42 @@ export interface components {
             guard: components["schemas"]["CoachingGuard"];
             /** Refusal */
             refusal: string;
+        };
+        /**
+         * CoachingInvitationCreate
+         * @description Whom to ask.
+         */
+        CoachingInvitationCreate: {
+            /** Organisation */
+            organisation: string;
+        };
+        /**
+         * CoachingInvitationOut
+         * @description An invitation, as the sides of a request and whoever is invited read it.
+         */
+        CoachingInvitationOut: {
+            /** Answer By */
+            answer_by: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Id */
+            id: string;
+            /** Invited At */
+            invited_at: string;
+            /** May */
+            may: components["schemas"]["CoachingVerb"][];
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Reason */
+            reason: string | null;
+            /** Reminders */
+            reminders: number;
+            state: components["schemas"]["citypeers__domain__coaching__models__InvitationState"];
+            /** Version */
+            version: number;
+            /** Working Days Left */
+            working_days_left: number;
         };
         /**
          * CoachingMachine
@@ -4087,27 +4281,6 @@ export interface components {
             topic: string;
         };
         /**
-         * Explained
-         * @description Why an organisation is not among those shown: ``reason`` where it is left out, else its rank and what it lacks.
-         */
-        Explained: {
-            /** Behind */
-            behind: number;
-            /** Factors */
-            factors: components["schemas"]["FactorOut"][];
-            /** Is Shown */
-            is_shown: boolean;
-            /** Missing */
-            missing: components["schemas"]["Missing"][];
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Rank */
-            rank: number | null;
-            reason: components["schemas"]["LeftOut"] | null;
-            remedy: components["schemas"]["Remedy"] | null;
-            /** Total */
-            total: number | null;
-        };
-        /**
          * ExportOut
          * @description An archive to take along, until it expires.
          */
@@ -4143,40 +4316,6 @@ export interface components {
             /** Value */
             value: string;
         };
-        /**
-         * Factor
-         * @description What points are given for, in the order in which they are shown.
-         * @enum {string}
-         */
-        Factor: "topics" | "evidence" | "languages" | "office_hours" | "similar_city" | "free_capacity";
-        /**
-         * FactorOut
-         * @description What one factor gives of what it could, and why: ``text`` names the sentence, the rest is what it speaks of.
-         */
-        FactorOut: {
-            factor: components["schemas"]["Factor"];
-            /** Languages */
-            languages: components["schemas"]["citypeers__domain__coaching__matching__schemas__Spoken"][];
-            /** Most */
-            most: number;
-            /** Numbers */
-            numbers: {
-                [key: string]: number;
-            };
-            /** Points */
-            points: number;
-            /** Projects */
-            projects: components["schemas"]["ProjectLink"][];
-            text: components["schemas"]["FactorText"];
-            /** Topics */
-            topics: string[];
-        };
-        /**
-         * FactorText
-         * @description Which sentence explains the points of a factor; the screens have the words.
-         * @enum {string}
-         */
-        FactorText: "topics_covered" | "topics_not_asked" | "evidence_found" | "evidence_none" | "language_shared" | "language_by_interpreting" | "language_not_shared" | "language_not_asked" | "hours_shared" | "hours_not_shared" | "hours_unknown" | "city_compared" | "city_compared_same_country" | "city_unknown" | "city_unknown_same_country" | "capacity_all_free" | "capacity_partly_taken" | "capacity_all_taken";
         /**
          * FamilyEdge
          * @description That one node does again what another did.
@@ -4363,6 +4502,51 @@ export interface components {
             total: number;
         };
         /**
+         * FollowUpAnswer
+         * @description Whether it changed anything, and what.
+         */
+        FollowUpAnswer: {
+            change: components["schemas"]["ChangeWrite"];
+            /** Text */
+            text?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * FollowUpOut
+         * @description The question whether a coaching changed anything.
+         */
+        FollowUpOut: {
+            /** Answered At */
+            answered_at: string | null;
+            change: components["schemas"]["citypeers__domain__coaching__results__models__Change"] | null;
+            /** Due At */
+            due_at: string;
+            /** Id */
+            id: string;
+            /** May */
+            may: "answer"[];
+            /** Months */
+            months: number;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Request */
+            request: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            } | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FollowUpPage
+         * @description The follow-ups of a request, the first due first.
+         */
+        FollowUpPage: {
+            /** Items */
+            items: components["schemas"]["FollowUpOut"][];
+        };
+        /**
          * Followed
          * @description What can be followed, as the kinds of records are called.
          * @enum {string}
@@ -4495,6 +4679,35 @@ export interface components {
             guard: components["schemas"]["ReplicationGuard"];
             /** Refusal */
             refusal: string;
+        };
+        /**
+         * HarvestKind
+         * @description What an outcome is made into.
+         * @enum {string}
+         */
+        HarvestKind: "lesson" | "practice" | "replication";
+        /**
+         * HarvestOut
+         * @description What was made of a coaching, and where it is.
+         */
+        HarvestOut: {
+            /** Href */
+            href: string;
+            kind: components["schemas"]["HarvestKind"];
+            /** Made At */
+            made_at: string;
+            /** Part */
+            part: string | null;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * HarvestPage
+         * @description Everything that was made of a coaching, the newest last.
+         */
+        HarvestPage: {
+            /** Items */
+            items: components["schemas"]["HarvestOut"][];
         };
         /**
          * HeldGrant
@@ -4775,12 +4988,67 @@ export interface components {
             verb: "accept" | "decline" | "recall";
         };
         /**
+         * InvitationCreate
+         * @description Who is asked to sign in, and as what.
+         */
+        InvitationCreate: {
+            /** Email */
+            email: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Name */
+            name: string;
+            /**
+             * On Id
+             * @default
+             */
+            on_id: string;
+            /**
+             * On Kind
+             * @default
+             */
+            on_kind: string;
+            /**
+             * Role
+             * @default member
+             * @enum {string}
+             */
+            role: "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator";
+        };
+        /**
+         * InvitationOut
+         * @description An invitation; ``expires_at`` is when its link stops working.
+         */
+        InvitationOut: {
+            /** Created At */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** Expires At */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** On Id */
+            on_id: string;
+            /** On Kind */
+            on_kind: string;
+            role: components["schemas"]["Role"];
+            state: components["schemas"]["citypeers__identity__models__InvitationState"];
+        };
+        /**
          * InvitationPage
          * @description Open invitations.
          */
         InvitationPage: {
             /** Items */
-            items: components["schemas"]["citypeers__identity__people_schemas__InvitationOut"][];
+            items: components["schemas"]["InvitationOut"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -4852,29 +5120,6 @@ export interface components {
          */
         LanguageLevel: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
         /**
-         * LeftOut
-         * @description Why an organisation is not proposed, in the order in which it is looked at: the first that holds is told.
-         * @enum {string}
-         */
-        LeftOut: "own_organisation" | "no_consent" | "no_topic" | "format_not_offered" | "no_capacity" | "no_shared_language" | "outside_dates" | "declined_before" | "already_invited";
-        /**
-         * LeftOutOut
-         * @description An organisation that is not proposed: why, what could be done about it, and the points that it would have.
-         */
-        LeftOutOut: {
-            /** Country */
-            country: string | null;
-            /** Factors */
-            factors: components["schemas"]["FactorOut"][];
-            /** Offer */
-            offer: string;
-            organisation: components["schemas"]["OrganisationLink"];
-            reason: components["schemas"]["LeftOut"];
-            remedy: components["schemas"]["Remedy"] | null;
-            /** Total */
-            total: number;
-        };
-        /**
          * Lesson
          * @description What was learned, as others can use it.
          */
@@ -4905,6 +5150,29 @@ export interface components {
             /** Id */
             id: string;
             kind: components["schemas"]["LessonKind"] | null;
+        };
+        /**
+         * LessonDraft
+         * @description A lesson for a project of one of the sides.
+         */
+        LessonDraft: {
+            /** Advice */
+            advice?: {
+                [key: string]: string;
+            } | null;
+            /** Happened */
+            happened: {
+                [key: string]: string;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lesson";
+            /** @default worked */
+            lesson_kind: components["schemas"]["LessonKind"];
+            /** Project */
+            project: string;
         };
         /**
          * LessonKind
@@ -4990,19 +5258,6 @@ export interface components {
             text: string;
             /** Values */
             values: string[];
-        };
-        /**
-         * Load
-         * @description How many requests a coach gets.
-         */
-        Load: {
-            /** Offer */
-            offer: string;
-            /** One By One */
-            one_by_one: number;
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Together */
-            together: number;
         };
         /**
          * MailOut
@@ -5192,109 +5447,6 @@ export interface components {
              * @default []
              */
             unknown: string[];
-        };
-        /**
-         * MatchOut
-         * @description An organisation that could help, and its points.
-         */
-        MatchOut: {
-            /** Country */
-            country: string | null;
-            /** Distance Km */
-            distance_km: number | null;
-            /** Factors */
-            factors: components["schemas"]["FactorOut"][];
-            /** Offer */
-            offer: string;
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Rank */
-            rank: number;
-            /** Total */
-            total: number;
-        };
-        /**
-         * MatchPreview
-         * @description A request that is still being written: what is known of it so far.
-         */
-        MatchPreview: {
-            format?: components["schemas"]["CoachingFormat"] | null;
-            /**
-             * Interpretation
-             * @default false
-             */
-            interpretation: boolean;
-            /**
-             * Languages
-             * @default []
-             */
-            languages: string[];
-            /**
-             * Limit
-             * @default 5
-             */
-            limit: number;
-            /**
-             * Network
-             * @default iscn
-             */
-            network: string;
-            /** Organisation */
-            organisation: string;
-            /**
-             * Places
-             * @default 1
-             */
-            places: number;
-            /**
-             * Topics
-             * @default []
-             */
-            topics: string[];
-            /** Window From */
-            window_from?: string | null;
-            /** Window To */
-            window_to?: string | null;
-        };
-        /**
-         * MatchSet
-         * @description Organisations that fill all places together, and what they have in common.
-         */
-        MatchSet: {
-            /** Is Exact */
-            is_exact: boolean;
-            /** Languages */
-            languages: string[];
-            /** Members */
-            members: components["schemas"]["SetMember"][];
-            /** Minutes */
-            minutes: number | null;
-            /** Topics */
-            topics: string[];
-            /** Total */
-            total: number;
-            /** Uncovered */
-            uncovered: string[];
-        };
-        /**
-         * Matches
-         * @description Who could help with a request, the best first; ``total`` counts all, ``excluded`` names those nearest to it that are not.
-         */
-        Matches: {
-            composed: components["schemas"]["MatchSet"] | null;
-            /** Excluded */
-            excluded: components["schemas"]["LeftOutOut"][];
-            /** Excluded Total */
-            excluded_total: number;
-            explained: components["schemas"]["Explained"] | null;
-            /** Items */
-            items: components["schemas"]["MatchOut"][];
-            /** May Invite */
-            may_invite: boolean;
-            /** Total */
-            total: number;
-            weights: components["schemas"]["Weights"];
-            /** Weights Number */
-            weights_number: number;
         };
         /**
          * Maturity
@@ -5555,15 +5707,6 @@ export interface components {
         Methods: {
             /** Provider */
             provider: boolean;
-        };
-        /**
-         * Missing
-         * @description How many points fewer a factor gives than it gives the last that is shown.
-         */
-        Missing: {
-            factor: components["schemas"]["Factor"];
-            /** Points */
-            points: number;
         };
         /**
          * MunicipalityCount
@@ -6112,7 +6255,7 @@ export interface components {
              */
             is_mine: boolean;
             /** Languages */
-            languages: components["schemas"]["SpokenWrite"][];
+            languages: components["schemas"]["Spoken"][];
             /** Note */
             note?: {
                 [key: string]: string;
@@ -6148,7 +6291,7 @@ export interface components {
             /** Is Personal */
             is_personal: boolean;
             /** Languages */
-            languages: components["schemas"]["citypeers__domain__coaching__offers__schemas__Spoken"][];
+            languages: components["schemas"]["Spoken"][];
             /** May */
             may: string[];
             /** Note */
@@ -6194,7 +6337,7 @@ export interface components {
             /** Formats */
             formats?: components["schemas"]["CoachingFormat"][] | null;
             /** Languages */
-            languages?: components["schemas"]["SpokenWrite"][] | null;
+            languages?: components["schemas"]["Spoken"][] | null;
             /** Note */
             note?: {
                 [key: string]: string | null;
@@ -6448,24 +6591,6 @@ export interface components {
          */
         Origin: "public_source" | "member";
         /**
-         * Outcome
-         * @description What comes of one way of giving coaches to requests.
-         */
-        Outcome: {
-            /** Gini */
-            gini: number;
-            /** Lowest */
-            lowest: number;
-            /** Most Loaded */
-            most_loaded: number;
-            /** Placed */
-            placed: number;
-            /** Total */
-            total: number;
-            /** Unmatched */
-            unmatched: number;
-        };
-        /**
          * OwnMembershipPage
          * @description The memberships that somebody acts for; the page is always whole.
          */
@@ -6635,6 +6760,27 @@ export interface components {
             longitude?: number | null;
             /** Name */
             name: string;
+        };
+        /**
+         * PracticeDraft
+         * @description A practice of one of the sides, to be worked on.
+         */
+        PracticeDraft: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "practice";
+            /** Organisation */
+            organisation: string;
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * ProblemOut
@@ -7264,7 +7410,7 @@ export interface components {
             /** At */
             at: string;
             /** Changes */
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["citypeers__core__history__Change"][];
             /** Number */
             number: number;
             /** Reason */
@@ -7434,6 +7580,16 @@ export interface components {
             at_most?: number | null;
         };
         /**
+         * Rate
+         * @description So many of so many.
+         */
+        Rate: {
+            /** Count */
+            count: number;
+            /** Of */
+            of: number;
+        };
+        /**
          * Reading
          * @description One of several things that a source says about the same fact.
          */
@@ -7550,12 +7706,6 @@ export interface components {
             total: number;
         };
         /**
-         * Remedy
-         * @description What whoever asks could do about it.
-         * @enum {string}
-         */
-        Remedy: "ask_for_interpreting" | "choose_another_format" | "move_the_dates";
-        /**
          * ReplicationActor
          * @description Who may take a step, by what they are to the replication.
          * @enum {string}
@@ -7582,6 +7732,25 @@ export interface components {
             organisation: string;
             /** Project */
             project?: string | null;
+        };
+        /**
+         * ReplicationDraft
+         * @description That an organisation is interested in doing a project again.
+         */
+        ReplicationDraft: {
+            /** Kept */
+            kept?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "replication";
+            /** Organisation */
+            organisation: string;
+            /** Project */
+            project: string;
         };
         /**
          * ReplicationEffect
@@ -7716,6 +7885,65 @@ export interface components {
          * @enum {string}
          */
         ReplicationVerb: "declare" | "explore" | "adapt" | "pilot" | "adopt" | "confirm_as_source" | "confirm_as_adopter" | "reopen" | "abandon" | "correct" | "link";
+        /**
+         * ReportOut
+         * @description What one side said.
+         */
+        ReportOut: {
+            /** Learned */
+            learned: {
+                [key: string]: string;
+            };
+            /** Missing */
+            missing: {
+                [key: string]: string;
+            } | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Usefulness */
+            usefulness: number;
+            /** Would Again */
+            would_again: boolean;
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * ReportWrite
+         * @description What one side says of a coaching.
+         */
+        ReportWrite: {
+            /** Learned */
+            learned: {
+                [key: string]: string;
+            };
+            /** Missing */
+            missing?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            /** Usefulness */
+            usefulness: number;
+            /** Would Again */
+            would_again: boolean;
+        };
+        /**
+         * Reports
+         * @description The reports that the reader may read now: their own, and all once they are open.
+         */
+        Reports: {
+            /** Expected */
+            expected: number;
+            /** Is Open */
+            is_open: boolean;
+            /** Items */
+            items: components["schemas"]["ReportOut"][];
+            /** May Write For */
+            may_write_for: components["schemas"]["OrganisationLink"][];
+            /** Opens At */
+            opens_at: string | null;
+            /** Written */
+            written: number;
+        };
         /**
          * RepresentativeOut
          * @description The person on a seat, or named for it; ``contacts`` are those the person shows to the reader.
@@ -7882,7 +8110,7 @@ export interface components {
             /** Interpretation */
             interpretation: boolean;
             /** Invitations */
-            invitations: components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"][];
+            invitations: components["schemas"]["CoachingInvitationOut"][];
             /** Languages */
             languages: string[];
             /** May */
@@ -8035,7 +8263,7 @@ export interface components {
             /** At */
             at: string;
             /** Changes */
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["citypeers__core__history__Change"][];
             /** Number */
             number: number;
             /** Reason */
@@ -8065,175 +8293,6 @@ export interface components {
          * @enum {string}
          */
         Role: "visitor" | "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator" | "client";
-        /**
-         * RoundActor
-         * @description Who may take a step.
-         * @enum {string}
-         */
-        RoundActor: "staff";
-        /**
-         * RoundEffect
-         * @description What follows.
-         * @enum {string}
-         */
-        RoundEffect: "assigned" | "invited" | "recalled";
-        /**
-         * RoundGuard
-         * @description What has to hold besides.
-         * @enum {string}
-         */
-        RoundGuard: "still_fits" | "nobody_answered";
-        /**
-         * RoundGuardOut
-         * @description What has to hold, and the problem by which a step is refused where it does not.
-         */
-        RoundGuardOut: {
-            guard: components["schemas"]["RoundGuard"];
-            /** Refusal */
-            refusal: string;
-        };
-        /**
-         * RoundMachine
-         * @description Every step in the life of a matching round.
-         */
-        RoundMachine: {
-            /** Items */
-            items: components["schemas"]["RoundStepOut"][];
-        };
-        /**
-         * RoundOut
-         * @description A round with all that it assigns, requests in the order in which they were opened, coaches by load.
-         */
-        RoundOut: {
-            /** Computed At */
-            computed_at: string;
-            /** Confirmed At */
-            confirmed_at: string | null;
-            /** Digest */
-            digest: string;
-            /** Id */
-            id: string;
-            /** Items */
-            items: components["schemas"]["RoundRequest"][];
-            /** Loads */
-            loads: components["schemas"]["Load"][];
-            /** May */
-            may: components["schemas"]["RoundVerb"][];
-            one_by_one: components["schemas"]["Outcome"];
-            /** Places */
-            places: number;
-            /** Reason */
-            reason: string | null;
-            /** Requests */
-            requests: number;
-            state: components["schemas"]["RoundState"];
-            together: components["schemas"]["Outcome"];
-            /** Undone At */
-            undone_at: string | null;
-            /** Version */
-            version: number;
-        };
-        /**
-         * RoundPage
-         * @description A page of rounds, the newest first.
-         */
-        RoundPage: {
-            /** Items */
-            items: components["schemas"]["RoundRow"][];
-            /** Next */
-            next: string | null;
-            /** Total */
-            total: number;
-        };
-        /**
-         * RoundRequest
-         * @description A request of a round, with who comes to it together and who would come one by one.
-         */
-        RoundRequest: {
-            /** Id */
-            id: string;
-            /** One By One */
-            one_by_one: components["schemas"]["AssignedCoach"][];
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Places */
-            places: number;
-            /** Title */
-            title: {
-                [key: string]: string;
-            };
-            /** Together */
-            together: components["schemas"]["AssignedCoach"][];
-        };
-        /**
-         * RoundRow
-         * @description A round in a list.
-         */
-        RoundRow: {
-            /** Computed At */
-            computed_at: string;
-            /** Confirmed At */
-            confirmed_at: string | null;
-            /** Digest */
-            digest: string;
-            /** Id */
-            id: string;
-            /** May */
-            may: components["schemas"]["RoundVerb"][];
-            one_by_one: components["schemas"]["Outcome"];
-            /** Places */
-            places: number;
-            /** Reason */
-            reason: string | null;
-            /** Requests */
-            requests: number;
-            state: components["schemas"]["RoundState"];
-            together: components["schemas"]["Outcome"];
-            /** Undone At */
-            undone_at: string | null;
-            /** Version */
-            version: number;
-        };
-        /**
-         * RoundState
-         * @enum {string}
-         */
-        RoundState: "draft" | "confirmed" | "undone" | "discarded";
-        /**
-         * RoundStepOut
-         * @description One line of the machine, as the screens explain it.
-         */
-        RoundStepOut: {
-            /** Effects */
-            effects: components["schemas"]["RoundEffect"][];
-            /** Guards */
-            guards: components["schemas"]["RoundGuardOut"][];
-            /** Needs Reason */
-            needs_reason: boolean;
-            /** Sources */
-            sources: components["schemas"]["RoundState"][];
-            target: components["schemas"]["RoundState"];
-            verb: components["schemas"]["RoundVerb"];
-            /** Who */
-            who: components["schemas"]["RoundActor"][];
-        };
-        /**
-         * RoundTransition
-         * @description A step of a round.
-         */
-        RoundTransition: {
-            /** Reason */
-            reason?: string | null;
-            /**
-             * Verb
-             * @enum {string}
-             */
-            verb: "compute" | "confirm" | "undo" | "discard";
-        };
-        /**
-         * RoundVerb
-         * @enum {string}
-         */
-        RoundVerb: "compute" | "confirm" | "undo" | "discard";
         /**
          * RowErrorOut
          * @description One thing that is wrong with a row, or why its record stays as it is.
@@ -8600,17 +8659,6 @@ export interface components {
             total: number;
         };
         /**
-         * SetMember
-         * @description One of a composed set.
-         */
-        SetMember: {
-            /** Offer */
-            offer: string;
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Total */
-            total: number;
-        };
-        /**
          * ShownCredential
          * @description What ``navigator.credentials.get`` gives.
          */
@@ -8730,7 +8778,7 @@ export interface components {
          * Spoken
          * @description A language, and how well it is spoken.
          */
-        SpokenWrite: {
+        Spoken: {
             /** Language */
             language: string;
             level: components["schemas"]["LanguageLevel"];
@@ -9194,48 +9242,21 @@ export interface components {
          */
         VerbWrite: "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
         /**
-         * Weights
-         * @description The most that each factor gives; a hundred altogether.
+         * WaitingRequest
+         * @description A request in which something waits for the reader.
          */
-        Weights: {
-            /** Evidence */
-            evidence: number;
-            /** Free Capacity */
-            free_capacity: number;
-            /** Languages */
-            languages: number;
-            /** Office Hours */
-            office_hours: number;
-            /** Similar City */
-            similar_city: number;
-            /** Topics */
-            topics: number;
-        };
-        /**
-         * WeightsOut
-         * @description The weights in force in a network, and every version that it has decided, the newest first.
-         *
-         *     ``number`` is 0 and ``since`` null where it has decided none and the platform's own are in force.
-         */
-        WeightsOut: {
-            /** Number */
-            number: number;
-            /** Since */
-            since: string | null;
-            /** Versions */
-            versions: components["schemas"]["WeightsVersion"][];
-            weights: components["schemas"]["Weights"];
-        };
-        /**
-         * WeightsVersion
-         * @description One version of the weights, and since when it was in force.
-         */
-        WeightsVersion: {
-            /** Number */
-            number: number;
-            /** Since */
-            since: string;
-            weights: components["schemas"]["Weights"];
+        WaitingRequest: {
+            /** Duties */
+            duties: components["schemas"]["Duty"][];
+            /** Id */
+            id: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Reference */
+            reference: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * Why
@@ -9262,14 +9283,16 @@ export interface components {
          */
         YesOrNo: "true" | "false";
         /**
-         * Spoken
-         * @description A language, and how well it is spoken.
+         * Change
+         * @description One field before and after.
          */
-        citypeers__domain__coaching__matching__schemas__Spoken: {
-            /** Language */
-            language: string;
-            /** Level */
-            level: string;
+        citypeers__core__history__Change: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Field */
+            field: string;
         };
         /**
          * InvitationState
@@ -9277,50 +9300,11 @@ export interface components {
          */
         citypeers__domain__coaching__models__InvitationState: "invited" | "accepted" | "reserve" | "declined" | "lapsed" | "recalled" | "released";
         /**
-         * Spoken
-         * @description A language, and how well it is spoken.
+         * Change
+         * @description Whether it changed anything.
+         * @enum {string}
          */
-        citypeers__domain__coaching__offers__schemas__Spoken: {
-            /** Language */
-            language: string;
-            level: components["schemas"]["LanguageLevel"];
-        };
-        /**
-         * InvitationCreate
-         * @description Whom to ask.
-         */
-        citypeers__domain__coaching__requests__schemas__InvitationCreate: {
-            /** Organisation */
-            organisation: string;
-        };
-        /**
-         * InvitationOut
-         * @description An invitation, as the sides of a request and whoever is invited read it.
-         */
-        citypeers__domain__coaching__requests__schemas__InvitationOut: {
-            /** Answer By */
-            answer_by: string;
-            /** Answered At */
-            answered_at: string | null;
-            /** Id */
-            id: string;
-            /** Invited At */
-            invited_at: string;
-            /** May */
-            may: components["schemas"]["CoachingVerb"][];
-            /** Offer */
-            offer: string;
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Reason */
-            reason: string | null;
-            /** Reminders */
-            reminders: number;
-            state: components["schemas"]["citypeers__domain__coaching__models__InvitationState"];
-            /** Version */
-            version: number;
-            /** Working Days Left */
-            working_days_left: number;
-        };
+        citypeers__domain__coaching__results__models__Change: "yes" | "partly" | "no" | "too_early";
         /**
          * Verb
          * @enum {string}
@@ -9336,61 +9320,6 @@ export interface components {
          * @enum {string}
          */
         citypeers__identity__models__InvitationState: "open" | "accepted" | "revoked";
-        /**
-         * InvitationCreate
-         * @description Who is asked to sign in, and as what.
-         */
-        citypeers__identity__people_schemas__InvitationCreate: {
-            /** Email */
-            email: string;
-            /**
-             * Language
-             * @default en
-             */
-            language: string;
-            /** Name */
-            name: string;
-            /**
-             * On Id
-             * @default
-             */
-            on_id: string;
-            /**
-             * On Kind
-             * @default
-             */
-            on_kind: string;
-            /**
-             * Role
-             * @default member
-             * @enum {string}
-             */
-            role: "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator";
-        };
-        /**
-         * InvitationOut
-         * @description An invitation; ``expires_at`` is when its link stops working.
-         */
-        citypeers__identity__people_schemas__InvitationOut: {
-            /** Created At */
-            created_at: string;
-            /** Email */
-            email: string | null;
-            /** Expires At */
-            expires_at: string;
-            /** Id */
-            id: string;
-            /** Language */
-            language: string;
-            /** Name */
-            name: string;
-            /** On Id */
-            on_id: string;
-            /** On Kind */
-            on_kind: string;
-            role: components["schemas"]["Role"];
-            state: components["schemas"]["citypeers__identity__models__InvitationState"];
-        };
     };
     responses: never;
     parameters: never;
@@ -12456,6 +12385,193 @@ export interface operations {
             };
         };
     };
+    "coaching-actions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching-actions.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ActionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "coaching.page": {
         parameters: {
             query?: {
@@ -12636,87 +12752,6 @@ export interface operations {
             };
             /** @description Sign in first */
             401: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Some values are not accepted */
-            422: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-        };
-    };
-    "coaching.preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MatchPreview"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Matches"];
-                };
-            };
-            /** @description The request cannot be read */
-            400: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Another site asked for this */
-            403: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description The request is too large */
-            413: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -12926,6 +12961,393 @@ export interface operations {
             };
         };
     };
+    "coaching.actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.harvests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.harvest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LessonDraft"] | components["schemas"]["ReplicationDraft"] | components["schemas"]["PracticeDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "coaching.history": {
         parameters: {
             query?: never;
@@ -12999,7 +13421,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationCreate"];
+                "application/json": components["schemas"]["CoachingInvitationCreate"];
             };
         };
         responses: {
@@ -13011,7 +13433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
                 };
             };
             /** @description The request cannot be read */
@@ -13135,7 +13557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
                 };
             };
             /** @description Sign in first */
@@ -13202,7 +13624,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
                 };
             };
             /** @description The request cannot be read */
@@ -13306,12 +13728,9 @@ export interface operations {
             };
         };
     };
-    "coaching.matches": {
+    "coaching.reports": {
         parameters: {
-            query?: {
-                limit?: number;
-                explain?: string | null;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -13328,7 +13747,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Matches"];
+                    "application/json": components["schemas"]["Reports"];
                 };
             };
             /** @description Sign in first */
@@ -13342,7 +13761,82 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
-            /** @description You may see this, but not change it */
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
             403: {
                 headers: {
                     /** @description Names this request in our logs */
@@ -13355,6 +13849,28 @@ export interface operations {
             };
             /** @description There is nothing here */
             404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -13651,6 +14167,195 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "follow-ups.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "follow-ups.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -14578,7 +15283,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["citypeers__identity__people_schemas__InvitationCreate"];
+                "application/json": components["schemas"]["InvitationCreate"];
             };
         };
         responses: {
@@ -14590,7 +15295,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__identity__people_schemas__InvitationOut"];
+                    "application/json": components["schemas"]["InvitationOut"];
                 };
             };
             /** @description The request cannot be read */
@@ -14996,378 +15701,6 @@ export interface operations {
             };
         };
     };
-    "matching-rounds.page": {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["RoundState"][];
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundPage"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description You may see this, but not change it */
-            403: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Some values are not accepted */
-            422: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-        };
-    };
-    "matching-rounds.compute": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description repeats give the first answer for a day */
-                "idempotency-key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundOut"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Another site asked for this */
-            403: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description This does not fit what is there */
-            409: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Some values are not accepted */
-            422: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-        };
-    };
-    "matching-rounds.machine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundMachine"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Some values are not accepted */
-            422: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-        };
-    };
-    "matching-rounds.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundOut"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description You may see this, but not change it */
-            403: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description There is nothing here */
-            404: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Some values are not accepted */
-            422: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-        };
-    };
-    "matching-rounds.move": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description repeats give the first answer for a day */
-                "idempotency-key"?: string | null;
-                /** @description the entity tag of what is changed */
-                "if-match"?: string | null;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoundTransition"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundOut"];
-                };
-            };
-            /** @description The request cannot be read */
-            400: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Another site asked for this */
-            403: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description There is nothing here */
-            404: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description This does not fit what is there */
-            409: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Someone changed this meanwhile */
-            412: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description The request is too large */
-            413: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Some values are not accepted */
-            422: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Say which version you change */
-            428: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-        };
-    };
     "me.get": {
         parameters: {
             query?: never;
@@ -15507,6 +15840,50 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDesk"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -18043,9 +18420,12 @@ export interface operations {
             };
         };
     };
-    "matching-weights.get": {
+    "coaching.figures": {
         parameters: {
-            query?: never;
+            query?: {
+                first?: string | null;
+                last?: string | null;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -18062,7 +18442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WeightsOut"];
+                    "application/json": components["schemas"]["CoachingFigures"];
                 };
             };
             /** @description Sign in first */
@@ -18076,82 +18456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
-            /** @description There is nothing here */
-            404: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Some values are not accepted */
-            422: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-        };
-    };
-    "matching-weights.decide": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the entity tag of what is changed */
-                "if-match"?: string | null;
-            };
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Weights"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WeightsOut"];
-                };
-            };
-            /** @description The request cannot be read */
-            400: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Another site asked for this */
+            /** @description You may see this, but not change it */
             403: {
                 headers: {
                     /** @description Names this request in our logs */
@@ -18173,41 +18478,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemOut"];
                 };
             };
-            /** @description Someone changed this meanwhile */
-            412: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description The request is too large */
-            413: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
             /** @description Some values are not accepted */
             422: {
-                headers: {
-                    /** @description Names this request in our logs */
-                    "X-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemOut"];
-                };
-            };
-            /** @description Say which version you change */
-            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
