@@ -6,7 +6,7 @@ from alembic import op
 from citypeers.core.dates import UTCDateTime
 
 revision = 'a4f07c26d9e3'
-down_revision = 'd18c3a7be503'
+down_revision = 'e4b81f6c2a90'
 branch_labels = None
 depends_on = None
 

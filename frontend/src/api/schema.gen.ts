@@ -755,7 +755,7 @@ export interface paths {
         head?: never;
         /**
          * Change
-         * @description Change an action item, or say that it is done.
+         * @description Impact an action item, or say that it is done.
          */
         patch: operations["coaching-actions.change"];
         trace?: never;
@@ -1034,6 +1034,130 @@ export interface paths {
          * @description Write the report of one side; the last one completes the coaching.
          */
         post: operations["coaching.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions
+         * @description The sessions of a coaching, the first one first.
+         */
+        get: operations["coaching.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description One session, on the clock of each party.
+         */
+        get: operations["coaching.session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/sessions/{session_id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar
+         * @description One session for one's own calendar (iCalendar); the same file later brings what has changed.
+         */
+        get: operations["coaching.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/sessions/{session_id}/entrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter
+         * @description The way into the call of a session, for the caller alone and while its room is open.
+         */
+        post: operations["coaching.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slots
+         * @description When the parties can meet: on the clock of each, with holidays by name, who sits outside office hours, and what they say.
+         */
+        get: operations["coaching.slots"];
+        put?: never;
+        /**
+         * Answer
+         * @description Say for one's own city which times it can, if need be, or cannot; new ones are proposed by that.
+         */
+        post: operations["coaching.answer-slots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/slots/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Series
+         * @description Sessions every so many weeks, in which the parties take turns at sitting outside their office hours.
+         */
+        get: operations["coaching.series"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2446,6 +2570,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{key}/office-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Office Hours
+         * @description The time zone and the office hours of an organisation, for those who act for it.
+         */
+        get: operations["organisations.office-hours"];
+        /**
+         * State Hours
+         * @description State the time zone and the office hours of an organisation anew.
+         */
+        put: operations["organisations.state-office-hours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -3156,6 +3304,15 @@ export interface components {
          */
         Adoption: "interested" | "exploring" | "adapting" | "piloting" | "adopted" | "abandoned";
         /**
+         * Again
+         * @description A later session at the hour on the wall of the first one.
+         */
+        Again: {
+            /** Starts At */
+            starts_at: string;
+            wall: components["schemas"]["WallTime"];
+        };
+        /**
          * Agreement
          * @description A step that both sides take and one has agreed to.
          */
@@ -3197,6 +3354,21 @@ export interface components {
             relations: components["schemas"]["Graph"];
             /** Total */
             total: number;
+        };
+        /**
+         * Answer
+         * @description Whether a party can at a time.
+         * @enum {string}
+         */
+        Answer: "yes" | "if_need_be" | "no";
+        /**
+         * AnswerOut
+         * @description What a party says to a time.
+         */
+        AnswerOut: {
+            answer: components["schemas"]["Answer"];
+            /** Organisation */
+            organisation: string;
         };
         /**
          * Answered
@@ -3258,6 +3430,18 @@ export interface components {
              * @default []
              */
             unknown: string[];
+        };
+        /**
+         * Answers
+         * @description What one's own city says to several times of one length.
+         */
+        Answers: {
+            /** Answers */
+            answers: components["schemas"]["SlotAnswer"][];
+            /** Minutes */
+            minutes: number;
+            /** Organisation */
+            organisation?: string | null;
         };
         /**
          * ApplicationCreate
@@ -3462,7 +3646,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_action.changed" | "coaching_action.created" | "coaching_hours.stated" | "coaching_report.written" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "follow_up.answered" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_action.changed" | "coaching_action.created" | "coaching_hours.stated" | "coaching_report.written" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.times_answered" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "follow_up.answered" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -3629,6 +3813,18 @@ export interface components {
          */
         Category: "national" | "european_international_smart_city" | "european_thematic" | "cities_and_regions";
         /**
+         * Change
+         * @description One field before and after.
+         */
+        Change: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Field */
+            field: string;
+        };
+        /**
          * ChangeOut
          * @description One field before and after; ``erased`` where what it told of a person is kept no more.
          */
@@ -3642,12 +3838,6 @@ export interface components {
             /** Field */
             field: string;
         };
-        /**
-         * Change
-         * @description Whether it changed anything.
-         * @enum {string}
-         */
-        ChangeWrite: "yes" | "partly" | "no" | "too_early";
         /**
          * CityMember
          * @description A municipality or another body of a country that takes part.
@@ -3789,6 +3979,43 @@ export interface components {
          */
         ClientVerb: "disable" | "enable";
         /**
+         * ClockChangeOut
+         * @description That the clocks of a party are changed.
+         */
+        ClockChangeOut: {
+            /** At */
+            at: string;
+            /** Minutes */
+            minutes: number;
+            /** Organisation */
+            organisation: string;
+        };
+        /**
+         * ClosedFor
+         * @enum {string}
+         */
+        ClosedFor: "holiday" | "away" | "day_off";
+        /**
+         * ClosedOut
+         * @description That an office is closed on a day: of a holiday the name and the country are told.
+         */
+        ClosedOut: {
+            /** Country */
+            country: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            why: components["schemas"]["ClosedFor"];
+        };
+        /**
          * CoachingActor
          * @description Who may take a step, by what they are to the request.
          * @enum {string}
@@ -3913,7 +4140,7 @@ export interface components {
             reason: string | null;
             /** Reminders */
             reminders: number;
-            state: components["schemas"]["citypeers__domain__coaching__models__InvitationState"];
+            state: components["schemas"]["InvitedState"];
             /** Version */
             version: number;
             /** Working Days Left */
@@ -3929,6 +4156,55 @@ export interface components {
             /** Items */
             items: components["schemas"]["CoachingStepOut"][];
             terms: components["schemas"]["Terms"];
+        };
+        /**
+         * CoachingSessionOut
+         * @description A session of a coaching.
+         */
+        CoachingSessionOut: {
+            /** Changed At */
+            changed_at: string;
+            /** Ends At */
+            ends_at: string;
+            /** Id */
+            id: string;
+            /** Link */
+            link: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Missing */
+            missing: string[];
+            /** Opens At */
+            opens_at: string | null;
+            /** Place */
+            place: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Seen */
+            seen: components["schemas"]["SeenOut"][];
+            /** Starts At */
+            starts_at: string;
+            state: components["schemas"]["SessionState"];
+            /** Version */
+            version: number;
+            way: components["schemas"]["Way"];
+            /**
+             * Zone
+             * @example America/Fortaleza
+             */
+            zone: string;
+        };
+        /**
+         * CoachingSessionPage
+         * @description The sessions of a coaching, the first one first; always whole.
+         */
+        CoachingSessionPage: {
+            /** Items */
+            items: components["schemas"]["CoachingSessionOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
         };
         /**
          * CoachingStepOut
@@ -4198,6 +4474,23 @@ export interface components {
             valid_to?: string | null;
         };
         /**
+         * DayOut
+         * @description A day of the first party.
+         */
+        DayOut: {
+            /** Changes */
+            changes: components["schemas"]["ClockChangeOut"][];
+            /** Closed */
+            closed: components["schemas"]["ClosedOut"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
+        };
+        /**
          * Decision
          * @description What becomes of an application; a refusal has its reason.
          */
@@ -4386,6 +4679,14 @@ export interface components {
             address: string;
             /** Secret */
             secret: string;
+        };
+        /**
+         * Entrance
+         * @description Where the reader gets into a call; it is theirs alone and holds until the room closes.
+         */
+        Entrance: {
+            /** Address */
+            address: string;
         };
         /**
          * Erasing
@@ -4722,7 +5023,7 @@ export interface components {
          * @description Whether it changed anything, and what.
          */
         FollowUpAnswer: {
-            change: components["schemas"]["ChangeWrite"];
+            change: components["schemas"]["Impact"];
             /** Text */
             text?: {
                 [key: string]: string;
@@ -4735,7 +5036,7 @@ export interface components {
         FollowUpOut: {
             /** Answered At */
             answered_at: string | null;
-            change: components["schemas"]["citypeers__domain__coaching__results__models__Change"] | null;
+            change: components["schemas"]["Impact"] | null;
             /** Due At */
             due_at: string;
             /** Id */
@@ -4950,6 +5251,42 @@ export interface components {
             /** Items */
             items: components["schemas"]["EventOut"][];
         };
+        /**
+         * HoursOut
+         * @description Where the clocks of an organisation stand and when its office is open.
+         */
+        HoursOut: {
+            /** Hours */
+            hours: components["schemas"]["OfficeRange"][];
+            /** Hours Stated */
+            hours_stated: boolean;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Zone */
+            zone: string | null;
+            /** Zone From */
+            zone_from: string | null;
+            /** Zones */
+            zones: string[];
+        };
+        /**
+         * HoursWrite
+         * @description The zone of an organisation, null to go by its place, and its hours, none for those that are common in its country.
+         */
+        HoursWrite: {
+            /**
+             * Hours
+             * @default []
+             */
+            hours: components["schemas"]["OfficeRange"][];
+            /** Zone */
+            zone?: string | null;
+        };
+        /**
+         * Impact
+         * @description Whether it changed anything.
+         * @enum {string}
+         */
+        Impact: "yes" | "partly" | "no" | "too_early";
         /**
          * ImportActor
          * @description Who may take a step.
@@ -5256,7 +5593,7 @@ export interface components {
             /** On Kind */
             on_kind: string;
             role: components["schemas"]["Role"];
-            state: components["schemas"]["citypeers__identity__models__InvitationState"];
+            state: components["schemas"]["InvitationState"];
         };
         /**
          * InvitationPage
@@ -5271,14 +5608,19 @@ export interface components {
             total: number;
         };
         /**
+         * InvitationState
+         * @enum {string}
+         */
+        InvitationState: "open" | "accepted" | "revoked";
+        /**
          * InvitationStepOut
          * @description One line of an invitation's machine; of several targets the first that is possible.
          */
         InvitationStepOut: {
             /** Sources */
-            sources: components["schemas"]["citypeers__domain__coaching__models__InvitationState"][];
+            sources: components["schemas"]["InvitedState"][];
             /** Targets */
-            targets: components["schemas"]["citypeers__domain__coaching__models__InvitationState"][];
+            targets: components["schemas"]["InvitedState"][];
             verb: components["schemas"]["CoachingVerb"];
         };
         /**
@@ -5294,6 +5636,11 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        /**
+         * InvitedState
+         * @enum {string}
+         */
+        InvitedState: "invited" | "accepted" | "reserve" | "declined" | "lapsed" | "recalled" | "released";
         /**
          * Joining
          * @description A country joins or leaves.
@@ -5517,7 +5864,7 @@ export interface components {
              * Letter
              * @enum {string}
              */
-            letter: "account-changed" | "coaching-invitation" | "coaching-step" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "project-step" | "recovery" | "replication-step" | "seat-step";
+            letter: "account-changed" | "coaching-invitation" | "coaching-session-booked" | "coaching-session-cancelled" | "coaching-session-moved" | "coaching-step" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "project-step" | "recovery" | "replication-step" | "seat-step";
             /** Next At */
             next_at: string;
             /** Sent At */
@@ -5861,6 +6208,21 @@ export interface components {
             source?: components["schemas"]["SourceWrite"] | null;
             /** Value */
             value: number;
+        };
+        /**
+         * Meeting
+         * @description How a session is held; of an event also when, of everything else that says the slot.
+         */
+        Meeting: {
+            /** Link */
+            link?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Place */
+            place?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            way: components["schemas"]["Way"];
         };
         /**
          * Member
@@ -6711,6 +7073,24 @@ export interface components {
          */
         OfferVerb: "list" | "unlist" | "end";
         /**
+         * OfficeRange
+         * @description Office hours on a day of the week, 1 is Monday, by the clocks of the place.
+         */
+        OfficeRange: {
+            /**
+             * End
+             * @example 09:30
+             */
+            end: string;
+            /**
+             * Start
+             * @example 09:30
+             */
+            start: string;
+            /** Weekday */
+            weekday: number;
+        };
+        /**
          * OrganisationDisplay
          * @description The organisation's name in the reader's language; ``language`` names what was served.
          */
@@ -7006,6 +7386,19 @@ export interface components {
          * @enum {string}
          */
         Party: "organisation" | "country";
+        /**
+         * PartyOut
+         * @description A city that takes part.
+         */
+        PartyOut: {
+            /** Carried */
+            carried: number;
+            /** Holidays Known */
+            holidays_known: boolean;
+            hours: components["schemas"]["HoursOut"];
+            /** Mine */
+            mine: boolean;
+        };
         /**
          * PasskeyCreate
          * @description A new passkey, and what its owner calls it.
@@ -7761,7 +8154,7 @@ export interface components {
             /** At */
             at: string;
             /** Changes */
-            changes: components["schemas"]["citypeers__core__history__Change"][];
+            changes: components["schemas"]["Change"][];
             /** Number */
             number: number;
             /** Reason */
@@ -8594,6 +8987,7 @@ export interface components {
          * @description A step of a request; those of an invitation have a path of their own, and those of the clock none.
          */
         RequestStep: {
+            meeting?: components["schemas"]["Meeting"] | null;
             /** Missing */
             missing?: string | null;
             /** Reason */
@@ -8620,7 +9014,7 @@ export interface components {
             /** At */
             at: string;
             /** Changes */
-            changes: components["schemas"]["citypeers__core__history__Change"][];
+            changes: components["schemas"]["Change"][];
             /** Number */
             number: number;
             /** Reason */
@@ -9188,6 +9582,51 @@ export interface components {
             unread: string[];
         };
         /**
+         * SeenOut
+         * @description A slot on the clock of one party.
+         */
+        SeenOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Early */
+            early: number;
+            /**
+             * End
+             * @example 09:30
+             */
+            end: string;
+            /** Late */
+            late: number;
+            /** Offset */
+            offset: number;
+            /** Organisation */
+            organisation: string;
+            /** Outside */
+            outside: number;
+            /**
+             * Start
+             * @example 09:30
+             */
+            start: string;
+        };
+        /**
+         * Series
+         * @description Sessions in which those sit outside their office hours who did so least until then.
+         */
+        Series: {
+            /** Parties */
+            parties: components["schemas"]["PartyOut"][];
+            /** Sessions */
+            sessions: components["schemas"]["TurnOut"][];
+            /** Weekly */
+            weekly: components["schemas"]["Again"][];
+            /** Zone Missing */
+            zone_missing: string[];
+        };
+        /**
          * SessionOut
          * @description A browser in which one is signed in.
          */
@@ -9215,6 +9654,11 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * SessionState
+         * @enum {string}
+         */
+        SessionState: "planned" | "held" | "no_show" | "cancelled";
         /**
          * SetMember
          * @description One of a composed set.
@@ -9293,6 +9737,58 @@ export interface components {
             project: components["schemas"]["ProjectItem"];
             /** Reasons */
             reasons: components["schemas"]["LikenessOut"][];
+        };
+        /**
+         * SlotAnswer
+         * @description What one's own city says to a time; one that is new is proposed by it.
+         */
+        SlotAnswer: {
+            answer: components["schemas"]["Answer"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * SlotOut
+         * @description A time to meet; rank 1 burdens least, and those least who were burdened most. Without a rank it was only proposed.
+         */
+        SlotOut: {
+            /** Agreed */
+            agreed: boolean;
+            /** Answers */
+            answers: components["schemas"]["AnswerOut"][];
+            /** Id */
+            id: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Outside */
+            outside: number;
+            /** Rank */
+            rank: number | null;
+            /** Seen */
+            seen: components["schemas"]["SeenOut"][];
+            /** Spread */
+            spread: number;
+            /** Starts At */
+            starts_at: string;
+        };
+        /**
+         * Slots
+         * @description When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask.
+         */
+        Slots: {
+            /** Days */
+            days: components["schemas"]["DayOut"][];
+            /** Minutes */
+            minutes: number;
+            /** Parties */
+            parties: components["schemas"]["PartyOut"][];
+            /** Proposed */
+            proposed: components["schemas"]["SlotOut"][];
+            /** Zone Missing */
+            zone_missing: string[];
         };
         /**
          * Source
@@ -9787,6 +10283,20 @@ export interface components {
          */
         Travel: "not_covered" | "requester" | "coach" | "shared" | "network";
         /**
+         * TurnOut
+         * @description One session of a series that takes turns.
+         */
+        TurnOut: {
+            /** Closed */
+            closed: components["schemas"]["ClosedOut"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            slot: components["schemas"]["SlotOut"] | null;
+        };
+        /**
          * Typology
          * @enum {string}
          */
@@ -9826,6 +10336,18 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * WallTime
+         * @description What an hour on the clock of a zone is on its day.
+         * @enum {string}
+         */
+        WallTime: "once" | "skipped" | "twice";
+        /**
+         * Way
+         * @description How people meet in a session.
+         * @enum {string}
+         */
+        Way: "call" | "link" | "place" | "event";
         /**
          * Weights
          * @description The most that each factor gives; a hundred altogether.
@@ -9895,29 +10417,6 @@ export interface components {
          */
         YesOrNo: "true" | "false";
         /**
-         * Change
-         * @description One field before and after.
-         */
-        citypeers__core__history__Change: {
-            /** After */
-            after: unknown;
-            /** Before */
-            before: unknown;
-            /** Field */
-            field: string;
-        };
-        /**
-         * InvitationState
-         * @enum {string}
-         */
-        citypeers__domain__coaching__models__InvitationState: "invited" | "accepted" | "reserve" | "declined" | "lapsed" | "recalled" | "released";
-        /**
-         * Change
-         * @description Whether it changed anything.
-         * @enum {string}
-         */
-        citypeers__domain__coaching__results__models__Change: "yes" | "partly" | "no" | "too_early";
-        /**
          * Verb
          * @enum {string}
          */
@@ -9927,11 +10426,6 @@ export interface components {
          * @enum {string}
          */
         citypeers__domain__members__states__Verb: "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
-        /**
-         * InvitationState
-         * @enum {string}
-         */
-        citypeers__identity__models__InvitationState: "open" | "accepted" | "revoked";
     };
     responses: never;
     parameters: never;
@@ -14635,6 +15129,563 @@ export interface operations {
             };
             /** @description The request is too large */
             413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingSessionPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingSessionOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.calendar": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/calendar": string;
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entrance"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Not ready at the moment */
+            503: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.slots": {
+        parameters: {
+            query?: {
+                first?: string | null;
+                days?: number;
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.answer-slots": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.series": {
+        parameters: {
+            query: {
+                first: string;
+                sessions?: number;
+                weeks?: number;
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -21114,6 +22165,193 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "organisations.office-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "organisations.state-office-hours": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from citypeers.domain.coaching.models import CoachingFormat, CoachingRequest, Invitation, InvitationState, Offer, RequestState
 from sqlalchemy import select
 from sqlmodel import col
 from starlette.testclient import TestClient
@@ -11,6 +10,14 @@ from starlette.testclient import TestClient
 from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
+from citypeers.domain.coaching.models import (
+    CoachingFormat,
+    CoachingInvitation,
+    CoachingRequest,
+    InvitedState,
+    Offer,
+    RequestState,
+)
 from citypeers.domain.coaching.scheduling import service
 from citypeers.domain.coaching.scheduling.models import CoachingSession, Way
 from citypeers.domain.coaching.scheduling.schemas import Meeting
@@ -44,11 +51,11 @@ def matched(instance: Instance, requester: str, *coaches: str, blackouts: list[d
             session.add(offer)
             session.flush()
             session.add(
-                Invitation(
+                CoachingInvitation(
                     request_id=row.id,
                     organisation_id=offer.organisation_id,
                     offer_id=offer.id,
-                    state=InvitationState.accepted,
+                    state=InvitedState.accepted,
                     invited_by="test",
                     answer_by=now,
                     accepted_at=now + timedelta(seconds=number),

@@ -22,7 +22,7 @@ from citypeers.domain.coaching.models import (
     CoachingEvent,
     CoachingInvitation,
     CoachingRequest,
-    InvitationState,
+    InvitedState,
     Offer,
     OfferState,
     RequestState,
@@ -149,18 +149,22 @@ def test_any_walk_keeps_to_the_table(instance: Instance, monkeypatch: pytest.Mon
                     row = session.get_one(CoachingRequest, id)
                     asked = list(session.scalars(select(CoachingInvitation).where(col(CoachingInvitation.request_id) == id)))
                     states = [each.state for each in asked]
-                    taken = states.count(InvitationState.accepted)
+                    taken = states.count(InvitedState.accepted)
                     assert taken <= row.places
                     if row.state is not RequestState.on_hold:
-                        assert states.count(InvitationState.invited) <= MOST_INVITED_PER_PLACE * row.places
+                        assert states.count(InvitedState.invited) <= MOST_INVITED_PER_PLACE * row.places
                         if row.state in (RequestState.accepted, RequestState.scheduled, RequestState.in_progress):
                             assert taken == row.places
                         if row.state is RequestState.open:
-                            assert InvitationState.invited not in states
+                            assert InvitedState.invited not in states
                         if row.state is RequestState.proposed:
-                            assert InvitationState.invited in states
+                            assert InvitedState.invited in states
                     if row.state in FINAL - {RequestState.completed, RequestState.completed_early}:
-                        assert not {InvitationState.invited, InvitationState.accepted, InvitationState.reserve} & set(states)
+                        assert not {
+                            InvitedState.invited,
+                            InvitedState.accepted,
+                            InvitedState.reserve,
+                        } & set(states)
                     assert (row.state is RequestState.on_hold) == (row.held_from is not None)
                     for each in asked:
                         used = capacity.used(session, [each.offer_id], self.now.date()).get(each.offer_id, 0)
@@ -182,7 +186,7 @@ def test_the_tables_are_whole() -> None:
     reached = {line.target for line in TABLE if line.target} | {State.draft, State.proposed, State.accepted, State.on_hold}
     assert reached == set(State)
     assert all(not line.sources & FINAL for line in TABLE)
-    assert {state for line in INVITATION_TABLE for state in line.targets} == set(InvitationState)
+    assert {state for line in INVITATION_TABLE for state in line.targets} == set(InvitedState)
     for line in TABLE:
         others = [each for each in TABLE if each is not line and each.verb is line.verb]
         assert all(not line.sources & each.sources for each in others), "a verb leads on from a state in one way"

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from citypeers.domain.coaching.models import CoachingInvitation, InvitationState
+from citypeers.domain.coaching.models import CoachingInvitation, InvitedState
 
 
 def quarter(day: date) -> tuple[date, date]:
@@ -20,7 +20,7 @@ def used(session: Session, offers: Sequence[str], day: date) -> dict[str, int]:
     first, following = (datetime.combine(each, time(), UTC) for each in quarter(day))
     counted = select(col(CoachingInvitation.offer_id), func.count()).where(
         col(CoachingInvitation.offer_id).in_(offers),
-        col(CoachingInvitation.state) == InvitationState.accepted,
+        col(CoachingInvitation.state) == InvitedState.accepted,
         col(CoachingInvitation.accepted_at) >= first,
         col(CoachingInvitation.accepted_at) < following,
     )

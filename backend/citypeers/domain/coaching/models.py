@@ -109,7 +109,7 @@ class RequestState(StrEnum):
     cancelled = "cancelled"
 
 
-class InvitationState(StrEnum):
+class InvitedState(StrEnum):
     invited = "invited"
     accepted = "accepted"
     reserve = "reserve"
@@ -248,7 +248,7 @@ class CoachingInvitation(Record, table=True):
     request_id: str = Field(foreign_key="coaching_request.id", max_length=32, index=True)
     organisation_id: str = Field(foreign_key="organisation.id", max_length=32, index=True)
     offer_id: str = Field(foreign_key="offer.id", max_length=32)
-    state: InvitationState = Field(default=InvitationState.invited, sa_type=choice(InvitationState))
+    state: InvitedState = Field(default=InvitedState.invited, sa_type=choice(InvitedState))
     invited_by: str = Field(max_length=60)
     """As histories name actors."""
     invited_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)

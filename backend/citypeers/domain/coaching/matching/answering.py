@@ -119,7 +119,7 @@ class Answer:
             may_invite=may_invite,
             weights_number=number,
             weights=Weights.model_validate(self._weights),
-            excluded=[self._excluded(each) for each in found.excluded],
+            excluded=[self._excluded(each, each.reason) for each in found.excluded if each.reason is not None],
             excluded_total=found.excluded_total,
             explained=None if query.explain is None else self._explained(query.explain),
             composed=self._composed(found.common) if found.common else None,
@@ -140,13 +140,13 @@ class Answer:
             factors=told.out(self._weights, self._titles),
         )
 
-    def _excluded(self, told: Told) -> LeftOutOut:
+    def _excluded(self, told: Told, reason: LeftOut) -> LeftOutOut:
         return LeftOutOut(
             organisation=self._link(told),
             country=told.candidate.country,
             offer=told.candidate.offer_id,
-            reason=LeftOut(told.reason),
-            remedy=REMEDIES.get(LeftOut(told.reason)),
+            reason=reason,
+            remedy=REMEDIES.get(reason),
             total=told.total,
             factors=told.out(self._weights, self._titles),
         )

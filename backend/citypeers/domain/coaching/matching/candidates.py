@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from citypeers.core.rows import batched
 from citypeers.domain.coaching.matching import office
 from citypeers.domain.coaching.matching.wanted import Candidate, quarter_of
-from citypeers.domain.coaching.models import CoachingInvitation, InvitationState, Offer, OfferState
+from citypeers.domain.coaching.models import CoachingInvitation, InvitedState, Offer, OfferState
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects.models import Project
 from citypeers.domain.projects.service import PUBLIC
@@ -128,7 +128,8 @@ def _used(session: Session, organisations: Organisations) -> dict[str, Counter[s
     """How many coachings each offer has taken on, by quarter."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     rows = select(col(CoachingInvitation.offer_id), col(CoachingInvitation.accepted_at)).where(
-        col(CoachingInvitation.organisation_id).in_(organisations), col(CoachingInvitation.state) == InvitationState.accepted
+        col(CoachingInvitation.organisation_id).in_(organisations),
+        col(CoachingInvitation.state) == InvitedState.accepted,
     )
     for offer_id, accepted_at in session.execute(rows):
         found[offer_id][quarter_of(accepted_at.date())] += 1

@@ -12,12 +12,12 @@ from citypeers.domain.coaching.matching import office
 from citypeers.domain.coaching.matching.hours import Hours
 from citypeers.domain.coaching.matching.schemas import MatchPreview
 from citypeers.domain.coaching.matching.wanted import Wanted
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState
 from citypeers.domain.organisations.models import Organisation
 
 USUAL_WINDOW = timedelta(days=90)
 """How long a request is taken to have where it does not say."""
-ASKED_ALREADY = frozenset({InvitationState.invited, InvitationState.accepted, InvitationState.reserve})
+ASKED_ALREADY = frozenset({InvitedState.invited, InvitedState.accepted, InvitedState.reserve})
 
 
 def wanted(session: Session, rows: Sequence[CoachingRequest]) -> dict[str, Wanted]:
@@ -31,7 +31,7 @@ def wanted(session: Session, rows: Sequence[CoachingRequest]) -> dict[str, Wante
     for request_id, organisation_id, state in session.execute(asked.where(col(CoachingInvitation.request_id).in_(ids))):
         if state in ASKED_ALREADY:
             invited[request_id].add(organisation_id)
-        if state is InvitationState.declined:
+        if state is InvitedState.declined:
             declined[request_id].add(organisation_id)
     return {
         row.id: _wanted(

@@ -8,7 +8,7 @@ from citypeers.core.problems import Forbidden
 from citypeers.domain.coaching.matching import reading, weights
 from citypeers.domain.coaching.matching.schemas import Matches, MatchPreview, MatchQuery
 from citypeers.domain.coaching.matching.wanted import Wanted
-from citypeers.domain.coaching.models import WRITES, CoachingRequest, InvitationState
+from citypeers.domain.coaching.models import WRITES, CoachingRequest, InvitedState
 from citypeers.domain.coaching.requests import policy
 from citypeers.domain.coaching.requests.states import MOST_INVITED_PER_PLACE, step
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
@@ -44,8 +44,8 @@ def preview(session: Session, database: Database, who: Principal, asked: MatchPr
 def _has_room(row: CoachingRequest, sides: policy.Sides) -> bool:
     """Whether another may be asked beside those who are."""
     states = [each.state for each in sides.invitations[row.id]]
-    free = row.places - states.count(InvitationState.accepted)
-    return states.count(InvitationState.invited) < MOST_INVITED_PER_PLACE * free
+    free = row.places - states.count(InvitedState.accepted)
+    return states.count(InvitedState.invited) < MOST_INVITED_PER_PLACE * free
 
 
 def _refresh(database: Database) -> None:

@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.principal import CLOCK
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, RequestState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, RequestState
 from citypeers.domain.coaching.requests import inviting, service, telling, working_days
 from citypeers.domain.coaching.requests.states import (
     GOING_ON,
@@ -64,7 +64,7 @@ def _step(session: Session, verb: CoachingVerb) -> int:
 
 def _invited(before: datetime) -> Select[str, str]:
     """Invitations that wait, of requests that are not held."""
-    waiting = and_(col(CoachingInvitation.state) == InvitationState.invited, col(CoachingRequest.state) != RequestState.on_hold)
+    waiting = and_(col(CoachingInvitation.state) == InvitedState.invited, col(CoachingRequest.state) != RequestState.on_hold)
     joined = select(col(CoachingInvitation.request_id), col(CoachingInvitation.id)).join(
         CoachingRequest, col(CoachingRequest.id) == col(CoachingInvitation.request_id)
     )
@@ -77,7 +77,7 @@ def _lapse(session: Session) -> int:
         row = service.lock(session, request_id)
         invitation = session.get_one(CoachingInvitation, id, populate_existing=True)
         line = step(CoachingVerb.lapse, row.state)
-        if line is not None and invitation.state is InvitationState.invited and invitation.answer_by <= clock.now():
+        if line is not None and invitation.state is InvitedState.invited and invitation.answer_by <= clock.now():
             inviting.settle(session, CLOCK, row, line, invitation, None, _ACTORS)
             done += 1
     return done
@@ -87,7 +87,7 @@ def _remind(session: Session) -> int:
     """Two letters to those who have not answered, after five and after eight working days."""
     done = 0
     waiting = select(CoachingInvitation, Organisation, CoachingRequest).where(
-        col(CoachingInvitation.state) == InvitationState.invited,
+        col(CoachingInvitation.state) == InvitedState.invited,
         col(CoachingInvitation.reminders) < len(REMINDED_AFTER_WORKING_DAYS),
         col(Organisation.id) == col(CoachingInvitation.organisation_id),
         col(CoachingRequest.id) == col(CoachingInvitation.request_id),

@@ -9,7 +9,7 @@ from citypeers.core import clock, rows
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
 from citypeers.domain.coaching import capacity
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, Offer
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, Offer
 from citypeers.domain.coaching.requests import policy, service, settling
 from citypeers.domain.coaching.requests.schemas import CoachingInvitationCreate, InvitationAnswer
 from citypeers.domain.coaching.requests.states import ASKED, MOST_INVITED_PER_PLACE, REFUSAL, Step, step
@@ -45,7 +45,7 @@ class NoCapacity(Conflict):
 
 def free_to_invite(session: Session, row: CoachingRequest) -> int:
     """How many more may be asked now."""
-    asked = len(settling.invitations(session, row, InvitationState.invited))
+    asked = len(settling.invitations(session, row, InvitedState.invited))
     return max(0, MOST_INVITED_PER_PLACE * (row.places - settling.taken(session, row)) - asked)
 
 
@@ -139,10 +139,14 @@ def settle(
         is_place = settling.taken(session, row) < row.places
         if is_place:
             _take_on(session, invitation)
-        invitation.state = InvitationState.accepted if is_place else InvitationState.reserve
+        invitation.state = InvitedState.accepted if is_place else InvitedState.reserve
         invitation.accepted_at = now if is_place else None
     else:
-        states = {Verb.decline: InvitationState.declined, Verb.lapse: InvitationState.lapsed, Verb.recall: InvitationState.recalled}
+        states = {
+            Verb.decline: InvitedState.declined,
+            Verb.lapse: InvitedState.lapsed,
+            Verb.recall: InvitedState.recalled,
+        }
         invitation.state = states[line.verb]
     invitation.answered_at = None if line.verb is Verb.lapse else now
     invitation.reason = reason

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, RequestState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, RequestState
 from citypeers.domain.coaching.requests.schemas import Duty
 from citypeers.domain.coaching.requests.states import MOST_INVITED_PER_PLACE, NUDGED_AFTER, REPORTED_WITHIN
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
@@ -46,8 +46,8 @@ def duties(
 
 
 def _duties(row: CoachingRequest, invitations: list[CoachingInvitation], reported: frozenset[str]) -> Iterator[_Next]:
-    coaches = [each.organisation_id for each in invitations if each.state is InvitationState.accepted]
-    asked = [each for each in invitations if each.state is InvitationState.invited]
+    coaches = [each.organisation_id for each in invitations if each.state is InvitedState.accepted]
+    asked = [each for each in invitations if each.state is InvitedState.invited]
     sides = [(Actor.requester, row.organisation_id), *((Actor.coach, id) for id in coaches)]
     if row.state is RequestState.on_hold:
         until = datetime.fromisoformat(row.held_until).replace(tzinfo=UTC) if row.held_until else None

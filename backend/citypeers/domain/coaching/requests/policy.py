@@ -12,18 +12,18 @@ from citypeers.domain.coaching.models import (
     CoachingInvitation,
     CoachingRequest,
     Confidentiality,
-    InvitationState,
+    InvitedState,
     RequestState,
 )
 from citypeers.domain.coaching.requests.states import ASKED, HELD, CoachingActor
 from citypeers.domain.projects import acting
 
-_COACHED = frozenset({InvitationState.accepted})
-KNOWS = ASKED | HELD | {InvitationState.released}
+_COACHED = frozenset({InvitedState.accepted})
+KNOWS = ASKED | HELD | {InvitedState.released}
 """Invitations by which somebody reads the request."""
 
 
-def _by_invitation(states: frozenset[InvitationState]) -> Rule:
+def _by_invitation(states: frozenset[InvitedState]) -> Rule:
     speaks = acting.speaks_for(col(CoachingInvitation.organisation_id), WRITES)
 
     def where(who: Principal) -> ColumnElement[bool]:

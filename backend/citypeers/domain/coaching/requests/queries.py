@@ -11,7 +11,7 @@ from citypeers.core.cursors import Cursors
 from citypeers.core.principal import Principal
 from citypeers.core.problems import NotFound
 from citypeers.core.rows import etag
-from citypeers.domain.coaching.models import CoachingEvent, CoachingInvitation, CoachingRequest, InvitationState
+from citypeers.domain.coaching.models import CoachingEvent, CoachingInvitation, CoachingRequest, InvitedState
 from citypeers.domain.coaching.requests import inviting, policy, service, states, working_days
 from citypeers.domain.coaching.requests import next as coming
 from citypeers.domain.coaching.requests.schemas import (
@@ -145,7 +145,7 @@ class _Reader:
             "reference": f"{row.year}-{row.number:03}",
             "organisation": self.links[row.organisation_id],
             "network": self.networks[row.network_id],
-            "taken": sum(each.state is InvitationState.accepted for each in asked),
+            "taken": sum(each.state is InvitedState.accepted for each in asked),
             "sides": sorted(self.sides.of(row)),
             "may": self._may(row),
         }

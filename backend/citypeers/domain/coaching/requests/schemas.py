@@ -13,12 +13,13 @@ from citypeers.domain.coaching.models import (
     MOST_PLACES,
     CoachingFormat,
     Confidentiality,
-    InvitationState,
+    InvitedState,
     RequestState,
     Travel,
     Urgency,
 )
 from citypeers.domain.coaching.requests.states import CoachingActor, CoachingEffect, CoachingGuard, CoachingVerb
+from citypeers.domain.coaching.scheduling.schemas import Meeting
 from citypeers.domain.organisations.schemas import OrganisationLink
 
 Reason = Annotated[Line, Field(max_length=500)]
@@ -104,7 +105,9 @@ class RequestStep(Part):
     until: date | None = None
     """Of ``hold``: the day on which it goes on by itself."""
     slot: Id | None = None
-    """Of ``schedule`` and ``reschedule``: the slot that both sides marked."""
+    """Of ``schedule`` and ``reschedule``: the slot that both sides marked; an event has none."""
+    meeting: Meeting | None = None
+    """Of ``schedule``: how they meet; of ``reschedule`` where that changes too."""
     session: Id | None = None
     """Of ``reschedule``, ``start`` and ``no_show``: the session, where there is more than one planned."""
     missing: Slug | None = None
@@ -131,7 +134,7 @@ class CoachingInvitationOut(BaseModel):
     version: int
     organisation: OrganisationLink
     offer: str
-    state: InvitationState
+    state: InvitedState
     invited_at: Instant
     answer_by: Instant
     working_days_left: int
@@ -284,9 +287,9 @@ class CoachingStepOut(BaseModel):
 class InvitationStepOut(BaseModel):
     """One line of an invitation's machine; of several targets the first that is possible."""
 
-    sources: list[InvitationState]
+    sources: list[InvitedState]
     verb: CoachingVerb
-    targets: list[InvitationState]
+    targets: list[InvitedState]
 
 
 class Terms(BaseModel):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from citypeers.domain.coaching.models import InvitationState, RequestState
+from citypeers.domain.coaching.models import InvitedState, RequestState
 
 ANSWERED_WITHIN = timedelta(days=30)
 """So long a request is open before it expires, anew each time it comes to be open."""
@@ -337,13 +337,13 @@ def step(verb: CoachingVerb, state: RequestState) -> Step | None:
 class InvitationStep:
     """One line of an invitation's table."""
 
-    sources: frozenset[InvitationState]
+    sources: frozenset[InvitedState]
     verb: CoachingVerb
-    targets: tuple[InvitationState, ...]
+    targets: tuple[InvitedState, ...]
     """Of several the first that is possible."""
 
 
-_I = InvitationState
+_I = InvitedState
 ASKED = frozenset({_I.invited})
 HELD = frozenset({_I.accepted, _I.reserve})
 INVITATION_TABLE = (

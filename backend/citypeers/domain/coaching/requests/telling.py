@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from citypeers.core.principal import Principal
 from citypeers.core.text import LANGUAGES
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState
 from citypeers.domain.coaching.requests import letters, settling
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
@@ -22,10 +22,10 @@ Audience = dict[Actor, list[Account]]
 
 def audience(session: Session, row: CoachingRequest, line: Step, invitation: CoachingInvitation | None) -> Audience:
     """The people that a line names, as they are before the step."""
-    asked = [invitation] if invitation is not None else settling.invitations(session, row, InvitationState.invited)
+    asked = [invitation] if invitation is not None else settling.invitations(session, row, InvitedState.invited)
     bodies = {
         Actor.requester: [row.organisation_id],
-        Actor.coach: [each.organisation_id for each in settling.invitations(session, row, InvitationState.accepted)],
+        Actor.coach: [each.organisation_id for each in settling.invitations(session, row, InvitedState.accepted)],
         Actor.invited: [each.organisation_id for each in asked],
     }
     told = {side: _speakers(session, bodies[side]) for side in bodies if side in line.told}

@@ -10,21 +10,21 @@ from sqlmodel import Session, col
 
 from citypeers.core.principal import Principal
 from citypeers.core.problems import NotFound
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, RequestState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, RequestState
 from citypeers.domain.coaching.results.models import (
     FOLLOWED_AFTER_MONTHS,
-    Change,
     CoachingAction,
     CoachingReport,
     FollowUp,
     Harvest,
     HarvestKind,
+    Impact,
 )
 from citypeers.domain.coaching.results.schemas import CoachingFigures, FiguresQuery, Rate
 from citypeers.domain.networks.models import Network
 from citypeers.identity.people import staff
 
-YES = frozenset({InvitationState.accepted, InvitationState.reserve, InvitationState.released})
+YES = frozenset({InvitedState.accepted, InvitedState.reserve, InvitedState.released})
 
 
 def get(session: Session, who: Principal, slug: str, query: FiguresQuery) -> CoachingFigures:
@@ -45,8 +45,8 @@ def get(session: Session, who: Principal, slug: str, query: FiguresQuery) -> Coa
     actions = session.scalars(select(CoachingAction).where(col(CoachingAction.request_id).in_(chosen))).all()
     follow_ups = session.scalars(select(FollowUp).where(col(FollowUp.request_id).in_(chosen))).all()
     harvests = session.scalars(select(Harvest).where(col(Harvest.request_id).in_(chosen))).all()
-    answered = [each for each in invitations if each.answered_at is not None and each.state is not InvitationState.recalled]
-    lapsed = [each for each in invitations if each.state is InvitationState.lapsed]
+    answered = [each for each in invitations if each.answered_at is not None and each.state is not InvitedState.recalled]
+    lapsed = [each for each in invitations if each.state is InvitedState.lapsed]
     opened = [each for each in requests if each.answer_by is not None]
     found = {each.request_id for each in invitations if each.accepted_at is not None}
     return CoachingFigures(
@@ -88,7 +88,7 @@ def _median_days(answered: Sequence[CoachingInvitation]) -> float | None:
 def _expected(requests: Sequence[CoachingRequest], invitations: Sequence[CoachingInvitation]) -> int:
     """Reports that were asked for: of each side of what came to reporting."""
     asked = {each.id for each in requests if each.reporting_since is not None or each.state is RequestState.completed}
-    coaches = sum(each.request_id in asked and each.state is InvitationState.accepted for each in invitations)
+    coaches = sum(each.request_id in asked and each.state is InvitedState.accepted for each in invitations)
     return len(asked) + coaches
 
 
@@ -99,4 +99,4 @@ def _answered(follow_ups: Sequence[FollowUp], months: int) -> Rate:
 
 def _changed(follow_ups: Sequence[FollowUp], months: int) -> Rate:
     answered = [each for each in follow_ups if each.months == months and each.change is not None]
-    return Rate(count=sum(each.change in (Change.yes, Change.partly) for each in answered), of=len(answered))
+    return Rate(count=sum(each.change in (Impact.yes, Impact.partly) for each in answered), of=len(answered))

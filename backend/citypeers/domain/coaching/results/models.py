@@ -17,7 +17,7 @@ LanguageMap = dict[str, str]
 FOLLOWED_AFTER_MONTHS = (3, 12)
 
 
-class Change(StrEnum):
+class Impact(StrEnum):
     """Whether it changed anything."""
 
     yes = "yes"
@@ -86,7 +86,7 @@ class FollowUp(Record, table=True):
     due_at: datetime = Field(sa_type=UTCDateTime)
     asked_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    change: Change | None = Field(default=None, sa_type=choice(Change))
+    change: Impact | None = Field(default=None, sa_type=choice(Impact))
     text: LanguageMap | None = Field(default=None, sa_type=Json)
 
 

@@ -101,7 +101,7 @@ def change(
     id: Id,
     patch: Annotated[ActionPatch, Body(media_type="application/merge-patch+json")],
 ) -> Response:
-    """Change an action item, or say that it is done."""
+    """Impact an action item, or say that it is done."""
     return _action(session, who, service.change_action(session, who, id, patch, version).id)
 
 

@@ -10,7 +10,7 @@ from citypeers.core.forms import Part, Slug
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Text
 from citypeers.domain.coaching.requests.schemas import Duty
-from citypeers.domain.coaching.results.models import Change, HarvestKind
+from citypeers.domain.coaching.results.models import HarvestKind, Impact
 from citypeers.domain.organisations.schemas import OrganisationLink
 from citypeers.domain.projects.models import LessonKind
 
@@ -88,7 +88,7 @@ class ActionPage(BaseModel):
 class FollowUpAnswer(Part):
     """Whether it changed anything, and what."""
 
-    change: Change
+    change: Impact
     text: LanguageMap | None = None
 
 
@@ -102,7 +102,7 @@ class FollowUpOut(Part):
     months: int
     due_at: Instant
     answered_at: Instant | None
-    change: Change | None
+    change: Impact | None
     text: LanguageMap | None
     may: list[Literal["answer"]]
 

@@ -10,7 +10,7 @@ from citypeers.core import audit, clock, rows
 from citypeers.core.merging import merged
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound
-from citypeers.domain.coaching.models import WRITES, CoachingInvitation, CoachingRequest, InvitationState, RequestState
+from citypeers.domain.coaching.models import WRITES, CoachingInvitation, CoachingRequest, InvitedState, RequestState
 from citypeers.domain.coaching.requests import policy, service
 from citypeers.domain.coaching.requests.states import CoachingActor, CoachingVerb, step
 from citypeers.domain.coaching.results.models import ACTION, FOLLOW_UP, REPORT, CoachingAction, CoachingReport, FollowUp
@@ -44,7 +44,7 @@ class FollowUpTooEarly(Conflict):
 def sides(session: Session, row: CoachingRequest) -> dict[str, CoachingActor]:
     """The organisations that take part in a coaching: who asked, and who coaches."""
     coaches = select(col(CoachingInvitation.organisation_id)).where(
-        col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitationState.accepted
+        col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitedState.accepted
     )
     found = dict.fromkeys(session.scalars(coaches.order_by(col(CoachingInvitation.accepted_at))), CoachingActor.coach)
     return {row.organisation_id: CoachingActor.requester} | found
@@ -125,7 +125,7 @@ def _held(session: Session, who: Principal, kind: type[Row], id: str) -> Row:
 
 
 def change_action(session: Session, who: Principal, id: str, patch: ActionPatch, version: str) -> CoachingAction:
-    """Change an action item, or say that it is done."""
+    """Impact an action item, or say that it is done."""
     row = _held(session, who, CoachingAction, id)
     rows.matches(row, version)
     given = patch.model_dump(exclude_unset=True, mode="json")

@@ -13,7 +13,7 @@ from citypeers.domain.coaching.matching import candidates, reading, scoring, wei
 from citypeers.domain.coaching.matching.columns import Columns, Whole, columns
 from citypeers.domain.coaching.matching.terms import Factor
 from citypeers.domain.coaching.matching.wanted import Wanted
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, RequestState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, RequestState
 from citypeers.domain.coaching.rounds import assigning
 from citypeers.domain.coaching.rounds.models import Way
 
@@ -98,7 +98,7 @@ def _taken(session: Session, ids: Sequence[str]) -> dict[str, int]:
     """How many places have their coach already, by request."""
     accepted = (
         select(col(CoachingInvitation.request_id), func.count())
-        .where(col(CoachingInvitation.request_id).in_(ids), col(CoachingInvitation.state) == InvitationState.accepted)
+        .where(col(CoachingInvitation.request_id).in_(ids), col(CoachingInvitation.state) == InvitedState.accepted)
         .group_by(col(CoachingInvitation.request_id))
     )
     return {row[0]: row[1] for row in session.execute(accepted)}

@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from citypeers.core import audit, clock, rows
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, NotFound, ReasonNeeded
-from citypeers.domain.coaching.models import CoachingInvitation, InvitationState, Offer
+from citypeers.domain.coaching.models import CoachingInvitation, InvitedState, Offer
 from citypeers.domain.coaching.requests import inviting
 from citypeers.domain.coaching.requests import service as requests
 from citypeers.domain.coaching.requests.states import CoachingActor
@@ -22,7 +22,7 @@ from citypeers.domain.coaching.rounds.states import RoundGuard as Guard
 from citypeers.domain.coaching.rounds.states import RoundVerb as Verb
 from citypeers.identity.people import staff
 
-NOT_ANSWERED = frozenset({InvitationState.invited, InvitationState.lapsed, InvitationState.recalled})
+NOT_ANSWERED = frozenset({InvitedState.invited, InvitedState.lapsed, InvitedState.recalled})
 _STAFF = frozenset({CoachingActor.staff})
 
 
@@ -172,7 +172,7 @@ def _invite(session: Session, who: Principal, row: MatchingRound, reason: str | 
 def _recall(session: Session, who: Principal, row: MatchingRound, reason: str | None) -> None:
     """Take back the invitations that still wait."""
     for invitation in _invitations(session, row):
-        if invitation.state is InvitationState.invited:
+        if invitation.state is InvitedState.invited:
             request = requests.lock(session, invitation.request_id)
             line = requests.step_from(request, RequestVerb.recall)
             if line is None:

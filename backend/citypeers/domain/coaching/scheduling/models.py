@@ -1,6 +1,6 @@
 """Hours of offices, times that cities can meet at, and the sessions that came of them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -102,3 +102,7 @@ class CoachingSession(Record, table=True):
     missing: list[str] = Field(default_factory=list, sa_type=Json)
     """The organisations that did not come."""
     reason: str | None = Field(default=None, max_length=500)
+
+    def is_over(self) -> bool:
+        """Whether its time has passed."""
+        return self.starts_at + timedelta(minutes=self.minutes) <= clock.now()

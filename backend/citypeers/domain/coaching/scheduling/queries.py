@@ -14,18 +14,18 @@ from citypeers.domain.coaching.scheduling import finding, parties, service, tell
 from citypeers.domain.coaching.scheduling.calls import OPENS, Call, RoomClosed
 from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, Way
 from citypeers.domain.coaching.scheduling.parties import Taking
-from citypeers.domain.coaching.scheduling.schemas import SessionOut, SessionPage
+from citypeers.domain.coaching.scheduling.schemas import CoachingSessionOut, CoachingSessionPage
 
 
-def page(session: Session, who: Principal, id: str) -> SessionPage:
+def page(session: Session, who: Principal, id: str) -> CoachingSessionPage:
     """The sessions of a coaching, the first one first."""
     row, _ = parties.readable(session, who, id)
     taking = parties.of(session, row)
     items = [_out(each, taking) for each in service.of(session, row)]
-    return SessionPage(items=items, next=None, total=len(items))
+    return CoachingSessionPage(items=items, next=None, total=len(items))
 
 
-def get(session: Session, who: Principal, id: str, session_id: str) -> tuple[SessionOut, str]:
+def get(session: Session, who: Principal, id: str, session_id: str) -> tuple[CoachingSessionOut, str]:
     """One session, and its tag."""
     row, planned = _find(session, who, id, session_id)
     return _out(planned, parties.of(session, row)), etag(planned)
@@ -57,8 +57,8 @@ def _find(session: Session, who: Principal, id: str, session_id: str) -> tuple[C
     return row, planned
 
 
-def _out(row: CoachingSession, taking: list[Taking]) -> SessionOut:
-    return SessionOut(
+def _out(row: CoachingSession, taking: list[Taking]) -> CoachingSessionOut:
+    return CoachingSessionOut(
         **row.model_dump(
             include={"id", "version", "starts_at", "zone", "minutes", "way", "place", "link", "state", "missing", "reason"}
         ),

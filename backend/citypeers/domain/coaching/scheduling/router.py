@@ -23,13 +23,13 @@ from citypeers.core.text import Line
 from citypeers.domain.coaching.scheduling import calls, finding, hours, polls, queries
 from citypeers.domain.coaching.scheduling.schemas import (
     Answers,
+    CoachingSessionOut,
+    CoachingSessionPage,
     Entrance,
     HoursOut,
     HoursWrite,
     Series,
     SeriesQuery,
-    SessionOut,
-    SessionPage,
     SlotQuery,
     Slots,
 )
@@ -82,13 +82,13 @@ def series(who: Acting, session: Reading, id: Id, asked: Annotated[SeriesQuery, 
     return private(finding.turns(session, who, id, asked))
 
 
-@router.get("/sessions", operation_id="coaching.sessions", response_model=SessionPage, responses=READS)
+@router.get("/sessions", operation_id="coaching.sessions", response_model=CoachingSessionPage, responses=READS)
 def sessions(who: Acting, session: Reading, id: Id) -> Response:
     """The sessions of a coaching, the first one first."""
     return private(queries.page(session, who, id))
 
 
-@router.get("/sessions/{session_id}", operation_id="coaching.session", response_model=SessionOut, responses=READS)
+@router.get("/sessions/{session_id}", operation_id="coaching.session", response_model=CoachingSessionOut, responses=READS)
 def one(who: Acting, session: Reading, id: Id, session_id: Id) -> Response:
     """One session, on the clock of each party."""
     return private(*queries.get(session, who, id, session_id))

@@ -217,7 +217,7 @@ class Meeting(Part):
     minutes: Minutes | None = None
 
 
-class SessionOut(BaseModel):
+class CoachingSessionOut(BaseModel):
     """A session of a coaching."""
 
     id: str
@@ -239,10 +239,10 @@ class SessionOut(BaseModel):
     changed_at: Instant
 
 
-class SessionPage(BaseModel):
+class CoachingSessionPage(BaseModel):
     """The sessions of a coaching, the first one first; always whole."""
 
-    items: list[SessionOut]
+    items: list[CoachingSessionOut]
     next: str | None
     total: int
 

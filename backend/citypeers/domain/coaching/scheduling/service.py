@@ -1,7 +1,7 @@
 """Sessions of a coaching: booked, moved, held, missed, cancelled; the steps of the request call these."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -12,6 +12,7 @@ from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Invalid, NotFound
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import parties, polls, slots, telling
+from citypeers.domain.coaching.scheduling.calls import OPENS
 from citypeers.domain.coaching.scheduling.models import KIND, CoachingSession, SessionState, Way
 from citypeers.domain.coaching.scheduling.parties import Taking
 from citypeers.domain.coaching.scheduling.schemas import Meeting
@@ -21,6 +22,12 @@ class SessionNotPlanned(Conflict):
     """A session that is over, or is not held, is neither moved nor held."""
 
     name = "session-not-planned"
+
+
+class SessionAhead(Conflict):
+    """Nobody can say what became of a session before it begins."""
+
+    name = "session-ahead"
 
 
 def book(session: Session, who: Principal, row: CoachingRequest, slot_id: str | None, meeting: Meeting) -> CoachingSession:
@@ -67,8 +74,10 @@ def move(
 
 
 def held(session: Session, who: Principal, row: CoachingRequest, session_id: str | None = None) -> CoachingSession:
-    """Say that a planned session was held; its calendar entry stays as it is."""
-    return _end(session, who, one(session, row, session_id), SessionState.held, "coaching_session.held")
+    """Say that a planned session was held, once its room is open; its calendar entry stays as it is."""
+    planned = one(session, row, session_id)
+    _begun(planned, OPENS)
+    return _end(session, who, planned, SessionState.held, "coaching_session.held")
 
 
 def missed(
@@ -79,6 +88,7 @@ def missed(
     known = {each.organisation.slug for each in parties.of(session, row)}
     if not missing or not set(missing) <= known:
         raise Invalid([("/missing", "not_a_party" if missing else "missing")])
+    _begun(planned, timedelta())
     planned.missing, planned.reason = sorted(missing), reason
     return _end(session, who, planned, SessionState.no_show, "coaching_session.missed")
 
@@ -119,6 +129,12 @@ def one(session: Session, row: CoachingRequest, session_id: str | None) -> Coach
     if found.state is not SessionState.planned:
         raise SessionNotPlanned(state=found.state.value)
     return found
+
+
+def _begun(planned: CoachingSession, before: timedelta) -> None:
+    """Refuse to say what became of a session so long before it begins."""
+    if clock.now() < planned.starts_at - before:
+        raise SessionAhead(starts=f"{planned.starts_at:%Y-%m-%d %H:%M} UTC")
 
 
 def _end(session: Session, who: Principal, planned: CoachingSession, state: SessionState, deed: str) -> CoachingSession:

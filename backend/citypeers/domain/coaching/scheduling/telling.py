@@ -74,13 +74,12 @@ def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, lett
     readers = {each.id: (each, party) for party in taking for each in acting.speakers(session, party.organisation.id)}
     for account, party in readers.values():
         language = account.language if account.language in LANGUAGES else "en"
-        mail.queue(
+        queued = mail.queue(
             session,
             account.email,
             account.language,
             letter,
             about=account.id,
-            calendar=appointment(row, planned, taking, language),
             name=account.name,
             title=row.title,
             day=format_date(_local(planned.starts_at, party.office.zone or planned.zone).date(), "long", locale=language),
@@ -89,6 +88,7 @@ def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, lett
             reason=REASON[language].format(reason=reason) if reason else "",
             link=f"/coaching/{row.id}",
         )
+        queued.calendar = appointment(row, planned, taking, language).model_dump(mode="json")
 
 
 def _local(moment: datetime, zone: str) -> datetime:

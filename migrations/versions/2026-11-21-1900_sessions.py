@@ -6,7 +6,7 @@ from alembic import op
 from citypeers.core.dates import UTCDateTime
 
 revision = 'e4b81f6c2a90'
-down_revision = 'c7d2a90e41b6'
+down_revision = 'd18c3a7be503'
 branch_labels = None
 depends_on = None
 
