@@ -166,7 +166,8 @@ def _scoring(database: Database) -> list[float]:
     everybody = kept.of(database)
     everybody.refresh(database)
     with database.reading() as session:
-        wanted = reading.wanted(session, session.scalars(select(CoachingRequest)).all())
+        rows = session.scalars(select(CoachingRequest)).all()
+        wanted = reading.wanted(session, rows, reading.asked(session, [row.id for row in rows]))
     took = []
     with everybody.columns() as columns:
         for each in wanted.values():

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.domain.coaching.matching import candidates, reading, scoring, weights
 from citypeers.domain.coaching.matching.columns import Columns, Whole, columns
 from citypeers.domain.coaching.matching.terms import Factor
 from citypeers.domain.coaching.matching.wanted import Wanted
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, RequestState
+from citypeers.domain.coaching.models import CoachingRequest, InvitedState, RequestState
 from citypeers.domain.coaching.rounds import assigning
 from citypeers.domain.coaching.rounds.models import Way
 
@@ -66,12 +66,13 @@ def computed(session: Session) -> Computed:
 def task(session: Session) -> Task:
     """Every open request and every offer."""
     rows = _open(session)
-    taken = _taken(session, [row.id for row in rows])
+    asked = reading.asked(session, [row.id for row in rows])
+    taken = {id: [state for _, state in some].count(InvitedState.accepted) for id, some in asked.items()}
     return Task(
         offers=columns(candidates.load(session)),
         requests=rows,
-        places={row.id: row.places - taken.get(row.id, 0) for row in rows},
-        wanted=reading.wanted(session, rows),
+        places={row.id: row.places - taken[row.id] for row in rows},
+        wanted=reading.wanted(session, rows, asked),
         weights={id: weights.in_force(session, id)[1] for id in {row.network_id for row in rows}},
     )
 
@@ -92,16 +93,6 @@ def worked_out(task: Task) -> Computed:
 def _open(session: Session) -> Sequence[CoachingRequest]:
     rows = select(CoachingRequest).where(col(CoachingRequest.state) == RequestState.open)
     return session.scalars(rows.order_by(col(CoachingRequest.year), col(CoachingRequest.number))).all()
-
-
-def _taken(session: Session, ids: Sequence[str]) -> dict[str, int]:
-    """How many places have their coach already, by request."""
-    accepted = (
-        select(col(CoachingInvitation.request_id), func.count())
-        .where(col(CoachingInvitation.request_id).in_(ids), col(CoachingInvitation.state) == InvitedState.accepted)
-        .group_by(col(CoachingInvitation.request_id))
-    )
-    return {row[0]: row[1] for row in session.execute(accepted)}
 
 
 def _points(task: Task) -> tuple[Whole, Sequence[int]]:
