@@ -20,6 +20,7 @@ from citypeers.domain.members.seats import models as _seats  # noqa: F401
 from citypeers.domain.networks import models as _networks  # noqa: F401
 from citypeers.domain.organisations import models as _organisations  # noqa: F401
 from citypeers.domain.projects import models as _projects  # noqa: F401
+from citypeers.domain.rooms import models as _rooms  # noqa: F401
 from citypeers.domain.topics import models as _topics  # noqa: F401
 from citypeers.exchange.imports.runs import models as _imports  # noqa: F401
 from citypeers.identity import models as _identity  # noqa: F401

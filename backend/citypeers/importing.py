@@ -78,6 +78,12 @@ def import_projects(
     _end(_take_in(imports.projects_of(how.source, how.duplicates), file, records, dry_run, partly, errors))
 
 
+@import_app.command("practices")
+def import_practices(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load practices from a JSON file in the form of data/practices.json."""
+    _end(load(imports.PRACTICES, file, dry_run, partly=False))
+
+
 def _end(report: imports.Report) -> None:
     """Let a script know that something was left as it is."""
     if report.kept:

@@ -41,12 +41,17 @@ from citypeers.domain.members.rules.router import router as rules
 from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
+from citypeers.domain.practices.router import router as practices
 from citypeers.domain.projects.attachments.router import router as attachments
 from citypeers.domain.projects.editing.router import router as project_editing
 from citypeers.domain.projects.replications.router import of_projects as replications_of_projects
 from citypeers.domain.projects.replications.router import own as own_replications
 from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
+from citypeers.domain.rooms.note.hub import Hub
+from citypeers.domain.rooms.note.router import lines as note_lines
+from citypeers.domain.rooms.note.router import router as notes
+from citypeers.domain.rooms.router import router as rooms
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
 from citypeers.exchange.imports.runs.router import router as imports
@@ -120,6 +125,9 @@ def operations() -> list[BaseRoute]:
         coaching_of_networks,
         matching_weights,
         matching_rounds,
+        practices,
+        rooms,
+        notes,
         following,
         digests,
         search,
@@ -132,6 +140,7 @@ def operations() -> list[BaseRoute]:
     whole = APIRouter()
     for router in (api, health, known, mailbox, oauth, reference):
         whole.include_router(router)
+    whole.include_router(note_lines, prefix=API)  # apart: what the others depend on reads requests
     return whole.routes
 
 
@@ -154,6 +163,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
+        await app.state.notes.close()
         watch.close()
         database.close()
 
@@ -172,6 +182,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.instance = instance
     app.state.gate = Gate(database, settings)
     app.state.provider = provider_of(settings)
+    app.state.notes = Hub(database)
     problems.install(app)
     app.add_exception_handler(Replayed, lambda _, replayed: replayed.answer)
     contract.install(app)

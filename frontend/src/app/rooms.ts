@@ -23,6 +23,7 @@ export function useRooms(): Room[] {
       holds: (pathname) => under("/organisations")(pathname) || under("/countries")(pathname),
     },
     { href: "/projects", label: t`Projects`, holds: under("/projects") },
+    { href: "/practices", label: t`Practices`, holds: under("/practices") },
     { href: "/topics", label: t`Topics`, holds: under("/topics") },
     { href: "/open-data", label: t`Open data`, holds: under("/open-data") },
   ];

@@ -22,8 +22,8 @@ function page<Name extends string>(load: () => Promise<Record<Name, () => ReactN
 const steering = (name: keyof typeof import("./routes/steering")) =>
   page(() => import("./routes/steering"), name);
 
-/** A room of those who write and review projects. */
-const writing = (name: "MyPage" | "ProjectEditorPage") =>
+/** A room of those who write and review projects, or work with others. */
+const writing = (name: "MyPage" | "ProjectEditorPage" | "RoomPage") =>
   page(() => import("./routes/project-writing"), name);
 
 const root = createRootRoute({
@@ -114,6 +114,14 @@ const routes = [
     page(() => import("./routes/topic"), "TopicPage"),
   ),
   at(
+    "/practices",
+    page(() => import("./routes/practices"), "PracticesPage"),
+  ),
+  at(
+    "/practices/$id",
+    page(() => import("./routes/practices"), "PracticePage"),
+  ),
+  at(
     "/open-data",
     page(() => import("./routes/open-data"), "OpenDataPage"),
   ),
@@ -143,6 +151,7 @@ const routes = [
   ),
   at("/me/$key", writing("MyPage")),
   at("/projects/$id/desk", writing("ProjectEditorPage")),
+  at("/rooms/$id", writing("RoomPage")),
   at(
     "/account",
     page(() => import("./routes/own"), "AccountPage"),

@@ -6,6 +6,51 @@ import type { components } from "@/api/schema.gen";
 type Schemas = components["schemas"];
 
 export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> = {
+  "coaching_hours.stated": msg({
+    id: "did.coaching_hours.stated",
+    message: "Zone and office hours stated",
+  }),
+  "coaching_request.times_answered": msg({
+    id: "did.coaching_request.times_answered",
+    message: "Said which times suit",
+  }),
+  "coaching_session.booked": msg({
+    id: "did.coaching_session.booked",
+    message: "Coaching session booked",
+  }),
+  "coaching_session.cancelled": msg({
+    id: "did.coaching_session.cancelled",
+    message: "Coaching session cancelled",
+  }),
+  "coaching_session.held": msg({
+    id: "did.coaching_session.held",
+    message: "Coaching session held",
+  }),
+  "coaching_session.missed": msg({
+    id: "did.coaching_session.missed",
+    message: "Coaching session missed",
+  }),
+  "coaching_session.moved": msg({
+    id: "did.coaching_session.moved",
+    message: "Session put at another time",
+  }),
+  "coaching_weights.decided": msg({
+    id: "did.coaching_weights.decided",
+    message: "Weights of matching decided",
+  }),
+  "matching_round.compute": msg({
+    id: "did.matching_round.compute",
+    message: "Matching round computed",
+  }),
+  "matching_round.confirm": msg({
+    id: "did.matching_round.confirm",
+    message: "Matching round confirmed",
+  }),
+  "matching_round.undo": msg({ id: "did.matching_round.undo", message: "Matching round undone" }),
+  "matching_round.discard": msg({
+    id: "did.matching_round.discard",
+    message: "Matching round discarded",
+  }),
   "coaching_action.changed": msg({
     id: "did.coaching_action.changed",
     message: "Action item changed",
@@ -213,6 +258,15 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   }),
   "organisation.changed": msg({ id: "did.organisation.changed", message: "Organisation changed" }),
   "organisation.created": msg({ id: "did.organisation.created", message: "Organisation added" }),
+  "practice.archive": msg({ id: "did.practice.archive", message: "Practice archived" }),
+  "practice.changed": msg({ id: "did.practice.changed", message: "Practice changed" }),
+  "practice.created": msg({ id: "did.practice.created", message: "Practice begun" }),
+  "practice.publish": msg({ id: "did.practice.publish", message: "Practice published" }),
+  "practice.restore": msg({
+    id: "did.practice.restore",
+    message: "Practice taken out of the archive",
+  }),
+  "practice.withdraw": msg({ id: "did.practice.withdraw", message: "Practice withdrawn" }),
   "project.approve": msg({ id: "did.project.approve", message: "Project approved" }),
   "project.archive": msg({ id: "did.project.archive", message: "Project archived" }),
   "project.confirm": msg({
@@ -285,6 +339,15 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
 };
 
 export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
+  "coaching-session-booked": msg({
+    id: "letter.coaching-session-booked",
+    message: "Session booked",
+  }),
+  "coaching-session-moved": msg({ id: "letter.coaching-session-moved", message: "Session moved" }),
+  "coaching-session-cancelled": msg({
+    id: "letter.coaching-session-cancelled",
+    message: "Session cancelled",
+  }),
   "coaching-invitation": msg({ id: "letter.coaching-invitation", message: "Invitation to coach" }),
   "coaching-step": msg({ id: "letter.coaching-step", message: "News of a coaching" }),
   invitation: msg({ id: "letter.invitation", message: "Invitation" }),

@@ -16,6 +16,7 @@ from citypeers.domain.coaching.results import deadlines as results
 from citypeers.domain.following import digests, news
 from citypeers.domain.projects.attachments import removing
 from citypeers.domain.projects.editing import ageing
+from citypeers.domain.rooms import documents
 
 EVERY_SECONDS = 600.0
 
@@ -27,6 +28,7 @@ def run(database: Database, settings: Settings) -> None:
     for work in (ageing.age, coaching.run, results.run, lambda session: digests.send(session, found, cursors)):
         _all(database, work)
     removing.remove(database, storage_of(settings))
+    documents.sweep(database, storage_of(settings))
 
 
 def _all(database: Database, work: Callable[[Session], int]) -> None:

@@ -27,6 +27,8 @@ from citypeers.domain.networks.inventory import InventoryRow, network_of
 from citypeers.domain.networks.models import State
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.schemas import OrganisationWrite
+from citypeers.domain.practices import loading as practices
+from citypeers.domain.practices.schemas import PracticeWrite
 from citypeers.domain.projects.resembling import Places
 from citypeers.domain.projects.schemas import ProjectWrite
 from citypeers.domain.topics import service as topics
@@ -201,6 +203,12 @@ def _save_networks(session: Session, who: Principal, rows: list[InventoryRow], p
     return [str(outcome) for outcome in networks.save_all(session, who, writes, State.published).values()]
 
 
+def _save_practices(session: Session, who: Principal, rows: list[PracticeWrite], progress: Progress) -> list[str]:
+    outcomes = practices.save_all(session, who, rows)
+    progress(len(rows), len(rows))
+    return [str(outcome) for outcome in outcomes]
+
+
 def projects_of(source: str, answers: Mapping[str, str] | None = None) -> Format[ProjectWrite]:
     """How projects are imported whose keys are those of one source.
 
@@ -233,5 +241,6 @@ MEMBERS = Format("members", "members", MembershipWrite, lambda row: row.identity
 RULES = Format("rules", "rules", RulesWrite, lambda row: f"{row.network}: {row.valid_from}", _save_rules, _said(rules.missing))
 SEATS = Format("seats", "seats", SeatWrite, lambda row: row.identity, _save_seats, _said(loading.missing))
 PROJECTS = projects_of(OWN_DATA)
-SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS, RULES, SEATS, PROJECTS)
+PRACTICES = Format("practices", "practices", PracticeWrite, lambda row: row.key, _save_practices, _said(practices.missing))
+SEEDED: Sequence[Format[Any]] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS, RULES, SEATS, PROJECTS, PRACTICES)
 """What comes with the program, each after what it names."""

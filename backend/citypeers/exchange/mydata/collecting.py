@@ -18,6 +18,7 @@ from citypeers.core.mail import Mail
 from citypeers.domain.following.models import Attention, Follow, SavedSearch
 from citypeers.domain.members.joining.models import Application
 from citypeers.domain.members.seats.models import Representative
+from citypeers.domain.rooms.models import PrivateNote, RoomMember, RoomTask
 from citypeers.identity import accounts
 from citypeers.identity.models import Account, BrowserSession, Contact, Grant, Invitation, Passkey, ProviderLink
 
@@ -42,6 +43,9 @@ class Kept:
     follows: Sequence[Follow]
     searches: Sequence[SavedSearch]
     attention: Sequence[Attention]
+    rooms: Sequence[RoomMember]
+    tasks: Sequence[RoomTask]
+    private_notes: Sequence[PrivateNote]
     letters: Sequence[Mail]
 
 
@@ -66,6 +70,9 @@ def kept(session: Session, account: Account) -> Kept:
         follows=session.scalars(select(Follow).where(col(Follow.account_id) == account.id)).all(),
         searches=session.scalars(select(SavedSearch).where(col(SavedSearch.account_id) == account.id)).all(),
         attention=session.scalars(select(Attention).where(col(Attention.account_id) == account.id)).all(),
+        rooms=session.scalars(select(RoomMember).where(col(RoomMember.account_id) == account.id)).all(),
+        tasks=session.scalars(select(RoomTask).where(col(RoomTask.owner_account_id) == account.id)).all(),
+        private_notes=session.scalars(select(PrivateNote).where(col(PrivateNote.account_id) == account.id)).all(),
         letters=session.scalars(select(Mail).where(letters)).all(),
     )
 

@@ -4,6 +4,7 @@ import { Skeleton } from "@/ui/States";
 import { FollowingPage, UnsubscribePage } from "./following";
 import { MyCopiesPage } from "./my-copies";
 import { MyProjectsPage } from "./my-projects";
+import { MyRoomsPage } from "./my-rooms";
 import { NotFoundPage } from "./not-found";
 import { ReviewsPage } from "./reviews";
 
@@ -15,6 +16,7 @@ const rooms: Record<string, ComponentType> = {
   projects: MyProjectsPage,
   replications: MyCopiesPage,
   reviews: ReviewsPage,
+  rooms: MyRoomsPage,
   unsubscribe: UnsubscribePage,
 };
 
