@@ -28,6 +28,9 @@ FITTING: dict[str, dict[str, Any]] = {
     "seat": {"observed_on": "2023"},
     "municipality": {"aliases": []},
     "project": {"live": {"title": {"en": "x"}}, "live_state": "published"},
+    "offer": {"capacity": 1},
+    "coaching_request": {"places": 1},
+    "coaching_report": {"usefulness": 3},
     "network": {"slug": "a-slug", "end_year": None, "founded_year": None, "member_count": None, "member_count_qualifier": None},
 }
 """Values that the conditions of a table ask for."""

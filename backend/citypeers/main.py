@@ -21,6 +21,18 @@ from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
+from citypeers.domain.coaching.matching.router import of_networks as matching_weights
+from citypeers.domain.coaching.matching.router import router as matching
+from citypeers.domain.coaching.offers.router import needs, offers
+from citypeers.domain.coaching.requests.router import router as coaching
+from citypeers.domain.coaching.results.router import actions as coaching_actions
+from citypeers.domain.coaching.results.router import follow_ups
+from citypeers.domain.coaching.results.router import of_networks as coaching_of_networks
+from citypeers.domain.coaching.results.router import of_requests as coaching_results
+from citypeers.domain.coaching.results.router import own as own_coaching
+from citypeers.domain.coaching.rounds.router import router as matching_rounds
+from citypeers.domain.coaching.scheduling.router import of_organisations as office_hours
+from citypeers.domain.coaching.scheduling.router import router as scheduling
 from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
 from citypeers.domain.members.router import router as members
@@ -85,6 +97,7 @@ def operations() -> list[BaseRoute]:
         people,
         topics,
         organisations,
+        office_hours,
         networks,
         members,
         seats,
@@ -96,6 +109,18 @@ def operations() -> list[BaseRoute]:
         replications_of_projects,
         replications,
         own_replications,
+        offers,
+        needs,
+        matching,
+        coaching,
+        scheduling,
+        coaching_results,
+        coaching_actions,
+        follow_ups,
+        own_coaching,
+        coaching_of_networks,
+        matching_weights,
+        matching_rounds,
         following,
         own_notices,
         digests,

@@ -12,12 +12,15 @@ from sqlalchemy import select
 from sqlmodel import col
 from starlette.testclient import TestClient
 
-from citypeers.core import counters
+from citypeers.core import clock, counters
 from citypeers.core.caller import Instance
 from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
+from citypeers.domain.coaching.models import CoachingRequest
+from citypeers.domain.coaching.results.models import CoachingAction, FollowUp
+from citypeers.domain.coaching.scheduling.models import CoachingSession, Way
 from citypeers.identity import accounts
-from tests.contract.test_access import APPLICATION, GRANT, PERSON
+from tests.contract.test_access import APPLICATION, GRANT, PERSON, TIMES
 from tests.core.corpus import picture
 from tests.domain.members.test_seats import seat_of
 from tests.exchange.importing import uploaded
@@ -42,14 +45,31 @@ BODIES: dict[str, Any] = {
     "projects.write": {"sdgs": [1]},
     "replications.change": {"kept": {"en": "x"}},
     "replications.move": {"verb": "explore"},
+    "coaching.act": {"organisation": "koeln", "text": {"en": "x"}, "due": "2027-01-01"},
+    "coaching.answer": {"verb": "accept"},
+    "coaching.answer-slots": TIMES,
+    "coaching.harvest": {"kind": "lesson", "project": "0" * 32, "happened": {"en": "x"}},
+    "coaching.report": {"organisation": "koeln", "learned": {"en": "x"}, "usefulness": 4, "would_again": True},
+    "coaching-actions.change": {"is_done": True},
+    "follow-ups.answer": {"change": "yes"},
+    "coaching.change": {"topics": []},
+    "coaching.invite": {"organisation": "muenchen"},
+    "coaching.move": {"verb": "submit"},
+    "matching-rounds.move": {"verb": "discard"},
+    "needs.change": {"note": None},
+    "needs.move": {"verb": "meet"},
+    "offers.change": {"capacity": 3},
+    "offers.move": {"verb": "list"},
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
-QUERIES = {"projects.attach": {"name": "a.png"}}
-PARTS = ("file", "grant_id", "secret_id")
+QUERIES = {"coaching.series": {"first": "2030-01-07"}, "projects.attach": {"name": "a.png"}}
+PARTS = ("file", "grant_id", "invitation", "secret_id", "session_id")
 """What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
+OF_MEMBERS = {"needs.get"}
+"""Reads that whoever is signed in may do."""
 OWN = {
     "auth.end-session": "session",
     "auth.remove-passkey": "passkey",
@@ -65,14 +85,20 @@ KINDS = {
     "accounts": "account",
     "applications": "application",
     "clients": "client",
+    "coaching": "coaching",
+    "coaching-actions": "action",
+    "follow-ups": "follow_up",
     "invitations": "invitation",
     "mails": "mail",
+    "matching-rounds": "round",
     "memberships": "membership",
+    "needs": "need",
+    "offers": "offer",
     "projects": "project",
     "replications": "replication",
     "seats": "seat",
 }
-TAKING_AN_ID = {name for name, (_, path, _) in OPERATIONS.items() if "{id}" in path} - PUBLIC
+TAKING_AN_ID = {name for name, (_, path, _) in OPERATIONS.items() if "{id}" in path} - PUBLIC - OF_MEMBERS
 
 
 @pytest.fixture
@@ -103,11 +129,38 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     source = changing.get("/api/v1/projects?organisation=guadalajara").json()["items"][0]["id"]
     interest = changing.post(f"/api/v1/projects/{source}/replications", json={"organisation": "koeln"}, headers=eva.headers)
     made["replication"] = interest.json()["id"]
+    offered = {
+        "organisation": "koeln",
+        "topics": ["energy"],
+        "languages": [{"language": "en", "level": "c1"}],
+        "formats": ["online"],
+    }
+    made["offer"] = changing.post("/api/v1/offers", json=offered, headers=eva.headers).json()["id"]
+    made["need"] = changing.post("/api/v1/needs", json={"organisation": "koeln", "topic": "energy"}, headers=eva.headers).json()[
+        "id"
+    ]
+    asked = {"organisation": "koeln", "title": {"en": "X"}}
+    made["coaching"] = changing.post("/api/v1/coaching-requests", json=asked, headers=eva.headers).json()["id"]
+    with instance.database.transaction() as session:
+        body = session.get_one(CoachingRequest, made["coaching"]).organisation_id
+        action = CoachingAction(request_id=made["coaching"], organisation_id=body, text={"en": "x"}, due="2027-01-01")
+        asked_later = FollowUp(request_id=made["coaching"], organisation_id=body, months=3, due_at=clock.now())
+        session.add_all([action, asked_later])
+        made["action"], made["follow_up"] = action.id, asked_later.id
+    made["round"] = changing.post("/api/v1/matching-rounds", headers=eva.headers).json()["id"]
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
+    made["session_id"] = _session(instance, made["coaching"])
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id
         made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()
     return made
+
+
+def _session(instance: Instance, coaching: str) -> str:
+    with instance.database.transaction() as session:
+        row = CoachingSession(request_id=coaching, starts_at=clock.now(), zone="Europe/Berlin", minutes=60, way=Way.call)
+        session.add(row)
+        return row.id
 
 
 def ask(client: TestClient, operation: str, things: dict[str, str], headers: dict[str, str]) -> int:

@@ -13,6 +13,7 @@ from fastapi import Depends, Header, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ValidationError
 from sqlmodel import Session
+from starlette.convertors import StringConvertor, register_url_convertor
 
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
@@ -110,6 +111,14 @@ def _version(if_match: Annotated[str | None, Header(description="the entity tag 
         raise PreconditionRequired
     return if_match
 
+
+class _Other(StringConvertor):
+    """An id in the path of a method that ``/machine`` does not have, so that there it is refused as a method."""
+
+    regex = "(?!machine$)[^/]+"
+
+
+register_url_convertor("other", _Other())
 
 Here = Annotated[Instance, Depends(_instance)]
 Writing = Annotated[Session, Depends(_transaction, scope="function")]

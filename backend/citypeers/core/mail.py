@@ -10,11 +10,12 @@ from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Index
 from sqlmodel import Field, Session, SQLModel
 
-from citypeers.core import clock
+from citypeers.core import calendars, clock
 from citypeers.core.dates import UTCDateTime
 from citypeers.core.rows import Json, choice, new_id
 from citypeers.core.text import LANGUAGES, spoken
@@ -58,6 +59,8 @@ class Mail(SQLModel, table=True):
 
     ``group`` is the group of letters that its reader may end, where there is one.
     """
+    calendar: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    """The appointment that goes with it into the reader's calendar; emptied with the values."""
     about: str | None = Field(default=None, max_length=64, index=True)
     """The account or the representative it is written to."""
     state: MailState = Field(default=MailState.queued, sa_type=choice(MailState))
@@ -188,4 +191,9 @@ def message(mail: Mail, sender: str, home: str, ends: str | None = None) -> Emai
         made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058: the reader's program may do it by itself
     made.set_content(letter.text)
     made.add_alternative(letter.html, subtype="html")
+    if mail.calendar is not None:
+        appointment = calendars.Appointment.model_validate(mail.calendar)
+        reader = calendars.Attendee(name=mail.values.get("name", ""), email=mail.to_address)
+        text = calendars.written(appointment, calendars.method(appointment), home, sender, reader)
+        made.add_alternative(text, subtype="calendar", params={"method": calendars.method(appointment)})
     return made

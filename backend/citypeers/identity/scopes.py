@@ -12,3 +12,5 @@ class ClientScope(StrEnum):
     memberships_write = "memberships:write"
     projects_read = "projects:read"
     projects_write = "projects:write"
+    coaching_read = "coaching:read"
+    coaching_write = "coaching:write"

@@ -736,6 +736,454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Action
+         * @description One action item.
+         */
+        get: operations["coaching-actions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Impact an action item, or say that it is done.
+         */
+        patch: operations["coaching-actions.change"];
+        trace?: never;
+    };
+    "/api/v1/coaching-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description The requests that the reader may see: of their own organisations, those they are asked in, and what is shared with all.
+         */
+        get: operations["coaching.page"];
+        put?: never;
+        /**
+         * Create
+         * @description Begin a request, as a draft of an organisation.
+         */
+        post: operations["coaching.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine
+         * @description Every step in the life of a request and of an invitation: from where to where, who may, what has to hold, what follows.
+         */
+        get: operations["coaching.machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description Who would probably be found for a request that is still being written; nothing is kept.
+         */
+        post: operations["coaching.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One request, with what comes next.
+         */
+        get: operations["coaching.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Say anew what is asked for, while nobody is asked; or what came of it, once sessions were held.
+         */
+        patch: operations["coaching.change"];
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Request
+         * @description What the sides will do because of it.
+         */
+        get: operations["coaching.actions"];
+        put?: never;
+        /**
+         * Act
+         * @description Write down what one side will do, until when.
+         */
+        post: operations["coaching.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Asked
+         * @description Whether it changed anything, as asked after three and twelve months.
+         */
+        get: operations["coaching.follow-ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/harvests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Harvests
+         * @description What was made of a coaching: lessons, practices, replications.
+         */
+        get: operations["coaching.harvests"];
+        put?: never;
+        /**
+         * Harvest
+         * @description Make a lesson, a practice or a replication of what came of it: a draft that keeps where it comes from.
+         */
+        post: operations["coaching.harvest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What happened to a request, the oldest first.
+         */
+        get: operations["coaching.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite
+         * @description Ask an organisation of the list of matches; the version is the request's.
+         */
+        post: operations["coaching.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitation
+         * @description One invitation.
+         */
+        get: operations["coaching.invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/invitations/{invitation}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Accept, decline or take back an invitation; the version is the invitation's.
+         */
+        post: operations["coaching.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matches
+         * @description Who could help, the best first, with every point explained; and why others are left out.
+         */
+        get: operations["coaching.matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports
+         * @description The reports of the sides: one's own, and all of them once all are in or two weeks have passed.
+         */
+        get: operations["coaching.reports"];
+        put?: never;
+        /**
+         * Report
+         * @description Write the report of one side; the last one completes the coaching.
+         */
+        post: operations["coaching.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions
+         * @description The sessions of a coaching, the first one first.
+         */
+        get: operations["coaching.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One
+         * @description One session, on the clock of each party.
+         */
+        get: operations["coaching.session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/sessions/{session_id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar
+         * @description One session for one's own calendar (iCalendar); the same file later brings what has changed.
+         */
+        get: operations["coaching.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/sessions/{session_id}/entrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter
+         * @description The way into the call of a session, for the caller alone and while its room is open.
+         */
+        post: operations["coaching.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Slots
+         * @description When the parties can meet: on the clock of each, with holidays by name, who sits outside office hours, and what they say.
+         */
+        get: operations["coaching.slots"];
+        put?: never;
+        /**
+         * Answer
+         * @description Say for one's own city which times it can, if need be, or cannot; new ones are proposed by that.
+         */
+        post: operations["coaching.answer-slots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/slots/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Series
+         * @description Sessions every so many weeks, in which the parties take turns at sitting outside their office hours.
+         */
+        get: operations["coaching.series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Take a step of the request's life.
+         */
+        post: operations["coaching.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/countries": {
         parameters: {
             query?: never;
@@ -814,6 +1262,46 @@ export interface paths {
          * @description End the letters of one kind as mail programs do it (RFC 8058); what they send along is not looked at.
          */
         post: operations["digests.unsubscribe-in-one-click"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Up
+         * @description One follow-up.
+         */
+        get: operations["follow-ups.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Say whether a coaching changed anything.
+         */
+        post: operations["follow-ups.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1080,6 +1568,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description The matching rounds, the newest first; for the staff.
+         */
+        get: operations["matching-rounds.page"];
+        put?: never;
+        /**
+         * Compute
+         * @description Work out who could coach whom, all open requests at once; nobody hears of it before it is confirmed.
+         */
+        post: operations["matching-rounds.compute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-rounds/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine
+         * @description Every step in the life of a matching round: from where to where, what has to hold, what follows.
+         */
+        get: operations["matching-rounds.machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One round, beside what would come of it if each request in turn took the best that is left.
+         */
+        get: operations["matching-rounds.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-rounds/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Work a round out again, confirm it, undo it before anybody answers, or discard it.
+         */
+        post: operations["matching-rounds.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1102,6 +1674,26 @@ export interface paths {
          * @description Change one's own name or language.
          */
         patch: operations["me.change"];
+        trace?: never;
+    };
+    "/api/v1/me/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description What of coaching waits for the caller: answers, steps, action items, follow-ups.
+         */
+        get: operations["me.coaching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/contacts": {
@@ -1592,6 +2184,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Needed
+         * @description What organisations want to learn about.
+         */
+        get: operations["needs.page"];
+        put?: never;
+        /**
+         * Need
+         * @description Write down a topic that an organisation wants to learn about.
+         */
+        post: operations["needs.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Need
+         * @description One need.
+         */
+        get: operations["needs.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Need
+         * @description Say anew what exactly is wanted.
+         */
+        patch: operations["needs.change"];
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Need
+         * @description Say that a need is met, is none any more, or is one again.
+         */
+        post: operations["needs.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks": {
         parameters: {
             query?: never;
@@ -1686,6 +2346,50 @@ export interface paths {
          * @description Ask that an organisation may join a network; a link to confirm it goes to the applicant's address.
          */
         post: operations["applications.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{slug}/coaching-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Network
+         * @description How coaching goes in a network, in numbers.
+         */
+        get: operations["coaching.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{slug}/matching-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description The most that each factor of matching gives in a network, and all that was decided before.
+         */
+        get: operations["matching-weights.get"];
+        /**
+         * Decide
+         * @description Decide other weights; what was decided before stays to be read.
+         */
+        put: operations["matching-weights.decide"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1796,6 +2500,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description What organisations offer: those listed, and the reader's own.
+         */
+        get: operations["offers.page"];
+        put?: never;
+        /**
+         * Create
+         * @description Write down what an organisation, or oneself, can tell others.
+         */
+        post: operations["offers.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One offer.
+         */
+        get: operations["offers.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Change an offer.
+         */
+        patch: operations["offers.change"];
+        trace?: never;
+    };
+    "/api/v1/offers/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description List an offer, which is to consent to being found; take it off the list; end it.
+         */
+        post: operations["offers.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -1879,6 +2651,30 @@ export interface paths {
          */
         get: operations["organisations.memberships"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{key}/office-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Office Hours
+         * @description The time zone and the office hours of an organisation, for those who act for it.
+         */
+        get: operations["organisations.office-hours"];
+        /**
+         * State Hours
+         * @description State the time zone and the office hours of an organisation anew.
+         */
+        put: operations["organisations.state-office-hours"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2523,11 +3319,95 @@ export interface components {
             verb: "disable" | "enable";
         };
         /**
+         * ActionCreate
+         * @description What an organisation will do because of it, until when.
+         */
+        ActionCreate: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Organisation */
+            organisation: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ActionOut
+         * @description An action item.
+         */
+        ActionOut: {
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Id */
+            id: string;
+            /** Is Done */
+            is_done: boolean;
+            /** May */
+            may: "change"[];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Request */
+            request: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * ActionPage
+         * @description The action items of a request, the next due first.
+         */
+        ActionPage: {
+            /** Items */
+            items: components["schemas"]["ActionOut"][];
+        };
+        /**
+         * ActionPatch
+         * @description A merge patch of an action item (RFC 7396).
+         */
+        ActionPatch: {
+            /** Due */
+            due?: string | null;
+            /** Is Done */
+            is_done?: boolean | null;
+            /** Text */
+            text?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /**
          * Adoption
          * @description How far another city has come with doing a project again.
          * @enum {string}
          */
         Adoption: "interested" | "exploring" | "adapting" | "piloting" | "adopted" | "abandoned";
+        /**
+         * Again
+         * @description A later session at the hour on the wall of the first one.
+         */
+        Again: {
+            /** Starts At */
+            starts_at: string;
+            wall: components["schemas"]["WallTime"];
+        };
+        /**
+         * Agreement
+         * @description A step that both sides take and one has agreed to.
+         */
+        Agreement: {
+            by: components["schemas"]["CoachingActor"];
+            verb: components["schemas"]["CoachingVerb"];
+        };
         /**
          * Analysis
          * @description The inventory's tables: how many networks of which kind, since when, with whom.
@@ -2562,6 +3442,21 @@ export interface components {
             relations: components["schemas"]["Graph"];
             /** Total */
             total: number;
+        };
+        /**
+         * Answer
+         * @description Whether a party can at a time.
+         * @enum {string}
+         */
+        Answer: "yes" | "if_need_be" | "no";
+        /**
+         * AnswerOut
+         * @description What a party says to a time.
+         */
+        AnswerOut: {
+            answer: components["schemas"]["Answer"];
+            /** Organisation */
+            organisation: string;
         };
         /**
          * Answered
@@ -2623,6 +3518,18 @@ export interface components {
              * @default []
              */
             unknown: string[];
+        };
+        /**
+         * Answers
+         * @description What one's own city says to several times of one length.
+         */
+        Answers: {
+            /** Answers */
+            answers: components["schemas"]["SlotAnswer"][];
+            /** Minutes */
+            minutes: number;
+            /** Organisation */
+            organisation?: string | null;
         };
         /**
          * ApplicationCreate
@@ -2694,6 +3601,19 @@ export interface components {
          * @enum {string}
          */
         ApplicationState: "unconfirmed" | "open" | "admitted" | "refused" | "withdrawn";
+        /**
+         * AssignedCoach
+         * @description A coach that a request gets.
+         */
+        AssignedCoach: {
+            /** Invitation */
+            invitation: string | null;
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Points */
+            points: number;
+        };
         /**
          * Attachment
          * @description A file as a version of a project shows it: a picture or a document.
@@ -2803,7 +3723,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "application" | "client" | "data_export" | "import" | "invitation" | "mail" | "membership" | "organisation" | "project" | "replication" | "rules" | "seat";
+            kind: "account" | "application" | "client" | "coaching_action" | "coaching_hours" | "coaching_report" | "coaching_request" | "coaching_session" | "coaching_weights" | "data_export" | "follow_up" | "import" | "invitation" | "mail" | "matching_round" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
@@ -2814,7 +3734,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_action.changed" | "coaching_action.created" | "coaching_hours.stated" | "coaching_report.written" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.times_answered" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "follow_up.answered" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -2849,6 +3769,22 @@ export interface components {
          * @enum {string}
          */
         BandAsked: "under_100k" | "from_100k" | "from_1m" | "from_10m" | "from_100m" | "not_stated";
+        /**
+         * Blackout
+         * @description Days, first and last included, on which nobody is there.
+         */
+        Blackout: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+        };
         /**
          * Bound
          * @description The one thing that a partner system speaks for: an organisation by slug or id, or a country by its two letters.
@@ -3107,7 +4043,7 @@ export interface components {
          * ClientScope
          * @enum {string}
          */
-        ClientScope: "networks:read" | "networks:write" | "organisations:read" | "organisations:write" | "memberships:read" | "memberships:write" | "projects:read" | "projects:write";
+        ClientScope: "networks:read" | "networks:write" | "organisations:read" | "organisations:write" | "memberships:read" | "memberships:write" | "projects:read" | "projects:write" | "coaching:read" | "coaching:write";
         /**
          * ClientState
          * @enum {string}
@@ -3139,6 +4075,265 @@ export interface components {
          * @enum {string}
          */
         ClientVerb: "disable" | "enable";
+        /**
+         * ClockChangeOut
+         * @description That the clocks of a party are changed.
+         */
+        ClockChangeOut: {
+            /** At */
+            at: string;
+            /** Minutes */
+            minutes: number;
+            /** Organisation */
+            organisation: string;
+        };
+        /**
+         * ClosedFor
+         * @enum {string}
+         */
+        ClosedFor: "holiday" | "away" | "day_off";
+        /**
+         * ClosedOut
+         * @description That an office is closed on a day: of a holiday the name and the country are told.
+         */
+        ClosedOut: {
+            /** Country */
+            country: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            why: components["schemas"]["ClosedFor"];
+        };
+        /**
+         * CoachingActor
+         * @description Who may take a step, by what they are to the request.
+         * @enum {string}
+         */
+        CoachingActor: "requester" | "invited" | "coach" | "staff" | "clock";
+        /**
+         * CoachingDesk
+         * @description What of coaching waits for the reader, the most pressing first.
+         */
+        CoachingDesk: {
+            /** Actions */
+            actions: components["schemas"]["ActionOut"][];
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpOut"][];
+            /** Requests */
+            requests: components["schemas"]["WaitingRequest"][];
+        };
+        /**
+         * CoachingEffect
+         * @description What follows.
+         * @enum {string}
+         */
+        CoachingEffect: "answer_within_30_days" | "invitation_goes_out" | "place_or_reserve" | "not_matched_again" | "invitations_recalled" | "coaches_released" | "reserves_asked" | "session_booked" | "session_moved" | "session_held" | "session_missed" | "sessions_cancelled" | "reports_asked" | "reports_opened" | "deadlines_pause" | "deadlines_go_on";
+        /**
+         * CoachingFigures
+         * @description How coaching goes in a network, over requests begun in some days. Small numbers stay numbers; no city is named.
+         */
+        CoachingFigures: {
+            accepted: components["schemas"]["Rate"];
+            actions_done: components["schemas"]["Rate"];
+            again: components["schemas"]["Rate"];
+            answered: components["schemas"]["Rate"];
+            /** By Format */
+            by_format: {
+                [key: string]: number;
+            };
+            /** By State */
+            by_state: {
+                [key: string]: number;
+            };
+            /** By Topic */
+            by_topic: {
+                [key: string]: number;
+            };
+            /** Changed */
+            changed: {
+                [key: string]: components["schemas"]["Rate"];
+            };
+            /** First */
+            first: string | null;
+            /** Followed Up */
+            followed_up: {
+                [key: string]: components["schemas"]["Rate"];
+            };
+            found: components["schemas"]["Rate"];
+            /** Invitations */
+            invitations: number;
+            /** Lapsed */
+            lapsed: number;
+            /** Last */
+            last: string | null;
+            /** Made */
+            made: {
+                [key: string]: number;
+            };
+            /** Median Days To Answer */
+            median_days_to_answer: number | null;
+            reported: components["schemas"]["Rate"];
+            /** Requests */
+            requests: number;
+            /** Usefulness */
+            usefulness: number | null;
+        };
+        /**
+         * CoachingFormat
+         * @description How cities learn from one another.
+         * @enum {string}
+         */
+        CoachingFormat: "online" | "visit_out" | "visit_in" | "sounding_board" | "webinar" | "joint_event" | "group";
+        /**
+         * CoachingGuard
+         * @description What has to hold besides.
+         * @enum {string}
+         */
+        CoachingGuard: "is_complete" | "is_match" | "room_to_invite" | "still_asked" | "has_capacity" | "slot_agreed" | "day_ahead" | "session_planned" | "session_held" | "outcome_told" | "nudged_twice" | "all_reported";
+        /**
+         * CoachingGuardOut
+         * @description What has to hold, and the problem by which a step is refused where it does not.
+         */
+        CoachingGuardOut: {
+            guard: components["schemas"]["CoachingGuard"];
+            /** Refusal */
+            refusal: string;
+        };
+        /**
+         * CoachingInvitationCreate
+         * @description Whom to ask.
+         */
+        CoachingInvitationCreate: {
+            /** Organisation */
+            organisation: string;
+        };
+        /**
+         * CoachingInvitationOut
+         * @description An invitation, as the sides of a request and whoever is invited read it.
+         */
+        CoachingInvitationOut: {
+            /** Answer By */
+            answer_by: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Id */
+            id: string;
+            /** Invited At */
+            invited_at: string;
+            /** May */
+            may: components["schemas"]["CoachingVerb"][];
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Reason */
+            reason: string | null;
+            /** Reminders */
+            reminders: number;
+            state: components["schemas"]["InvitedState"];
+            /** Version */
+            version: number;
+            /** Working Days Left */
+            working_days_left: number;
+        };
+        /**
+         * CoachingMachine
+         * @description Every step in the life of a request and of an invitation.
+         */
+        CoachingMachine: {
+            /** Invitations */
+            invitations: components["schemas"]["InvitationStepOut"][];
+            /** Items */
+            items: components["schemas"]["CoachingStepOut"][];
+            terms: components["schemas"]["Terms"];
+        };
+        /**
+         * CoachingSessionOut
+         * @description A session of a coaching.
+         */
+        CoachingSessionOut: {
+            /** Changed At */
+            changed_at: string;
+            /** Ends At */
+            ends_at: string;
+            /** Id */
+            id: string;
+            /** Link */
+            link: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Missing */
+            missing: string[];
+            /** Opens At */
+            opens_at: string | null;
+            /** Place */
+            place: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Seen */
+            seen: components["schemas"]["SeenOut"][];
+            /** Starts At */
+            starts_at: string;
+            state: components["schemas"]["SessionState"];
+            /** Version */
+            version: number;
+            way: components["schemas"]["Way"];
+            /**
+             * Zone
+             * @example America/Fortaleza
+             */
+            zone: string;
+        };
+        /**
+         * CoachingSessionPage
+         * @description The sessions of a coaching, the first one first; always whole.
+         */
+        CoachingSessionPage: {
+            /** Items */
+            items: components["schemas"]["CoachingSessionOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * CoachingStepOut
+         * @description One line of the machine, as the screens explain it; ``target`` is null where the state stays or follows from invitations.
+         */
+        CoachingStepOut: {
+            /** Effects */
+            effects: components["schemas"]["CoachingEffect"][];
+            /** From Hold */
+            from_hold: boolean;
+            /** Guards */
+            guards: components["schemas"]["CoachingGuardOut"][];
+            /** Needs Both */
+            needs_both: boolean;
+            /** Needs Reason */
+            needs_reason: boolean;
+            /** Settles */
+            settles: boolean;
+            /** Sources */
+            sources: components["schemas"]["RequestState"][];
+            target: components["schemas"]["RequestState"] | null;
+            /** Told */
+            told: components["schemas"]["CoachingActor"][];
+            verb: components["schemas"]["CoachingVerb"];
+            /** Who */
+            who: components["schemas"]["CoachingActor"][];
+        };
+        /**
+         * CoachingVerb
+         * @enum {string}
+         */
+        CoachingVerb: "submit" | "invite" | "accept" | "decline" | "lapse" | "recall" | "expire" | "schedule" | "reschedule" | "start" | "no_show" | "report" | "complete" | "finish_early" | "rematch" | "nudge" | "close" | "hold" | "resume" | "withdraw" | "cancel";
         /**
          * CodeGiven
          * @description A one-time code.
@@ -3176,6 +4371,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Confidentiality
+         * @description Who may read a request once it is open.
+         * @enum {string}
+         */
+        Confidentiality: "parties" | "network";
         /**
          * Contact
          * @description Who is written to.
@@ -3370,6 +4571,23 @@ export interface components {
             valid_to?: string | null;
         };
         /**
+         * DayOut
+         * @description A day of the first party.
+         */
+        DayOut: {
+            /** Changes */
+            changes: components["schemas"]["ClockChangeOut"][];
+            /** Closed */
+            closed: components["schemas"]["ClosedOut"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
+        };
+        /**
          * Decision
          * @description What becomes of an application; a refusal has its reason.
          */
@@ -3523,6 +4741,22 @@ export interface components {
          */
         DurationKind: "limited" | "unlimited";
         /**
+         * Duty
+         * @description What somebody does next, and until when: one line of what comes next.
+         */
+        Duty: {
+            /** Is Yours */
+            is_yours: boolean;
+            /** Number */
+            number: number | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            /** Until */
+            until: string | null;
+            /** What */
+            what: string;
+            who: components["schemas"]["CoachingActor"];
+        };
+        /**
          * Edge
          * @description A relation between two networks, by slug.
          */
@@ -3544,6 +4778,14 @@ export interface components {
             secret: string;
         };
         /**
+         * Entrance
+         * @description Where the reader gets into a call; it is theirs alone and holds until the room closes.
+         */
+        Entrance: {
+            /** Address */
+            address: string;
+        };
+        /**
          * Erasing
          * @description One's password once more: erasure cannot be undone.
          */
@@ -3553,6 +4795,70 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * EventOut
+         * @description One thing that happened; whose person did it stays with their side.
+         */
+        EventOut: {
+            after: components["schemas"]["RequestState"];
+            /** At */
+            at: string;
+            before: components["schemas"]["RequestState"] | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            /** Reason */
+            reason: string | null;
+            side: components["schemas"]["CoachingActor"];
+            verb: components["schemas"]["CoachingVerb"];
+        };
+        /**
+         * Evidence
+         * @description What shows that an organisation knows a topic: a published project, or words.
+         */
+        Evidence: {
+            /** Note */
+            note: {
+                [key: string]: string;
+            } | null;
+            /** Project */
+            project: string | null;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * Evidence
+         * @description What shows that an organisation knows a topic: a published project, or words.
+         */
+        EvidenceWrite: {
+            /** Note */
+            note?: {
+                [key: string]: string;
+            } | null;
+            /** Project */
+            project?: string | null;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * Explained
+         * @description Why an organisation is not among those shown: ``reason`` where it is left out, else its rank and what it lacks.
+         */
+        Explained: {
+            /** Behind */
+            behind: number;
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Is Shown */
+            is_shown: boolean;
+            /** Missing */
+            missing: components["schemas"]["Missing"][];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Rank */
+            rank: number | null;
+            reason: components["schemas"]["LeftOut"] | null;
+            remedy: components["schemas"]["Remedy"] | null;
+            /** Total */
+            total: number | null;
         };
         /**
          * ExportOut
@@ -3590,6 +4896,40 @@ export interface components {
             /** Value */
             value: string;
         };
+        /**
+         * Factor
+         * @description What points are given for, in the order in which they are shown.
+         * @enum {string}
+         */
+        Factor: "topics" | "evidence" | "languages" | "office_hours" | "similar_city" | "free_capacity";
+        /**
+         * FactorOut
+         * @description What one factor gives of what it could, and why: ``text`` names the sentence, the rest is what it speaks of.
+         */
+        FactorOut: {
+            factor: components["schemas"]["Factor"];
+            /** Languages */
+            languages: components["schemas"]["Spoken"][];
+            /** Most */
+            most: number;
+            /** Numbers */
+            numbers: {
+                [key: string]: number;
+            };
+            /** Points */
+            points: number;
+            /** Projects */
+            projects: components["schemas"]["ProjectLink"][];
+            text: components["schemas"]["FactorText"];
+            /** Topics */
+            topics: string[];
+        };
+        /**
+         * FactorText
+         * @description Which sentence explains the points of a factor; the screens have the words.
+         * @enum {string}
+         */
+        FactorText: "topics_covered" | "topics_not_asked" | "evidence_found" | "evidence_none" | "language_shared" | "language_by_interpreting" | "language_not_shared" | "language_not_asked" | "hours_shared" | "hours_not_shared" | "hours_unknown" | "city_compared" | "city_compared_same_country" | "city_unknown" | "city_unknown_same_country" | "capacity_all_free" | "capacity_partly_taken" | "capacity_all_taken";
         /**
          * FamilyEdge
          * @description That one node does again what another did.
@@ -3776,6 +5116,51 @@ export interface components {
             total: number;
         };
         /**
+         * FollowUpAnswer
+         * @description Whether it changed anything, and what.
+         */
+        FollowUpAnswer: {
+            change: components["schemas"]["Impact"];
+            /** Text */
+            text?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * FollowUpOut
+         * @description The question whether a coaching changed anything.
+         */
+        FollowUpOut: {
+            /** Answered At */
+            answered_at: string | null;
+            change: components["schemas"]["Impact"] | null;
+            /** Due At */
+            due_at: string;
+            /** Id */
+            id: string;
+            /** May */
+            may: "answer"[];
+            /** Months */
+            months: number;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Request */
+            request: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            } | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FollowUpPage
+         * @description The follow-ups of a request, the first due first.
+         */
+        FollowUpPage: {
+            /** Items */
+            items: components["schemas"]["FollowUpOut"][];
+        };
+        /**
          * Followed
          * @description What can be followed, as the kinds of records are called.
          * @enum {string}
@@ -3914,7 +5299,7 @@ export interface components {
             label: {
                 [key: string]: string;
             };
-            way: components["schemas"]["Way"];
+            way: components["schemas"]["WayTold"];
         };
         /**
          * GroupWay
@@ -3926,7 +5311,7 @@ export interface components {
              * @example projects
              */
             group: string;
-            way: components["schemas"]["Way"];
+            way: components["schemas"]["WayTold"];
         };
         /**
          * GuardOut
@@ -3936,6 +5321,35 @@ export interface components {
             guard: components["schemas"]["ReplicationGuard"];
             /** Refusal */
             refusal: string;
+        };
+        /**
+         * HarvestKind
+         * @description What an outcome is made into.
+         * @enum {string}
+         */
+        HarvestKind: "lesson" | "practice" | "replication";
+        /**
+         * HarvestOut
+         * @description What was made of a coaching, and where it is.
+         */
+        HarvestOut: {
+            /** Href */
+            href: string;
+            kind: components["schemas"]["HarvestKind"];
+            /** Made At */
+            made_at: string;
+            /** Part */
+            part: string | null;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * HarvestPage
+         * @description Everything that was made of a coaching, the newest last.
+         */
+        HarvestPage: {
+            /** Items */
+            items: components["schemas"]["HarvestOut"][];
         };
         /**
          * HeldGrant
@@ -3954,6 +5368,50 @@ export interface components {
             /** Valid To */
             valid_to: string | null;
         };
+        /**
+         * History
+         * @description Everything that happened to a request, the oldest first.
+         */
+        History: {
+            /** Items */
+            items: components["schemas"]["EventOut"][];
+        };
+        /**
+         * HoursOut
+         * @description Where the clocks of an organisation stand and when its office is open.
+         */
+        HoursOut: {
+            /** Hours */
+            hours: components["schemas"]["OfficeRange"][];
+            /** Hours Stated */
+            hours_stated: boolean;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Zone */
+            zone: string | null;
+            /** Zone From */
+            zone_from: string | null;
+            /** Zones */
+            zones: string[];
+        };
+        /**
+         * HoursWrite
+         * @description The zone of an organisation, null to go by its place, and its hours, none for those that are common in its country.
+         */
+        HoursWrite: {
+            /**
+             * Hours
+             * @default []
+             */
+            hours: components["schemas"]["OfficeRange"][];
+            /** Zone */
+            zone?: string | null;
+        };
+        /**
+         * Impact
+         * @description Whether it changed anything.
+         * @enum {string}
+         */
+        Impact: "yes" | "partly" | "no" | "too_early";
         /**
          * ImportActor
          * @description Who may take a step.
@@ -4195,6 +5653,19 @@ export interface components {
             };
         };
         /**
+         * InvitationAnswer
+         * @description A step of an invitation.
+         */
+        InvitationAnswer: {
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "accept" | "decline" | "recall";
+        };
+        /**
          * InvitationCreate
          * @description Who is asked to sign in, and as what.
          */
@@ -4267,6 +5738,17 @@ export interface components {
          */
         InvitationState: "open" | "accepted" | "revoked";
         /**
+         * InvitationStepOut
+         * @description One line of an invitation's machine; of several targets the first that is possible.
+         */
+        InvitationStepOut: {
+            /** Sources */
+            sources: components["schemas"]["InvitedState"][];
+            /** Targets */
+            targets: components["schemas"]["InvitedState"][];
+            verb: components["schemas"]["CoachingVerb"];
+        };
+        /**
          * Invited
          * @description What the holder of an invitation's link is invited to.
          */
@@ -4279,6 +5761,11 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        /**
+         * InvitedState
+         * @enum {string}
+         */
+        InvitedState: "invited" | "accepted" | "reserve" | "declined" | "lapsed" | "recalled" | "released";
         /**
          * Joining
          * @description A country joins or leaves.
@@ -4315,6 +5802,35 @@ export interface components {
          */
         Kind: "network" | "organisation" | "project" | "topic";
         /**
+         * LanguageLevel
+         * @description How well a language is spoken (Common European Framework of Reference).
+         * @enum {string}
+         */
+        LanguageLevel: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
+        /**
+         * LeftOut
+         * @description Why an organisation is not proposed, in the order in which it is looked at: the first that holds is told.
+         * @enum {string}
+         */
+        LeftOut: "own_organisation" | "no_consent" | "no_topic" | "format_not_offered" | "no_capacity" | "no_shared_language" | "outside_dates" | "declined_before" | "already_invited";
+        /**
+         * LeftOutOut
+         * @description An organisation that is not proposed: why, what could be done about it, and the points that it would have.
+         */
+        LeftOutOut: {
+            /** Country */
+            country: string | null;
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            reason: components["schemas"]["LeftOut"];
+            remedy: components["schemas"]["Remedy"] | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * Lesson
          * @description What was learned, as others can use it.
          */
@@ -4345,6 +5861,29 @@ export interface components {
             /** Id */
             id: string;
             kind: components["schemas"]["LessonKind"] | null;
+        };
+        /**
+         * LessonDraft
+         * @description A lesson for a project of one of the sides.
+         */
+        LessonDraft: {
+            /** Advice */
+            advice?: {
+                [key: string]: string;
+            } | null;
+            /** Happened */
+            happened: {
+                [key: string]: string;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lesson";
+            /** @default worked */
+            lesson_kind: components["schemas"]["LessonKind"];
+            /** Project */
+            project: string;
         };
         /**
          * LessonKind
@@ -4450,7 +5989,7 @@ export interface components {
              * Letter
              * @enum {string}
              */
-            letter: "account-changed" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "notices-digest" | "project-step" | "recovery" | "replication-step" | "seat-step";
+            letter: "account-changed" | "coaching-invitation" | "coaching-session-booked" | "coaching-session-cancelled" | "coaching-session-moved" | "coaching-step" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "notices-digest" | "project-step" | "recovery" | "replication-step" | "seat-step";
             /** Next At */
             next_at: string;
             /** Sent At */
@@ -4621,6 +6160,109 @@ export interface components {
             unknown: string[];
         };
         /**
+         * MatchOut
+         * @description An organisation that could help, and its points.
+         */
+        MatchOut: {
+            /** Country */
+            country: string | null;
+            /** Distance Km */
+            distance_km: number | null;
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Rank */
+            rank: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * MatchPreview
+         * @description A request that is still being written: what is known of it so far.
+         */
+        MatchPreview: {
+            format?: components["schemas"]["CoachingFormat"] | null;
+            /**
+             * Interpretation
+             * @default false
+             */
+            interpretation: boolean;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /**
+             * Limit
+             * @default 5
+             */
+            limit: number;
+            /**
+             * Network
+             * @default iscn
+             */
+            network: string;
+            /** Organisation */
+            organisation: string;
+            /**
+             * Places
+             * @default 1
+             */
+            places: number;
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Window From */
+            window_from?: string | null;
+            /** Window To */
+            window_to?: string | null;
+        };
+        /**
+         * MatchSet
+         * @description Organisations that fill all places together, and what they have in common.
+         */
+        MatchSet: {
+            /** Is Exact */
+            is_exact: boolean;
+            /** Languages */
+            languages: string[];
+            /** Members */
+            members: components["schemas"]["SetMember"][];
+            /** Minutes */
+            minutes: number | null;
+            /** Topics */
+            topics: string[];
+            /** Total */
+            total: number;
+            /** Uncovered */
+            uncovered: string[];
+        };
+        /**
+         * Matches
+         * @description Who could help with a request, the best first; ``total`` counts all, ``excluded`` names those nearest to it that are not.
+         */
+        Matches: {
+            composed: components["schemas"]["MatchSet"] | null;
+            /** Excluded */
+            excluded: components["schemas"]["LeftOutOut"][];
+            /** Excluded Total */
+            excluded_total: number;
+            explained: components["schemas"]["Explained"] | null;
+            /** Items */
+            items: components["schemas"]["MatchOut"][];
+            /** May Invite */
+            may_invite: boolean;
+            /** Total */
+            total: number;
+            weights: components["schemas"]["Weights"];
+            /** Weights Number */
+            weights_number: number;
+        };
+        /**
          * Maturity
          * @description How far a project has come; one that was discontinued counts as much as the others.
          * @enum {string}
@@ -4691,6 +6333,21 @@ export interface components {
             source?: components["schemas"]["SourceWrite"] | null;
             /** Value */
             value: number;
+        };
+        /**
+         * Meeting
+         * @description How a session is held; of an event also when, of everything else that says the slot.
+         */
+        Meeting: {
+            /** Link */
+            link?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Place */
+            place?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            way: components["schemas"]["Way"];
         };
         /**
          * Member
@@ -4881,6 +6538,15 @@ export interface components {
             provider: boolean;
         };
         /**
+         * Missing
+         * @description How many points fewer a factor gives than it gives the last that is shown.
+         */
+        Missing: {
+            factor: components["schemas"]["Factor"];
+            /** Points */
+            points: number;
+        };
+        /**
          * MunicipalityCount
          * @description A German municipality, under the inventory's name, and the networks that name it.
          */
@@ -4971,6 +6637,78 @@ export interface components {
          * @enum {string}
          */
         NameKind: "official" | "short" | "former";
+        /**
+         * NeedCreate
+         * @description A topic that an organisation wants to learn about.
+         */
+        NeedCreate: {
+            /** Note */
+            note?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * NeedOut
+         * @description A need.
+         */
+        NeedOut: {
+            /** Id */
+            id: string;
+            /** May */
+            may: string[];
+            /** Note */
+            note: {
+                [key: string]: string;
+            } | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            state: components["schemas"]["NeedState"];
+            /** Topic */
+            topic: string;
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * NeedPage
+         * @description A page of needs, the last changed first.
+         */
+        NeedPage: {
+            /** Items */
+            items: components["schemas"]["NeedOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * NeedPatch
+         * @description A merge patch of a need (RFC 7396).
+         */
+        NeedPatch: {
+            /** Note */
+            note?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /**
+         * NeedState
+         * @enum {string}
+         */
+        NeedState: "open" | "met" | "ended";
+        /** NeedStep */
+        NeedStep: {
+            verb: components["schemas"]["NeedVerb"];
+        };
+        /**
+         * NeedVerb
+         * @enum {string}
+         */
+        NeedVerb: "meet" | "end" | "reopen";
         /**
          * NetworkItem
          * @description A network in a list, with its words in the reader's language.
@@ -5421,6 +7159,156 @@ export interface components {
             until?: string | null;
         };
         /**
+         * OfferCreate
+         * @description A new offer: of an organisation as a whole, or of the person who makes it. Others find it once it is listed.
+         */
+        OfferCreate: {
+            /**
+             * Blackouts
+             * @default []
+             */
+            blackouts: components["schemas"]["Blackout"][];
+            /**
+             * Capacity
+             * @default 1
+             */
+            capacity: number;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence: components["schemas"]["EvidenceWrite"][];
+            /** Formats */
+            formats: components["schemas"]["CoachingFormat"][];
+            /**
+             * Is Mine
+             * @default false
+             */
+            is_mine: boolean;
+            /** Languages */
+            languages: components["schemas"]["Spoken"][];
+            /** Note */
+            note?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            /** Topics */
+            topics: string[];
+        };
+        /**
+         * OfferOut
+         * @description An offer. Days on which nobody is there, and how much is taken, are for its own people and the staff: null for others.
+         */
+        OfferOut: {
+            /** Blackouts */
+            blackouts: components["schemas"]["Blackout"][] | null;
+            /**
+             * Capacity
+             * @default 1
+             */
+            capacity: number;
+            /** Consented At */
+            consented_at: string | null;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence: components["schemas"]["Evidence"][];
+            /** Formats */
+            formats: components["schemas"]["CoachingFormat"][];
+            /** Id */
+            id: string;
+            /** Is Personal */
+            is_personal: boolean;
+            /** Languages */
+            languages: components["schemas"]["Spoken"][];
+            /** May */
+            may: string[];
+            /** Note */
+            note: {
+                [key: string]: string;
+            } | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Person */
+            person: string | null;
+            state: components["schemas"]["OfferState"];
+            /** Taken This Quarter */
+            taken_this_quarter: number | null;
+            /** Topics */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * OfferPage
+         * @description A page of offers, the last changed first.
+         */
+        OfferPage: {
+            /** Items */
+            items: components["schemas"]["OfferOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * OfferPatch
+         * @description A merge patch of an offer (RFC 7396): what is left out stays, null takes away, lists are replaced whole.
+         */
+        OfferPatch: {
+            /** Blackouts */
+            blackouts?: components["schemas"]["Blackout"][] | null;
+            /** Capacity */
+            capacity?: number | null;
+            /** Evidence */
+            evidence?: components["schemas"]["EvidenceWrite"][] | null;
+            /** Formats */
+            formats?: components["schemas"]["CoachingFormat"][] | null;
+            /** Languages */
+            languages?: components["schemas"]["Spoken"][] | null;
+            /** Note */
+            note?: {
+                [key: string]: string | null;
+            } | null;
+            /** Topics */
+            topics?: string[] | null;
+        };
+        /**
+         * OfferState
+         * @enum {string}
+         */
+        OfferState: "unlisted" | "listed" | "ended";
+        /** OfferStep */
+        OfferStep: {
+            verb: components["schemas"]["OfferVerb"];
+        };
+        /**
+         * OfferVerb
+         * @enum {string}
+         */
+        OfferVerb: "list" | "unlist" | "end";
+        /**
+         * OfficeRange
+         * @description Office hours on a day of the week, 1 is Monday, by the clocks of the place.
+         */
+        OfficeRange: {
+            /**
+             * End
+             * @example 09:30
+             */
+            end: string;
+            /**
+             * Start
+             * @example 09:30
+             */
+            start: string;
+            /** Weekday */
+            weekday: number;
+        };
+        /**
          * OrganisationDisplay
          * @description The organisation's name in the reader's language; ``language`` names what was served.
          */
@@ -5717,6 +7605,19 @@ export interface components {
          */
         Party: "organisation" | "country";
         /**
+         * PartyOut
+         * @description A city that takes part.
+         */
+        PartyOut: {
+            /** Carried */
+            carried: number;
+            /** Holidays Known */
+            holidays_known: boolean;
+            hours: components["schemas"]["HoursOut"];
+            /** Mine */
+            mine: boolean;
+        };
+        /**
          * PasskeyCreate
          * @description A new passkey, and what its owner calls it.
          */
@@ -5821,6 +7722,27 @@ export interface components {
             longitude?: number | null;
             /** Name */
             name: string;
+        };
+        /**
+         * PracticeDraft
+         * @description A practice of one of the sides, to be worked on.
+         */
+        PracticeDraft: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "practice";
+            /** Organisation */
+            organisation: string;
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * ProblemOut
@@ -6179,6 +8101,18 @@ export interface components {
             /** Reason */
             reason?: string | null;
             verb: components["schemas"]["ProjectVerb"];
+        };
+        /**
+         * ProjectNamed
+         * @description A project, as others name it.
+         */
+        ProjectNamed: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * ProjectOut
@@ -6609,6 +8543,16 @@ export interface components {
             at_most?: number | null;
         };
         /**
+         * Rate
+         * @description So many of so many.
+         */
+        Rate: {
+            /** Count */
+            count: number;
+            /** Of */
+            of: number;
+        };
+        /**
          * Reading
          * @description One of several things that a source says about the same fact.
          */
@@ -6725,6 +8669,12 @@ export interface components {
             total: number;
         };
         /**
+         * Remedy
+         * @description What whoever asks could do about it.
+         * @enum {string}
+         */
+        Remedy: "ask_for_interpreting" | "choose_another_format" | "move_the_dates";
+        /**
          * ReplicationActor
          * @description Who may take a step, by what they are to the replication.
          * @enum {string}
@@ -6751,6 +8701,25 @@ export interface components {
             organisation: string;
             /** Project */
             project?: string | null;
+        };
+        /**
+         * ReplicationDraft
+         * @description That an organisation is interested in doing a project again.
+         */
+        ReplicationDraft: {
+            /** Kept */
+            kept?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "replication";
+            /** Organisation */
+            organisation: string;
+            /** Project */
+            project: string;
         };
         /**
          * ReplicationEffect
@@ -6886,6 +8855,65 @@ export interface components {
          */
         ReplicationVerb: "declare" | "explore" | "adapt" | "pilot" | "adopt" | "confirm_as_source" | "confirm_as_adopter" | "reopen" | "abandon" | "correct" | "link";
         /**
+         * ReportOut
+         * @description What one side said.
+         */
+        ReportOut: {
+            /** Learned */
+            learned: {
+                [key: string]: string;
+            };
+            /** Missing */
+            missing: {
+                [key: string]: string;
+            } | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Usefulness */
+            usefulness: number;
+            /** Would Again */
+            would_again: boolean;
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * ReportWrite
+         * @description What one side says of a coaching.
+         */
+        ReportWrite: {
+            /** Learned */
+            learned: {
+                [key: string]: string;
+            };
+            /** Missing */
+            missing?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            /** Usefulness */
+            usefulness: number;
+            /** Would Again */
+            would_again: boolean;
+        };
+        /**
+         * Reports
+         * @description The reports that the reader may read now: their own, and all once they are open.
+         */
+        Reports: {
+            /** Expected */
+            expected: number;
+            /** Is Open */
+            is_open: boolean;
+            /** Items */
+            items: components["schemas"]["ReportOut"][];
+            /** May Write For */
+            may_write_for: components["schemas"]["OrganisationLink"][];
+            /** Opens At */
+            opens_at: string | null;
+            /** Written */
+            written: number;
+        };
+        /**
          * RepresentativeOut
          * @description The person on a seat, or named for it; ``contacts`` are those the person shows to the reader.
          */
@@ -6905,6 +8933,295 @@ export interface components {
             valid_from: string | null;
             /** Valid To */
             valid_to: string | null;
+        };
+        /**
+         * RequestCreate
+         * @description A new request of an organisation, as a draft.
+         */
+        RequestCreate: {
+            /** Accessibility */
+            accessibility?: {
+                [key: string]: string;
+            } | null;
+            /** Challenge */
+            challenge?: {
+                [key: string]: string;
+            } | null;
+            /** @default parties */
+            confidentiality: components["schemas"]["Confidentiality"];
+            format?: components["schemas"]["CoachingFormat"] | null;
+            /**
+             * Interpretation
+             * @default false
+             */
+            interpretation: boolean;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /**
+             * Network
+             * @default iscn
+             */
+            network: string;
+            /** Organisation */
+            organisation: string;
+            /**
+             * Places
+             * @default 1
+             */
+            places: number;
+            /** Project */
+            project?: string | null;
+            /**
+             * Questions
+             * @default []
+             */
+            questions: {
+                [key: string]: string;
+            }[];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** @default not_covered */
+            travel: components["schemas"]["Travel"];
+            /** Tried */
+            tried?: {
+                [key: string]: string;
+            } | null;
+            /** @default normal */
+            urgency: components["schemas"]["Urgency"];
+            /** Window From */
+            window_from?: string | null;
+            /** Window To */
+            window_to?: string | null;
+            /** Wished */
+            wished?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * RequestItem
+         * @description A request in a list; ``may`` names the steps that the reader may take now.
+         */
+        RequestItem: {
+            /** Answer By */
+            answer_by: string | null;
+            /** Created At */
+            created_at: string;
+            format: components["schemas"]["CoachingFormat"] | null;
+            /** Id */
+            id: string;
+            /** Languages */
+            languages: string[];
+            /** May */
+            may: components["schemas"]["CoachingVerb"][];
+            /** Network */
+            network: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Places */
+            places: number;
+            /** Reference */
+            reference: string;
+            /** Sides */
+            sides: components["schemas"]["CoachingActor"][];
+            state: components["schemas"]["RequestState"];
+            /** Taken */
+            taken: number;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Topics */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            urgency: components["schemas"]["Urgency"];
+            /** Version */
+            version: number;
+            /** Window From */
+            window_from: string | null;
+            /** Window To */
+            window_to: string | null;
+        };
+        /**
+         * RequestOut
+         * @description A request, as those who may read it see it.
+         */
+        RequestOut: {
+            /** Accessibility */
+            accessibility: {
+                [key: string]: string;
+            } | null;
+            agreed: components["schemas"]["Agreement"] | null;
+            /** Answer By */
+            answer_by: string | null;
+            /** Challenge */
+            challenge: {
+                [key: string]: string;
+            } | null;
+            confidentiality: components["schemas"]["Confidentiality"];
+            /** Created At */
+            created_at: string;
+            format: components["schemas"]["CoachingFormat"] | null;
+            held_from: components["schemas"]["RequestState"] | null;
+            /** Held Until */
+            held_until: string | null;
+            /** Id */
+            id: string;
+            /** Interpretation */
+            interpretation: boolean;
+            /** Invitations */
+            invitations: components["schemas"]["CoachingInvitationOut"][];
+            /** Languages */
+            languages: string[];
+            /** May */
+            may: components["schemas"]["CoachingVerb"][];
+            /** Network */
+            network: string;
+            /** Next */
+            next: components["schemas"]["Duty"][];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Outcome */
+            outcome: {
+                [key: string]: string;
+            } | null;
+            /** Places */
+            places: number;
+            project: components["schemas"]["ProjectNamed"] | null;
+            /** Questions */
+            questions: {
+                [key: string]: string;
+            }[];
+            /** Reference */
+            reference: string;
+            /** Sides */
+            sides: components["schemas"]["CoachingActor"][];
+            state: components["schemas"]["RequestState"];
+            /** Taken */
+            taken: number;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Topics */
+            topics: string[];
+            travel: components["schemas"]["Travel"];
+            /** Tried */
+            tried: {
+                [key: string]: string;
+            } | null;
+            /** Updated At */
+            updated_at: string;
+            urgency: components["schemas"]["Urgency"];
+            /** Version */
+            version: number;
+            /** Window From */
+            window_from: string | null;
+            /** Window To */
+            window_to: string | null;
+            /** Wished */
+            wished: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * RequestPage
+         * @description A page of requests, the last changed first.
+         */
+        RequestPage: {
+            /** Items */
+            items: components["schemas"]["RequestItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RequestPatch
+         * @description A merge patch of a request (RFC 7396): what is left out stays, null takes away.
+         */
+        RequestPatch: {
+            /** Accessibility */
+            accessibility?: {
+                [key: string]: string | null;
+            } | null;
+            /** Challenge */
+            challenge?: {
+                [key: string]: string | null;
+            } | null;
+            confidentiality?: components["schemas"]["Confidentiality"] | null;
+            format?: components["schemas"]["CoachingFormat"] | null;
+            /** Interpretation */
+            interpretation?: boolean | null;
+            /** Languages */
+            languages?: string[] | null;
+            /** Outcome */
+            outcome?: {
+                [key: string]: string | null;
+            } | null;
+            /** Places */
+            places?: number | null;
+            /** Project */
+            project?: string | null;
+            /** Questions */
+            questions?: {
+                [key: string]: string;
+            }[] | null;
+            /** Title */
+            title?: {
+                [key: string]: string | null;
+            } | null;
+            /** Topics */
+            topics?: string[] | null;
+            travel?: components["schemas"]["Travel"] | null;
+            /** Tried */
+            tried?: {
+                [key: string]: string | null;
+            } | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            /** Window From */
+            window_from?: string | null;
+            /** Window To */
+            window_to?: string | null;
+            /** Wished */
+            wished?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /**
+         * RequestState
+         * @enum {string}
+         */
+        RequestState: "draft" | "open" | "proposed" | "accepted" | "scheduled" | "in_progress" | "reporting" | "completed" | "completed_early" | "expired" | "on_hold" | "withdrawn" | "cancelled";
+        /**
+         * RequestStep
+         * @description A step of a request; those of an invitation have a path of their own, and those of the clock none.
+         */
+        RequestStep: {
+            meeting?: components["schemas"]["Meeting"] | null;
+            /** Missing */
+            missing?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /** Session */
+            session?: string | null;
+            /** Slot */
+            slot?: string | null;
+            /** Until */
+            until?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "submit" | "schedule" | "reschedule" | "start" | "no_show" | "report" | "finish_early" | "rematch" | "close" | "hold" | "resume" | "withdraw" | "cancel";
         };
         /**
          * RevisionOut
@@ -6946,6 +9263,206 @@ export interface components {
          * @enum {string}
          */
         Role: "visitor" | "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator" | "client";
+        /**
+         * RoundActor
+         * @description Who may take a step.
+         * @enum {string}
+         */
+        RoundActor: "staff";
+        /**
+         * RoundEffect
+         * @description What follows.
+         * @enum {string}
+         */
+        RoundEffect: "assigned" | "invited" | "recalled";
+        /**
+         * RoundGuard
+         * @description What has to hold besides.
+         * @enum {string}
+         */
+        RoundGuard: "still_fits" | "nobody_answered";
+        /**
+         * RoundGuardOut
+         * @description What has to hold, and the problem by which a step is refused where it does not.
+         */
+        RoundGuardOut: {
+            guard: components["schemas"]["RoundGuard"];
+            /** Refusal */
+            refusal: string;
+        };
+        /**
+         * RoundLoad
+         * @description How many requests a coach gets.
+         */
+        RoundLoad: {
+            /** Offer */
+            offer: string;
+            /** One By One */
+            one_by_one: number;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Together */
+            together: number;
+        };
+        /**
+         * RoundMachine
+         * @description Every step in the life of a matching round.
+         */
+        RoundMachine: {
+            /** Items */
+            items: components["schemas"]["RoundStepOut"][];
+        };
+        /**
+         * RoundOut
+         * @description A round with all that it assigns, requests in the order in which they were opened, coaches by load.
+         */
+        RoundOut: {
+            /** Computed At */
+            computed_at: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Digest */
+            digest: string;
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["RoundRequest"][];
+            /** Loads */
+            loads: components["schemas"]["RoundLoad"][];
+            /** May */
+            may: components["schemas"]["RoundVerb"][];
+            one_by_one: components["schemas"]["RoundOutcome"];
+            /** Places */
+            places: number;
+            /** Reason */
+            reason: string | null;
+            /** Requests */
+            requests: number;
+            state: components["schemas"]["RoundState"];
+            together: components["schemas"]["RoundOutcome"];
+            /** Undone At */
+            undone_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoundOutcome
+         * @description What comes of one way of giving coaches to requests.
+         */
+        RoundOutcome: {
+            /** Gini */
+            gini: number;
+            /** Lowest */
+            lowest: number;
+            /** Most Loaded */
+            most_loaded: number;
+            /** Placed */
+            placed: number;
+            /** Total */
+            total: number;
+            /** Unmatched */
+            unmatched: number;
+        };
+        /**
+         * RoundPage
+         * @description A page of rounds, the newest first.
+         */
+        RoundPage: {
+            /** Items */
+            items: components["schemas"]["RoundRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RoundRequest
+         * @description A request of a round, with who comes to it together and who would come one by one.
+         */
+        RoundRequest: {
+            /** Id */
+            id: string;
+            /** One By One */
+            one_by_one: components["schemas"]["AssignedCoach"][];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Places */
+            places: number;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Together */
+            together: components["schemas"]["AssignedCoach"][];
+        };
+        /**
+         * RoundRow
+         * @description A round in a list.
+         */
+        RoundRow: {
+            /** Computed At */
+            computed_at: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Digest */
+            digest: string;
+            /** Id */
+            id: string;
+            /** May */
+            may: components["schemas"]["RoundVerb"][];
+            one_by_one: components["schemas"]["RoundOutcome"];
+            /** Places */
+            places: number;
+            /** Reason */
+            reason: string | null;
+            /** Requests */
+            requests: number;
+            state: components["schemas"]["RoundState"];
+            together: components["schemas"]["RoundOutcome"];
+            /** Undone At */
+            undone_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoundState
+         * @enum {string}
+         */
+        RoundState: "draft" | "confirmed" | "undone" | "discarded";
+        /**
+         * RoundStepOut
+         * @description One line of the machine, as the screens explain it.
+         */
+        RoundStepOut: {
+            /** Effects */
+            effects: components["schemas"]["RoundEffect"][];
+            /** Guards */
+            guards: components["schemas"]["RoundGuardOut"][];
+            /** Needs Reason */
+            needs_reason: boolean;
+            /** Sources */
+            sources: components["schemas"]["RoundState"][];
+            target: components["schemas"]["RoundState"];
+            verb: components["schemas"]["RoundVerb"];
+            /** Who */
+            who: components["schemas"]["RoundActor"][];
+        };
+        /**
+         * RoundTransition
+         * @description A step of a round.
+         */
+        RoundTransition: {
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "compute" | "confirm" | "undo" | "discard";
+        };
+        /**
+         * RoundVerb
+         * @enum {string}
+         */
+        RoundVerb: "compute" | "confirm" | "undo" | "discard";
         /**
          * RowErrorOut
          * @description One thing that is wrong with a row, or why its record stays as it is.
@@ -7284,6 +9801,51 @@ export interface components {
             unread: string[];
         };
         /**
+         * SeenOut
+         * @description A slot on the clock of one party.
+         */
+        SeenOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Early */
+            early: number;
+            /**
+             * End
+             * @example 09:30
+             */
+            end: string;
+            /** Late */
+            late: number;
+            /** Offset */
+            offset: number;
+            /** Organisation */
+            organisation: string;
+            /** Outside */
+            outside: number;
+            /**
+             * Start
+             * @example 09:30
+             */
+            start: string;
+        };
+        /**
+         * Series
+         * @description Sessions in which those sit outside their office hours who did so least until then.
+         */
+        Series: {
+            /** Parties */
+            parties: components["schemas"]["PartyOut"][];
+            /** Sessions */
+            sessions: components["schemas"]["TurnOut"][];
+            /** Weekly */
+            weekly: components["schemas"]["Again"][];
+            /** Zone Missing */
+            zone_missing: string[];
+        };
+        /**
          * SessionOut
          * @description A browser in which one is signed in.
          */
@@ -7308,6 +9870,22 @@ export interface components {
             items: components["schemas"]["SessionOut"][];
             /** Next */
             next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * SessionState
+         * @enum {string}
+         */
+        SessionState: "planned" | "held" | "no_show" | "cancelled";
+        /**
+         * SetMember
+         * @description One of a composed set.
+         */
+        SetMember: {
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
             /** Total */
             total: number;
         };
@@ -7380,6 +9958,58 @@ export interface components {
             reasons: components["schemas"]["LikenessOut"][];
         };
         /**
+         * SlotAnswer
+         * @description What one's own city says to a time; one that is new is proposed by it.
+         */
+        SlotAnswer: {
+            answer: components["schemas"]["Answer"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * SlotOut
+         * @description A time to meet; rank 1 burdens least, and those least who were burdened most. Without a rank it was only proposed.
+         */
+        SlotOut: {
+            /** Agreed */
+            agreed: boolean;
+            /** Answers */
+            answers: components["schemas"]["AnswerOut"][];
+            /** Id */
+            id: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Outside */
+            outside: number;
+            /** Rank */
+            rank: number | null;
+            /** Seen */
+            seen: components["schemas"]["SeenOut"][];
+            /** Spread */
+            spread: number;
+            /** Starts At */
+            starts_at: string;
+        };
+        /**
+         * Slots
+         * @description When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask.
+         */
+        Slots: {
+            /** Days */
+            days: components["schemas"]["DayOut"][];
+            /** Minutes */
+            minutes: number;
+            /** Parties */
+            parties: components["schemas"]["PartyOut"][];
+            /** Proposed */
+            proposed: components["schemas"]["SlotOut"][];
+            /** Zone Missing */
+            zone_missing: string[];
+        };
+        /**
          * Source
          * @description Where a fact is written: what, where in it, and its address.
          */
@@ -7426,6 +10056,15 @@ export interface components {
             } | null;
             /** Url */
             url?: string | null;
+        };
+        /**
+         * Spoken
+         * @description A language, and how well it is spoken.
+         */
+        Spoken: {
+            /** Language */
+            language: string;
+            level: components["schemas"]["LanguageLevel"];
         };
         /**
          * Standing
@@ -7594,6 +10233,26 @@ export interface components {
             transferability: components["schemas"]["Transferability"] | null;
             /** Website */
             website: string | null;
+        };
+        /**
+         * Terms
+         * @description The numbers that the machine goes by.
+         */
+        Terms: {
+            /** Invitation Working Days */
+            invitation_working_days: number;
+            /** Invitations Per Place */
+            invitations_per_place: number;
+            /** Nudge Days */
+            nudge_days: number;
+            /** Nudges Before Closing */
+            nudges_before_closing: number;
+            /** Open Days */
+            open_days: number;
+            /** Reminders After Working Days */
+            reminders_after_working_days: number[];
+            /** Report Days */
+            report_days: number;
         };
         /**
          * TokenGiven
@@ -7837,6 +10496,26 @@ export interface components {
             } | null;
         };
         /**
+         * Travel
+         * @description Who pays for travel.
+         * @enum {string}
+         */
+        Travel: "not_covered" | "requester" | "coach" | "shared" | "network";
+        /**
+         * TurnOut
+         * @description One session of a series that takes turns.
+         */
+        TurnOut: {
+            /** Closed */
+            closed: components["schemas"]["ClosedOut"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            slot: components["schemas"]["SlotOut"] | null;
+        };
+        /**
          * Typology
          * @enum {string}
          */
@@ -7850,16 +10529,94 @@ export interface components {
             token: string;
         };
         /**
+         * Urgency
+         * @enum {string}
+         */
+        Urgency: "low" | "normal" | "high";
+        /**
          * Verb
          * @enum {string}
          */
         VerbWrite: "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
         /**
+         * WaitingRequest
+         * @description A request in which something waits for the reader.
+         */
+        WaitingRequest: {
+            /** Duties */
+            duties: components["schemas"]["Duty"][];
+            /** Id */
+            id: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Reference */
+            reference: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * WallTime
+         * @description What an hour on the clock of a zone is on its day.
+         * @enum {string}
+         */
+        WallTime: "once" | "skipped" | "twice";
+        /**
          * Way
+         * @description How people meet in a session.
+         * @enum {string}
+         */
+        Way: "call" | "link" | "place" | "event";
+        /**
+         * WayTold
          * @description How somebody is told of what letters of one group tell.
          * @enum {string}
          */
-        Way: "at_once" | "digest" | "in_app";
+        WayTold: "at_once" | "digest" | "in_app";
+        /**
+         * Weights
+         * @description The most that each factor gives; a hundred altogether.
+         */
+        Weights: {
+            /** Evidence */
+            evidence: number;
+            /** Free Capacity */
+            free_capacity: number;
+            /** Languages */
+            languages: number;
+            /** Office Hours */
+            office_hours: number;
+            /** Similar City */
+            similar_city: number;
+            /** Topics */
+            topics: number;
+        };
+        /**
+         * WeightsOut
+         * @description The weights in force in a network, and every version that it has decided, the newest first.
+         *
+         *     ``number`` is 0 and ``since`` null where it has decided none and the platform's own are in force.
+         */
+        WeightsOut: {
+            /** Number */
+            number: number;
+            /** Since */
+            since: string | null;
+            /** Versions */
+            versions: components["schemas"]["WeightsVersion"][];
+            weights: components["schemas"]["Weights"];
+        };
+        /**
+         * WeightsVersion
+         * @description One version of the weights, and since when it was in force.
+         */
+        WeightsVersion: {
+            /** Number */
+            number: number;
+            /** Since */
+            since: string;
+            weights: components["schemas"]["Weights"];
+        };
         /**
          * Why
          * @description Why something is told: something followed, with what it is called, or a search that is kept, by its name.
@@ -10959,6 +13716,2355 @@ export interface operations {
             };
         };
     };
+    "coaching-actions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching-actions.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ActionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.page": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RequestState"][];
+                side?: ("requester" | "invited" | "coach")[];
+                topic?: string[];
+                organisation?: string[];
+                network?: string[];
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingMachine"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPreview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RequestPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.harvests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.harvest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LessonDraft"] | components["schemas"]["ReplicationDraft"] | components["schemas"]["PracticeDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.invite": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoachingInvitationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.matches": {
+        parameters: {
+            query?: {
+                limit?: number;
+                explain?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingSessionPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingSessionOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.calendar": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/calendar": string;
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entrance"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Not ready at the moment */
+            503: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.slots": {
+        parameters: {
+            query?: {
+                first?: string | null;
+                days?: number;
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.answer-slots": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.series": {
+        parameters: {
+            query: {
+                first: string;
+                sessions?: number;
+                weeks?: number;
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "countries.page": {
         parameters: {
             query?: never;
@@ -11178,6 +16284,195 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "follow-ups.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "follow-ups.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -12523,6 +17818,378 @@ export interface operations {
             };
         };
     };
+    "matching-rounds.page": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RoundState"][];
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-rounds.compute": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-rounds.machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundMachine"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-rounds.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-rounds.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundTransition"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "me.get": {
         parameters: {
             query?: never;
@@ -12662,6 +18329,50 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDesk"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -14652,6 +20363,482 @@ export interface operations {
             };
         };
     };
+    "needs.page": {
+        parameters: {
+            query?: {
+                topic?: string[];
+                organisation?: string[];
+                mine?: boolean;
+                limit?: number;
+                cursor?: string | null;
+                state?: components["schemas"]["NeedState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "needs.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "needs.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "needs.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NeedPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "needs.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "networks.page": {
         parameters: {
             query?: {
@@ -14961,6 +21148,253 @@ export interface operations {
             };
             /** @description Too many tries */
             429: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.figures": {
+        parameters: {
+            query?: {
+                first?: string | null;
+                last?: string | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingFigures"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-weights.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-weights.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Weights"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -15369,6 +21803,481 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.page": {
+        parameters: {
+            query?: {
+                topic?: string[];
+                organisation?: string[];
+                mine?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["OfferPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "offers.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -15808,6 +22717,193 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "organisations.office-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "organisations.state-office-hours": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

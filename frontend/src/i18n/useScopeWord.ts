@@ -15,6 +15,8 @@ export function useScopeWord(): (scope: string) => string {
     "memberships:write": t`Change memberships`,
     "projects:read": t`Read projects`,
     "projects:write": t`Change projects`,
+    "coaching:read": t`Read coaching`,
+    "coaching:write": t`Act in coaching`,
   };
   return (scope) => (words as Record<string, string>)[scope] ?? scope;
 }

@@ -1,5 +1,10 @@
 """An organisation as what is served, and what of it is searched."""
 
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
 from citypeers.core.index import Searchable
 from citypeers.core.listing import Entry
 from citypeers.core.rendered import Rendering
@@ -39,6 +44,12 @@ def whole(organisation: Organisation) -> OrganisationWhole:
 def link(organisation: Organisation | None) -> OrganisationLink | None:
     """The organisation as others name it."""
     return OrganisationLink.model_validate(organisation) if organisation else None
+
+
+def links(session: Session, ids: Iterable[str]) -> dict[str, OrganisationLink]:
+    """Some organisations as others name them, by id."""
+    rows = session.scalars(select(Organisation).where(col(Organisation.id).in_(set(ids))))
+    return {row.id: OrganisationLink.model_validate(row) for row in rows}
 
 
 def display(organisation: Organisation, language: str) -> OrganisationDisplay:

@@ -11,6 +11,8 @@ from citypeers.core.db import Database
 from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
+from citypeers.domain.coaching.requests import deadlines as coaching
+from citypeers.domain.coaching.results import deadlines as results
 from citypeers.domain.following import digests, news
 from citypeers.domain.projects.attachments import removing
 from citypeers.domain.projects.editing import ageing
@@ -25,6 +27,8 @@ def run(database: Database, settings: Settings) -> None:
     found = news.found_by(TextIndex(settings.index_dir))
     works: Sequence[Callable[[Session], int]] = (
         ageing.age,
+        coaching.run,
+        results.run,
         lambda session: digests.send(session, found, cursors),
         lambda session: gathering.send(session, cursors),
     )

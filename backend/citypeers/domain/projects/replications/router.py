@@ -4,7 +4,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query
 from sqlmodel import Session
-from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
@@ -42,15 +41,6 @@ own = APIRouter(prefix="/me", tags=["me"])
 READS = declares(Unauthorised, NotFound, Invalid)
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 ACTS = CREATES | declares(PreconditionFailed, PreconditionRequired)
-
-
-class _Other(StringConvertor):
-    """An id in the path of a method that ``/machine`` does not have, so that there it is refused as a method."""
-
-    regex = "(?!machine$)[^/]+"
-
-
-register_url_convertor("other", _Other())
 Patch = Annotated[ReplicationPatch, Body(media_type="application/merge-patch+json")]
 
 

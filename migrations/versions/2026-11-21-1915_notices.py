@@ -6,7 +6,7 @@ from alembic import op
 from citypeers.core.dates import UTCDateTime
 
 revision = 'd4b81f6a2c93'
-down_revision = 'c7d2a90e41b6'
+down_revision = 'a4f07c26d9e3'
 branch_labels = None
 depends_on = None
 
