@@ -5606,7 +5606,7 @@ export interface components {
             label: {
                 [key: string]: string;
             };
-            way: components["schemas"]["Way"];
+            way: components["schemas"]["WayTold"];
         };
         /**
          * GroupWay
@@ -5618,7 +5618,7 @@ export interface components {
              * @example projects
              */
             group: string;
-            way: components["schemas"]["Way"];
+            way: components["schemas"]["WayTold"];
         };
         /**
          * GuardOut
@@ -11496,11 +11496,11 @@ export interface components {
          */
         WallTime: "once" | "skipped" | "twice";
         /**
-         * Way
+         * WayTold
          * @description How somebody is told of what letters of one group tell.
          * @enum {string}
          */
-        Way: "at_once" | "digest" | "in_app";
+        WayTold: "at_once" | "digest" | "in_app";
         /**
          * Weights
          * @description The most that each factor gives; a hundred altogether.

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "d41f7b9c02e8"
-down_revision = "c7d2a90e41b6"
+down_revision = "d4b81f6a2c93"
 branch_labels = None
 depends_on = None
 
