@@ -4,9 +4,15 @@ from collections import defaultdict
 from typing import Any
 
 import pytest
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+from sqlalchemy import delete, select
 from starlette.testclient import TestClient
 
+from citypeers import migrating
 from citypeers.core.caller import Instance
+from citypeers.core.listing import COUNTS, LISTING
 from citypeers.core.principal import OPERATOR
 from citypeers.domain.projects import loading, mapped
 from citypeers.domain.projects.places import spot_of, value_of
@@ -131,3 +137,20 @@ def test_a_value_tells_its_place() -> None:
     assert value is not None
     spot = spot_of(value)
     assert (spot.country, spot.latitude, spot.longitude, len(spot.name)) == ("BR", -3.717, -38.543, 100)
+
+
+def test_projects_from_before_there_was_a_map_are_on_it(instance: Instance) -> None:
+    tables = (LISTING, COUNTS)
+
+    def listed() -> list[set[tuple[Any, ...]]]:
+        with instance.database.reading() as session:
+            return [{tuple(row) for row in session.execute(select(each).where(each.c.facet == "place"))} for each in tables]
+
+    before = listed()
+    assert all(before)
+    with instance.database.engine.begin() as connection:
+        for table in tables:
+            connection.execute(delete(table).where(table.c.facet == "place"))
+        with Operations.context(MigrationContext.configure(connection)):
+            ScriptDirectory(str(migrating.MIGRATIONS)).get_revision("d41f7b9c02e8").module.upgrade()
+    assert listed() == before
