@@ -21,6 +21,7 @@ const thing: Record<Thing, MessageDescriptor> = {
   organisation: msg({ id: "thing.organisation", message: "Organisation" }),
   project: msg({ id: "thing.project", message: "Project" }),
   replication: msg({ id: "thing.replication", message: "Replication" }),
+  room: msg({ id: "thing.room", message: "Room" }),
   rules: msg({ id: "thing.rules", message: "Rules" }),
   seat: msg({ id: "thing.seat", message: "Seat" }),
 };
