@@ -32,7 +32,7 @@ export function BothClocks({ found, slot }: { found: Found; slot: Slot }) {
   });
   const together = shared(rows.map((row) => row.day));
   const minutes = together.reduce((sum, each) => sum + (each.until - each.from) * 30, 0);
-  const height = rows.length * ROW + 16;
+  const height = rows.length * ROW + 8;
   const names = rows.map((row) => row.name).join(", ");
   return (
     <figure className="clocks">
@@ -49,7 +49,7 @@ export function BothClocks({ found, slot }: { found: Found; slot: Slot }) {
               x={each.from * HALF}
               y={22}
               width={(each.until - each.from) * HALF}
-              height={height - 26}
+              height={height - ROW + 46}
               rx={3}
             />
           ))}
