@@ -1,11 +1,13 @@
 """The application: every router and every layer of one process."""
 
 import functools
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
 from fastapi import APIRouter, Depends, FastAPI
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.routing import BaseRoute
@@ -146,6 +148,14 @@ def operations() -> list[BaseRoute]:
     return whole.routes
 
 
+def _get_ready(instance: Instance) -> None:
+    """Read beside the first requests what the first count needs."""
+    try:
+        instance.marks.catch_up(instance.database)
+    except SQLAlchemyError:  # whoever counts first reads it then, or is told what is wrong
+        log.warning("marks.not_ready", exc_info=True)
+
+
 def create_app(settings: Settings | None = None) -> FastAPI:
     """One process's application on the database that ``settings`` name."""
     settings = settings or Settings()
@@ -164,8 +174,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        counting = threading.Thread(target=_get_ready, args=(instance,), name="marks", daemon=True)
+        counting.start()
         yield
         await app.state.notes.close()
+        counting.join()
         watch.close()
         database.close()
 

@@ -42,6 +42,7 @@ VISITOR = {
     "replications.get": (f"/api/v1/replications/{'0' * 32}", 404),
     "projects.machine": ("/api/v1/projects/machine", 200),
     "projects.fields": ("/api/v1/projects/fields", 200),
+    "projects.map": ("/api/v1/projects/map", 200),
     "imports.machine": ("/api/v1/imports/machine", 200),
     "projects.revisions": (f"/api/v1/projects/{'0' * 32}/revisions", 404),
     "projects.attachment": (f"/api/v1/projects/{'0' * 32}/attachments/{'0' * 32}", 404),

@@ -2854,6 +2854,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Map Of All
+         * @description Where the projects are that a list holds: every place once, with the number of its projects.
+         */
+        get: operations["projects.map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}": {
         parameters: {
             query?: never;
@@ -5586,7 +5606,7 @@ export interface components {
             label: {
                 [key: string]: string;
             };
-            way: components["schemas"]["Way"];
+            way: components["schemas"]["WayTold"];
         };
         /**
          * GroupWay
@@ -5598,7 +5618,7 @@ export interface components {
              * @example projects
              */
             group: string;
-            way: components["schemas"]["Way"];
+            way: components["schemas"]["WayTold"];
         };
         /**
          * GuardOut
@@ -6312,6 +6332,41 @@ export interface components {
              * @constant
              */
             verb: "retry";
+        };
+        /**
+         * MappedPlace
+         * @description A place, or several that lie near one another, with the number of their projects.
+         */
+        MappedPlace: {
+            /** Count */
+            count: number;
+            /** Country */
+            country: string;
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /** Name */
+            name: string;
+            /** Places */
+            places: number;
+            /** Projects */
+            projects: components["schemas"]["MappedProject"][];
+            /** Value */
+            value: string;
+        };
+        /**
+         * MappedProject
+         * @description A project in a place.
+         */
+        MappedProject: {
+            /** Id */
+            id: string;
+            maturity: components["schemas"]["Maturity"] | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * Mapping
@@ -8728,6 +8783,22 @@ export interface components {
             items: components["schemas"]["ProjectStepOut"][];
         };
         /**
+         * ProjectMap
+         * @description Where projects are, most projects first.
+         */
+        ProjectMap: {
+            /** Items */
+            items: components["schemas"]["MappedPlace"][];
+            /** Mapped */
+            mapped: number;
+            /** Places */
+            places: number;
+            /** Total */
+            total: number;
+            /** Unplaced */
+            unplaced: number;
+        };
+        /**
          * ProjectMove
          * @description A step that is to be taken; comments go with a request for changes.
          */
@@ -9751,6 +9822,8 @@ export interface components {
             }[];
             /** Reference */
             reference: string;
+            /** Room */
+            room: string | null;
             /** Sides */
             sides: components["schemas"]["CoachingActor"][];
             state: components["schemas"]["RequestState"];
@@ -11425,11 +11498,11 @@ export interface components {
          */
         WallTime: "once" | "skipped" | "twice";
         /**
-         * Way
+         * WayTold
          * @description How somebody is told of what letters of one group tell.
          * @enum {string}
          */
-        Way: "at_once" | "digest" | "in_app";
+        WayTold: "at_once" | "digest" | "in_app";
         /**
          * Weights
          * @description The most that each factor gives; a hundred altogether.
@@ -24371,6 +24444,7 @@ export interface operations {
                 /** @description whether another city has done it again */
                 replicated?: components["schemas"]["YesOrNo"][];
                 origin?: components["schemas"]["Origin"][];
+                place?: string[];
             };
             header?: {
                 /** @description en, de, es or pt */
@@ -24577,6 +24651,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectMachine"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.map": {
+        parameters: {
+            query?: {
+                /** @description of its places and of its lead */
+                country?: string[];
+                /** @description the slug of its lead */
+                organisation?: string[];
+                topic?: string[];
+                sdg?: number[];
+                charter_point?: string[];
+                maturity?: components["schemas"]["MaturityAsked"][];
+                budget_band?: components["schemas"]["BandAsked"][];
+                /** @description in which its title and summary are */
+                language?: string[];
+                has_lessons?: components["schemas"]["YesOrNo"][];
+                /** @description whether another city has done it again */
+                replicated?: components["schemas"]["YesOrNo"][];
+                origin?: components["schemas"]["Origin"][];
+                place?: string[];
+                q?: string | null;
+                /** @description west,south,east,north in degrees; west may lie beyond east */
+                bbox?: string | null;
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMap"];
                 };
             };
             /** @description Some values are not accepted */

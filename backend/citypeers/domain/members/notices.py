@@ -1,10 +1,12 @@
 """Who is told of a step, and how."""
 
+from collections.abc import Mapping
+
 from sqlmodel import Session
 
 from citypeers.core import mail
 from citypeers.core.principal import Role
-from citypeers.core.text import LANGUAGES
+from citypeers.core.text import LANGUAGES, spoken
 from citypeers.identity import accounts
 from citypeers.identity.models import EVERYWHERE, Account
 from citypeers.identity.notices.letters import REASON
@@ -23,3 +25,8 @@ def write(
     """A letter to somebody who has no account."""
     said = REASON[language if language in LANGUAGES else "en"].format(reason=reason) if reason else ""
     mail.queue(session, email, language, letter, about=about, name=name, reason=said, **values)
+
+
+def in_words(texts: Mapping[str, str], language: str) -> str:
+    """A language map in one language."""
+    return spoken(texts, [language])[1]

@@ -13,7 +13,7 @@ HOUR = 8
 ZONE = "UTC"
 
 
-class Way(StrEnum):
+class WayTold(StrEnum):
     """How somebody is told of what letters of one group tell."""
 
     at_once = "at_once"
@@ -55,7 +55,7 @@ class NoticeWay(SQLModel, table=True):
 
     account_id: str = Field(primary_key=True, foreign_key="account.id", max_length=32, ondelete="CASCADE")
     group_name: str = Field(primary_key=True, max_length=60)
-    way: Way = Field(sa_type=choice(Way))
+    way: WayTold = Field(sa_type=choice(WayTold))
 
 
 class NoticeHour(SQLModel, table=True):

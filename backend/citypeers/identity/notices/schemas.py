@@ -11,7 +11,7 @@ from citypeers.core.dates import Instant
 from citypeers.core.forms import Part
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap
-from citypeers.identity.notices.models import Way
+from citypeers.identity.notices.models import WayTold
 
 _zones = cache(available_timezones)
 
@@ -70,7 +70,7 @@ class GroupWay(Part):
     """How to be told of what letters of one group tell."""
 
     group: Group
-    way: Way
+    way: WayTold
 
 
 class GroupOut(GroupWay):

@@ -10,7 +10,7 @@ from citypeers.core.cursors import Cursors
 from citypeers.core.mail import GROUP_OF, GROUPS
 from citypeers.core.problems import Invalid
 from citypeers.identity.models import Account
-from citypeers.identity.notices.models import HOUR, ZONE, Notice, NoticeHour, NoticeWay, Way
+from citypeers.identity.notices.models import HOUR, ZONE, Notice, NoticeHour, NoticeWay, WayTold
 from citypeers.identity.notices.schemas import (
     GroupOut,
     NoticeOut,
@@ -64,7 +64,8 @@ def settings(session: Session, account_id: str) -> NoticeSettingsOut:
         hour=hour.hour if hour else HOUR,
         zone=hour.zone if hour else ZONE,
         groups=[
-            GroupOut(group=group, label=dict(label), way=ways.get(group, Way.at_once)) for group, label in sorted(GROUPS.items())
+            GroupOut(group=group, label=dict(label), way=ways.get(group, WayTold.at_once))
+            for group, label in sorted(GROUPS.items())
         ],
     )
 
@@ -82,12 +83,12 @@ def change_settings(session: Session, account_id: str, given: NoticeSettings) ->
         set_way(session, account_id, each.group, each.way)
 
 
-def set_way(session: Session, account_id: str, group: str, way: Way) -> None:
+def set_way(session: Session, account_id: str, group: str, way: WayTold) -> None:
     """How somebody is told of a group from now on; no letter tells what waits of one that now stays in the program."""
     row = session.get(NoticeWay, (account_id, group)) or NoticeWay(account_id=account_id, group_name=group, way=way)
     row.way = way
     session.add(row)
-    if way is Way.in_app:
+    if way is WayTold.in_app:
         letters = [letter for letter, its_group in GROUP_OF.items() if its_group == group]
         waiting = update(Notice).where(col(Notice.account_id) == account_id, col(Notice.letter).in_(letters))
         session.execute(waiting.values(waits=False))

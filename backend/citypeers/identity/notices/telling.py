@@ -8,7 +8,7 @@ from citypeers.core import clock, mail
 from citypeers.core.text import LANGUAGES
 from citypeers.identity.models import Account
 from citypeers.identity.notices import letters
-from citypeers.identity.notices.models import Notice, NoticeWay, Way
+from citypeers.identity.notices.models import Notice, NoticeWay, WayTold
 
 Told = str | Mapping[str, str]
 
@@ -24,19 +24,19 @@ def tell(
     way = _way(session, account.id, group)
     values["reason"] = {language: text.format(reason=reason) for language, text in letters.REASON.items()} if reason else ""
     session.add(_notice(account, letter, about, way, values))
-    if way is not Way.at_once:
+    if way is not WayTold.at_once:
         return None
     named = {"group": group} if group else {}
     return mail.queue(session, account.email, account.language, letter, about=account.id, name=account.name, **named, **values)
 
 
-def _way(session: Session, account_id: str, group: str | None) -> Way:
+def _way(session: Session, account_id: str, group: str | None) -> WayTold:
     """How somebody is told of a group; what is in none is a duty, and tells itself at once."""
     row = session.get(NoticeWay, (account_id, group)) if group else None
-    return row.way if row else Way.at_once
+    return row.way if row else WayTold.at_once
 
 
-def _notice(account: Account, letter: str, about: str | None, way: Way, values: Mapping[str, Told]) -> Notice:
+def _notice(account: Account, letter: str, about: str | None, way: WayTold, values: Mapping[str, Told]) -> Notice:
     title, text = {}, {}
     for language in LANGUAGES:
         worded = mail.LETTERS[letter][language]
@@ -51,6 +51,6 @@ def _notice(account: Account, letter: str, about: str | None, way: Way, values: 
         text=text,
         link=link if isinstance(link, str) else None,
         about=about,
-        waits=way is Way.digest,
+        waits=way is WayTold.digest,
         created_at=clock.now(),
     )

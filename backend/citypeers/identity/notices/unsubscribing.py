@@ -10,7 +10,7 @@ from citypeers.core.mail import GROUPS, Mail
 from citypeers.core.problems import Invalid
 from citypeers.identity.models import Account
 from citypeers.identity.notices import service
-from citypeers.identity.notices.models import NoticeWay, Way
+from citypeers.identity.notices.models import NoticeWay, WayTold
 
 GATHERED = "gathered"
 """The daily letters, whatever they gather."""
@@ -50,7 +50,7 @@ def unsubscribe(session: Session, cursors: Cursors, given: str) -> None:
     if group in ENDS:
         ENDS[group](session, account_id)
     elif group in GROUPS:
-        service.set_way(session, account_id, group, Way.in_app)
+        service.set_way(session, account_id, group, WayTold.in_app)
 
 
 def _read(cursors: Cursors, given: str) -> tuple[str, str]:
@@ -62,9 +62,11 @@ def _read(cursors: Cursors, given: str) -> tuple[str, str]:
 
 
 def _end_gathered(session: Session, account_id: str) -> None:
-    gathered = select(col(NoticeWay.group_name)).where(col(NoticeWay.account_id) == account_id, col(NoticeWay.way) == Way.digest)
+    gathered = select(col(NoticeWay.group_name)).where(
+        col(NoticeWay.account_id) == account_id, col(NoticeWay.way) == WayTold.digest
+    )
     for group in session.scalars(gathered).all():
-        service.set_way(session, account_id, group, Way.in_app)
+        service.set_way(session, account_id, group, WayTold.in_app)
 
 
 ends(GATHERED, _end_gathered)

@@ -10,7 +10,9 @@ export function MyRoomsPage() {
       <Page
         title={t`My rooms`}
         up={[{ href: "/desk", label: t`My desk` }]}
-        lead={<Trans>Where you work with others: notes, agendas, documents and what was agreed.</Trans>}
+        lead={
+          <Trans>Where you work with others: notes, agendas, documents and what was agreed.</Trans>
+        }
       >
         <div className="section">
           <RoomList />

@@ -96,7 +96,7 @@ export function PracticesPage() {
             </span>
           </div>
           {Object.keys(chosen).length > 0 ? (
-            <p className="no-print">
+            <p className="practice-set no-print">
               {(chosen.organisation ?? []).map((slug) => (
                 <span key={slug}>
                   <Trans>Published by {text(publishers.data?.get(slug)) || slug}.</Trans>{" "}

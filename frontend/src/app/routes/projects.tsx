@@ -146,6 +146,7 @@ export function ProjectsPage() {
                   look={(at) => address.href({ at })}
                   marked={marked}
                   row={(key) => `${address.href({})}#${key}`}
+                  list={(place) => address.href({ ...anew, view: undefined, place })}
                 />
               ) : (
                 <>

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { RoomView } from "@/features/rooms/RoomView";
 import { roomQuery } from "@/features/rooms/queries";
+import { RoomView } from "@/features/rooms/RoomView";
 import { Page } from "@/ui/Page";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";

@@ -4,7 +4,7 @@ import { firstOf } from "@/api/pages";
 import type { components } from "@/api/schema.gen";
 
 export type Told = components["schemas"]["NoticeOut"];
-export type Way = components["schemas"]["Way"];
+export type Way = components["schemas"]["WayTold"];
 export type Settings = components["schemas"]["NoticeSettingsOut"];
 export type SettingsWrite = components["schemas"]["NoticeSettings"];
 

@@ -32,6 +32,7 @@ const thing: Record<Thing, MessageDescriptor> = {
   project: msg({ id: "thing.project", message: "Project" }),
   practice: msg({ id: "thing.practice", message: "Practice" }),
   replication: msg({ id: "thing.replication", message: "Replication" }),
+  room: msg({ id: "thing.room", message: "Room" }),
   rules: msg({ id: "thing.rules", message: "Rules" }),
   seat: msg({ id: "thing.seat", message: "Seat" }),
 };

@@ -45,11 +45,7 @@ function InsideView({ room, inside, tag }: { room: Room; inside: Inside; tag: st
           <RoomPart id="note" title={t`Shared note`} readers={<Everybody />}>
             <Suspense fallback={<Skeleton rows={6} />}>
               {me ? (
-                <LiveNote
-                  room={room.id}
-                  me={{ id: me.id, name: me.name }}
-                  writable={isOpen}
-                />
+                <LiveNote room={room.id} me={{ id: me.id, name: me.name }} writable={isOpen} />
               ) : null}
             </Suspense>
           </RoomPart>

@@ -130,7 +130,11 @@ function TaskForm({ room, onAdded, onDone }: TaskFormProps) {
         </TextButton>
       }
       onSend={async ({ text, person, due }) => {
-        await addTask(room.id, { text: text.trim(), person: person || null, due: due || null }, key);
+        await addTask(
+          room.id,
+          { text: text.trim(), person: person || null, due: due || null },
+          key,
+        );
         await onAdded();
       }}
     >

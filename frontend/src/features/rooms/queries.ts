@@ -51,9 +51,7 @@ export function addTask(id: string, body: TaskValues, key: string): Promise<Task
 export function finishTask(id: string, task: Task, finished: boolean): Promise<Task> {
   const tag = `"${task.version}.${task.id.slice(0, 8)}"`;
   const params = { path: { id, task: task.id }, header: { "if-match": tag } };
-  return read(
-    api.PATCH("/api/v1/rooms/{id}/tasks/{task}", { params, body: { done: finished } }),
-  );
+  return read(api.PATCH("/api/v1/rooms/{id}/tasks/{task}", { params, body: { done: finished } }));
 }
 
 export function removeTask(id: string, task: string): Promise<void> {

@@ -26,7 +26,7 @@ export function PracticeFacts({ practice, topics }: PracticeFactsProps) {
         <p className="practice-link">
           <LinkButton rank="primary" href={link}>
             <Trans>Open at its source</Trans>
-          </LinkButton>{" "}
+          </LinkButton>
           <span className="small muted">{new URL(link).hostname}</span>
         </p>
       ) : null}

@@ -2,17 +2,15 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import Collaboration from "@tiptap/extension-collaboration";
 import CollaborationCaret from "@tiptap/extension-collaboration-caret";
 import { EditorContent, useEditor } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
 import { LeaveGuard } from "@/ui/LeaveGuard";
 import { Skeleton } from "@/ui/States";
 import { caret, hue } from "./caret";
-import type { NoteLine, Writer } from "./line";
+import { form } from "./form";
 import { LineState } from "./LineState";
+import type { NoteLine, Writer } from "./line";
 import { Toolbar } from "./Toolbar";
 import { useLine } from "./useLine";
 import "./note.scss";
-
-const HEADINGS: [2, 3] = [2, 3];
 
 type LiveNoteProps = { room: string; me: Writer; writable: boolean };
 
@@ -31,12 +29,7 @@ function Editor({ line, me, writable }: { line: NoteLine; me: Writer; writable: 
       // Styles of its own would be refused: ours are in a file.
       injectCSS: false,
       extensions: [
-        StarterKit.configure({
-          undoRedo: false,
-          heading: { levels: HEADINGS },
-          codeBlock: false,
-          link: false,
-        }),
+        ...form,
         Collaboration.configure({ document: line.doc }),
         CollaborationCaret.configure({
           provider: line,

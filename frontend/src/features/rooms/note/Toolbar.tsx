@@ -16,13 +16,13 @@ export function Toolbar({ editor }: { editor: Editor }) {
   const act = () => editor.chain().focus();
   return (
     <div className="note-tools" role="toolbar" aria-label={t`Form of the text`}>
-      <Tool is={is.heading} do={() => act().toggleHeading({ level: 2 }).run()}>
+      <Tool is={is.heading} do={() => act().toggleNode("heading", "paragraph").run()}>
         <Trans>Heading</Trans>
       </Tool>
-      <Tool is={is.list} do={() => act().toggleBulletList().run()}>
+      <Tool is={is.list} do={() => act().toggleList("bulletList", "listItem").run()}>
         <Trans>List</Trans>
       </Tool>
-      <Tool is={is.bold} do={() => act().toggleBold().run()}>
+      <Tool is={is.bold} do={() => act().toggleMark("bold").run()}>
         <Trans>Bold</Trans>
       </Tool>
     </div>
