@@ -780,6 +780,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching-requests/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description Who would probably be found for a request that is still being written; nothing is kept.
+         */
+        post: operations["coaching.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coaching-requests/{id}": {
         parameters: {
             query?: never;
@@ -878,6 +898,26 @@ export interface paths {
          * @description Accept, decline or take back an invitation; the version is the invitation's.
          */
         post: operations["coaching.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matches
+         * @description Who could help, the best first, with every point explained; and why others are left out.
+         */
+        get: operations["coaching.matches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1218,6 +1258,90 @@ export interface paths {
          * @description Try a letter that was given up anew.
          */
         post: operations["mails.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description The matching rounds, the newest first; for the staff.
+         */
+        get: operations["matching-rounds.page"];
+        put?: never;
+        /**
+         * Compute
+         * @description Work out who could coach whom, all open requests at once; nobody hears of it before it is confirmed.
+         */
+        post: operations["matching-rounds.compute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-rounds/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine
+         * @description Every step in the life of a matching round: from where to where, what has to hold, what follows.
+         */
+        get: operations["matching-rounds.machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One round, beside what would come of it if each request in turn took the best that is left.
+         */
+        get: operations["matching-rounds.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching-rounds/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Work a round out again, confirm it, undo it before anybody answers, or discard it.
+         */
+        post: operations["matching-rounds.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1834,6 +1958,30 @@ export interface paths {
          * @description Ask that an organisation may join a network; a link to confirm it goes to the applicant's address.
          */
         post: operations["applications.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{slug}/matching-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description The most that each factor of matching gives in a network, and all that was decided before.
+         */
+        get: operations["matching-weights.get"];
+        /**
+         * Decide
+         * @description Decide other weights; what was decided before stays to be read.
+         */
+        put: operations["matching-weights.decide"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2919,6 +3067,19 @@ export interface components {
          */
         ApplicationState: "unconfirmed" | "open" | "admitted" | "refused" | "withdrawn";
         /**
+         * AssignedCoach
+         * @description A coach that a request gets.
+         */
+        AssignedCoach: {
+            /** Invitation */
+            invitation: string | null;
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Points */
+            points: number;
+        };
+        /**
          * Attachment
          * @description A file as a version of a project shows it: a picture or a document.
          */
@@ -3027,7 +3188,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "application" | "client" | "coaching_request" | "data_export" | "import" | "invitation" | "mail" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
+            kind: "account" | "application" | "client" | "coaching_hours" | "coaching_request" | "coaching_session" | "coaching_weights" | "data_export" | "import" | "invitation" | "mail" | "matching_round" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
@@ -3038,7 +3199,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.withdraw" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_hours.stated" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -3926,6 +4087,27 @@ export interface components {
             topic: string;
         };
         /**
+         * Explained
+         * @description Why an organisation is not among those shown: ``reason`` where it is left out, else its rank and what it lacks.
+         */
+        Explained: {
+            /** Behind */
+            behind: number;
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Is Shown */
+            is_shown: boolean;
+            /** Missing */
+            missing: components["schemas"]["Missing"][];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Rank */
+            rank: number | null;
+            reason: components["schemas"]["LeftOut"] | null;
+            remedy: components["schemas"]["Remedy"] | null;
+            /** Total */
+            total: number | null;
+        };
+        /**
          * ExportOut
          * @description An archive to take along, until it expires.
          */
@@ -3961,6 +4143,40 @@ export interface components {
             /** Value */
             value: string;
         };
+        /**
+         * Factor
+         * @description What points are given for, in the order in which they are shown.
+         * @enum {string}
+         */
+        Factor: "topics" | "evidence" | "languages" | "office_hours" | "similar_city" | "free_capacity";
+        /**
+         * FactorOut
+         * @description What one factor gives of what it could, and why: ``text`` names the sentence, the rest is what it speaks of.
+         */
+        FactorOut: {
+            factor: components["schemas"]["Factor"];
+            /** Languages */
+            languages: components["schemas"]["citypeers__domain__coaching__matching__schemas__Spoken"][];
+            /** Most */
+            most: number;
+            /** Numbers */
+            numbers: {
+                [key: string]: number;
+            };
+            /** Points */
+            points: number;
+            /** Projects */
+            projects: components["schemas"]["ProjectLink"][];
+            text: components["schemas"]["FactorText"];
+            /** Topics */
+            topics: string[];
+        };
+        /**
+         * FactorText
+         * @description Which sentence explains the points of a factor; the screens have the words.
+         * @enum {string}
+         */
+        FactorText: "topics_covered" | "topics_not_asked" | "evidence_found" | "evidence_none" | "language_shared" | "language_by_interpreting" | "language_not_shared" | "language_not_asked" | "hours_shared" | "hours_not_shared" | "hours_unknown" | "city_compared" | "city_compared_same_country" | "city_unknown" | "city_unknown_same_country" | "capacity_all_free" | "capacity_partly_taken" | "capacity_all_taken";
         /**
          * FamilyEdge
          * @description That one node does again what another did.
@@ -4636,6 +4852,29 @@ export interface components {
          */
         LanguageLevel: "a1" | "a2" | "b1" | "b2" | "c1" | "c2" | "native";
         /**
+         * LeftOut
+         * @description Why an organisation is not proposed, in the order in which it is looked at: the first that holds is told.
+         * @enum {string}
+         */
+        LeftOut: "own_organisation" | "no_consent" | "no_topic" | "format_not_offered" | "no_capacity" | "no_shared_language" | "outside_dates" | "declined_before" | "already_invited";
+        /**
+         * LeftOutOut
+         * @description An organisation that is not proposed: why, what could be done about it, and the points that it would have.
+         */
+        LeftOutOut: {
+            /** Country */
+            country: string | null;
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            reason: components["schemas"]["LeftOut"];
+            remedy: components["schemas"]["Remedy"] | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * Lesson
          * @description What was learned, as others can use it.
          */
@@ -4751,6 +4990,19 @@ export interface components {
             text: string;
             /** Values */
             values: string[];
+        };
+        /**
+         * Load
+         * @description How many requests a coach gets.
+         */
+        Load: {
+            /** Offer */
+            offer: string;
+            /** One By One */
+            one_by_one: number;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Together */
+            together: number;
         };
         /**
          * MailOut
@@ -4940,6 +5192,109 @@ export interface components {
              * @default []
              */
             unknown: string[];
+        };
+        /**
+         * MatchOut
+         * @description An organisation that could help, and its points.
+         */
+        MatchOut: {
+            /** Country */
+            country: string | null;
+            /** Distance Km */
+            distance_km: number | null;
+            /** Factors */
+            factors: components["schemas"]["FactorOut"][];
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Rank */
+            rank: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * MatchPreview
+         * @description A request that is still being written: what is known of it so far.
+         */
+        MatchPreview: {
+            format?: components["schemas"]["CoachingFormat"] | null;
+            /**
+             * Interpretation
+             * @default false
+             */
+            interpretation: boolean;
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /**
+             * Limit
+             * @default 5
+             */
+            limit: number;
+            /**
+             * Network
+             * @default iscn
+             */
+            network: string;
+            /** Organisation */
+            organisation: string;
+            /**
+             * Places
+             * @default 1
+             */
+            places: number;
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Window From */
+            window_from?: string | null;
+            /** Window To */
+            window_to?: string | null;
+        };
+        /**
+         * MatchSet
+         * @description Organisations that fill all places together, and what they have in common.
+         */
+        MatchSet: {
+            /** Is Exact */
+            is_exact: boolean;
+            /** Languages */
+            languages: string[];
+            /** Members */
+            members: components["schemas"]["SetMember"][];
+            /** Minutes */
+            minutes: number | null;
+            /** Topics */
+            topics: string[];
+            /** Total */
+            total: number;
+            /** Uncovered */
+            uncovered: string[];
+        };
+        /**
+         * Matches
+         * @description Who could help with a request, the best first; ``total`` counts all, ``excluded`` names those nearest to it that are not.
+         */
+        Matches: {
+            composed: components["schemas"]["MatchSet"] | null;
+            /** Excluded */
+            excluded: components["schemas"]["LeftOutOut"][];
+            /** Excluded Total */
+            excluded_total: number;
+            explained: components["schemas"]["Explained"] | null;
+            /** Items */
+            items: components["schemas"]["MatchOut"][];
+            /** May Invite */
+            may_invite: boolean;
+            /** Total */
+            total: number;
+            weights: components["schemas"]["Weights"];
+            /** Weights Number */
+            weights_number: number;
         };
         /**
          * Maturity
@@ -5200,6 +5555,15 @@ export interface components {
         Methods: {
             /** Provider */
             provider: boolean;
+        };
+        /**
+         * Missing
+         * @description How many points fewer a factor gives than it gives the last that is shown.
+         */
+        Missing: {
+            factor: components["schemas"]["Factor"];
+            /** Points */
+            points: number;
         };
         /**
          * MunicipalityCount
@@ -5748,7 +6112,7 @@ export interface components {
              */
             is_mine: boolean;
             /** Languages */
-            languages: components["schemas"]["Spoken"][];
+            languages: components["schemas"]["SpokenWrite"][];
             /** Note */
             note?: {
                 [key: string]: string;
@@ -5784,7 +6148,7 @@ export interface components {
             /** Is Personal */
             is_personal: boolean;
             /** Languages */
-            languages: components["schemas"]["Spoken"][];
+            languages: components["schemas"]["citypeers__domain__coaching__offers__schemas__Spoken"][];
             /** May */
             may: string[];
             /** Note */
@@ -5830,7 +6194,7 @@ export interface components {
             /** Formats */
             formats?: components["schemas"]["CoachingFormat"][] | null;
             /** Languages */
-            languages?: components["schemas"]["Spoken"][] | null;
+            languages?: components["schemas"]["SpokenWrite"][] | null;
             /** Note */
             note?: {
                 [key: string]: string | null;
@@ -6083,6 +6447,24 @@ export interface components {
          * @enum {string}
          */
         Origin: "public_source" | "member";
+        /**
+         * Outcome
+         * @description What comes of one way of giving coaches to requests.
+         */
+        Outcome: {
+            /** Gini */
+            gini: number;
+            /** Lowest */
+            lowest: number;
+            /** Most Loaded */
+            most_loaded: number;
+            /** Placed */
+            placed: number;
+            /** Total */
+            total: number;
+            /** Unmatched */
+            unmatched: number;
+        };
         /**
          * OwnMembershipPage
          * @description The memberships that somebody acts for; the page is always whole.
@@ -7168,6 +7550,12 @@ export interface components {
             total: number;
         };
         /**
+         * Remedy
+         * @description What whoever asks could do about it.
+         * @enum {string}
+         */
+        Remedy: "ask_for_interpreting" | "choose_another_format" | "move_the_dates";
+        /**
          * ReplicationActor
          * @description Who may take a step, by what they are to the replication.
          * @enum {string}
@@ -7678,6 +8066,175 @@ export interface components {
          */
         Role: "visitor" | "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator" | "client";
         /**
+         * RoundActor
+         * @description Who may take a step.
+         * @enum {string}
+         */
+        RoundActor: "staff";
+        /**
+         * RoundEffect
+         * @description What follows.
+         * @enum {string}
+         */
+        RoundEffect: "assigned" | "invited" | "recalled";
+        /**
+         * RoundGuard
+         * @description What has to hold besides.
+         * @enum {string}
+         */
+        RoundGuard: "still_fits" | "nobody_answered";
+        /**
+         * RoundGuardOut
+         * @description What has to hold, and the problem by which a step is refused where it does not.
+         */
+        RoundGuardOut: {
+            guard: components["schemas"]["RoundGuard"];
+            /** Refusal */
+            refusal: string;
+        };
+        /**
+         * RoundMachine
+         * @description Every step in the life of a matching round.
+         */
+        RoundMachine: {
+            /** Items */
+            items: components["schemas"]["RoundStepOut"][];
+        };
+        /**
+         * RoundOut
+         * @description A round with all that it assigns, requests in the order in which they were opened, coaches by load.
+         */
+        RoundOut: {
+            /** Computed At */
+            computed_at: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Digest */
+            digest: string;
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["RoundRequest"][];
+            /** Loads */
+            loads: components["schemas"]["Load"][];
+            /** May */
+            may: components["schemas"]["RoundVerb"][];
+            one_by_one: components["schemas"]["Outcome"];
+            /** Places */
+            places: number;
+            /** Reason */
+            reason: string | null;
+            /** Requests */
+            requests: number;
+            state: components["schemas"]["RoundState"];
+            together: components["schemas"]["Outcome"];
+            /** Undone At */
+            undone_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoundPage
+         * @description A page of rounds, the newest first.
+         */
+        RoundPage: {
+            /** Items */
+            items: components["schemas"]["RoundRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RoundRequest
+         * @description A request of a round, with who comes to it together and who would come one by one.
+         */
+        RoundRequest: {
+            /** Id */
+            id: string;
+            /** One By One */
+            one_by_one: components["schemas"]["AssignedCoach"][];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Places */
+            places: number;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Together */
+            together: components["schemas"]["AssignedCoach"][];
+        };
+        /**
+         * RoundRow
+         * @description A round in a list.
+         */
+        RoundRow: {
+            /** Computed At */
+            computed_at: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Digest */
+            digest: string;
+            /** Id */
+            id: string;
+            /** May */
+            may: components["schemas"]["RoundVerb"][];
+            one_by_one: components["schemas"]["Outcome"];
+            /** Places */
+            places: number;
+            /** Reason */
+            reason: string | null;
+            /** Requests */
+            requests: number;
+            state: components["schemas"]["RoundState"];
+            together: components["schemas"]["Outcome"];
+            /** Undone At */
+            undone_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoundState
+         * @enum {string}
+         */
+        RoundState: "draft" | "confirmed" | "undone" | "discarded";
+        /**
+         * RoundStepOut
+         * @description One line of the machine, as the screens explain it.
+         */
+        RoundStepOut: {
+            /** Effects */
+            effects: components["schemas"]["RoundEffect"][];
+            /** Guards */
+            guards: components["schemas"]["RoundGuardOut"][];
+            /** Needs Reason */
+            needs_reason: boolean;
+            /** Sources */
+            sources: components["schemas"]["RoundState"][];
+            target: components["schemas"]["RoundState"];
+            verb: components["schemas"]["RoundVerb"];
+            /** Who */
+            who: components["schemas"]["RoundActor"][];
+        };
+        /**
+         * RoundTransition
+         * @description A step of a round.
+         */
+        RoundTransition: {
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "compute" | "confirm" | "undo" | "discard";
+        };
+        /**
+         * RoundVerb
+         * @enum {string}
+         */
+        RoundVerb: "compute" | "confirm" | "undo" | "discard";
+        /**
          * RowErrorOut
          * @description One thing that is wrong with a row, or why its record stays as it is.
          */
@@ -8043,6 +8600,17 @@ export interface components {
             total: number;
         };
         /**
+         * SetMember
+         * @description One of a composed set.
+         */
+        SetMember: {
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Total */
+            total: number;
+        };
+        /**
          * ShownCredential
          * @description What ``navigator.credentials.get`` gives.
          */
@@ -8162,7 +8730,7 @@ export interface components {
          * Spoken
          * @description A language, and how well it is spoken.
          */
-        Spoken: {
+        SpokenWrite: {
             /** Language */
             language: string;
             level: components["schemas"]["LanguageLevel"];
@@ -8626,6 +9194,50 @@ export interface components {
          */
         VerbWrite: "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
         /**
+         * Weights
+         * @description The most that each factor gives; a hundred altogether.
+         */
+        Weights: {
+            /** Evidence */
+            evidence: number;
+            /** Free Capacity */
+            free_capacity: number;
+            /** Languages */
+            languages: number;
+            /** Office Hours */
+            office_hours: number;
+            /** Similar City */
+            similar_city: number;
+            /** Topics */
+            topics: number;
+        };
+        /**
+         * WeightsOut
+         * @description The weights in force in a network, and every version that it has decided, the newest first.
+         *
+         *     ``number`` is 0 and ``since`` null where it has decided none and the platform's own are in force.
+         */
+        WeightsOut: {
+            /** Number */
+            number: number;
+            /** Since */
+            since: string | null;
+            /** Versions */
+            versions: components["schemas"]["WeightsVersion"][];
+            weights: components["schemas"]["Weights"];
+        };
+        /**
+         * WeightsVersion
+         * @description One version of the weights, and since when it was in force.
+         */
+        WeightsVersion: {
+            /** Number */
+            number: number;
+            /** Since */
+            since: string;
+            weights: components["schemas"]["Weights"];
+        };
+        /**
          * Why
          * @description Why something is told: something followed, with what it is called, or a search that is kept, by its name.
          */
@@ -8650,10 +9262,29 @@ export interface components {
          */
         YesOrNo: "true" | "false";
         /**
+         * Spoken
+         * @description A language, and how well it is spoken.
+         */
+        citypeers__domain__coaching__matching__schemas__Spoken: {
+            /** Language */
+            language: string;
+            /** Level */
+            level: string;
+        };
+        /**
          * InvitationState
          * @enum {string}
          */
         citypeers__domain__coaching__models__InvitationState: "invited" | "accepted" | "reserve" | "declined" | "lapsed" | "recalled" | "released";
+        /**
+         * Spoken
+         * @description A language, and how well it is spoken.
+         */
+        citypeers__domain__coaching__offers__schemas__Spoken: {
+            /** Language */
+            language: string;
+            level: components["schemas"]["LanguageLevel"];
+        };
         /**
          * InvitationCreate
          * @description Whom to ask.
@@ -12027,6 +12658,87 @@ export interface operations {
             };
         };
     };
+    "coaching.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPreview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "coaching.get": {
         parameters: {
             query?: never;
@@ -12583,6 +13295,77 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.matches": {
+        parameters: {
+            query?: {
+                limit?: number;
+                explain?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -14202,6 +14985,378 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-rounds.page": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RoundState"][];
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-rounds.compute": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-rounds.machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundMachine"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-rounds.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-rounds.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundTransition"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -16877,6 +18032,182 @@ export interface operations {
             };
             /** @description Too many tries */
             429: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-weights.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "matching-weights.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Weights"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
