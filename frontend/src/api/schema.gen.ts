@@ -4780,7 +4780,7 @@ export interface components {
          */
         InvitationPage: {
             /** Items */
-            items: components["schemas"]["citypeers__identity__people_schemas__InvitationOut"][];
+            items: components["schemas"]["InvitationOut"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -7882,7 +7882,7 @@ export interface components {
             /** Interpretation */
             interpretation: boolean;
             /** Invitations */
-            invitations: components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"][];
+            invitations: components["schemas"]["CoachingInvitationOut"][];
             /** Languages */
             languages: string[];
             /** May */
@@ -9289,7 +9289,7 @@ export interface components {
          * InvitationCreate
          * @description Whom to ask.
          */
-        citypeers__domain__coaching__requests__schemas__InvitationCreate: {
+        CoachingInvitationCreate: {
             /** Organisation */
             organisation: string;
         };
@@ -9297,7 +9297,7 @@ export interface components {
          * InvitationOut
          * @description An invitation, as the sides of a request and whoever is invited read it.
          */
-        citypeers__domain__coaching__requests__schemas__InvitationOut: {
+        CoachingInvitationOut: {
             /** Answer By */
             answer_by: string;
             /** Answered At */
@@ -9340,7 +9340,7 @@ export interface components {
          * InvitationCreate
          * @description Who is asked to sign in, and as what.
          */
-        citypeers__identity__people_schemas__InvitationCreate: {
+        InvitationCreate: {
             /** Email */
             email: string;
             /**
@@ -9371,7 +9371,7 @@ export interface components {
          * InvitationOut
          * @description An invitation; ``expires_at`` is when its link stops working.
          */
-        citypeers__identity__people_schemas__InvitationOut: {
+        InvitationOut: {
             /** Created At */
             created_at: string;
             /** Email */
@@ -12999,7 +12999,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationCreate"];
+                "application/json": components["schemas"]["CoachingInvitationCreate"];
             };
         };
         responses: {
@@ -13011,7 +13011,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
                 };
             };
             /** @description The request cannot be read */
@@ -13135,7 +13135,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
                 };
             };
             /** @description Sign in first */
@@ -13202,7 +13202,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__domain__coaching__requests__schemas__InvitationOut"];
+                    "application/json": components["schemas"]["CoachingInvitationOut"];
                 };
             };
             /** @description The request cannot be read */
@@ -14578,7 +14578,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["citypeers__identity__people_schemas__InvitationCreate"];
+                "application/json": components["schemas"]["InvitationCreate"];
             };
         };
         responses: {
@@ -14590,7 +14590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["citypeers__identity__people_schemas__InvitationOut"];
+                    "application/json": components["schemas"]["InvitationOut"];
                 };
             };
             /** @description The request cannot be read */

@@ -28,7 +28,7 @@ from citypeers.domain.coaching.models import (
     RequestState,
 )
 from citypeers.domain.coaching.requests import deadlines, inviting, policy, service
-from citypeers.domain.coaching.requests.schemas import InvitationAnswer, InvitationCreate, RequestCreate, RequestStep
+from citypeers.domain.coaching.requests.schemas import CoachingInvitationCreate, InvitationAnswer, RequestCreate, RequestStep
 from citypeers.domain.coaching.requests.states import (
     FINAL,
     INVITATION_TABLE,
@@ -116,7 +116,7 @@ def test_any_walk_keeps_to_the_table(instance: Instance, monkeypatch: pytest.Mon
         @rule(at=st.integers(0, 1), email=ANYBODY, slug=st.sampled_from([*COACHES, "koeln"]))
         def invite(self, at: int, email: str, slug: str) -> None:
             def act(session: Session, row: CoachingRequest) -> None:
-                inviting.invite(session, self._who(session, email), row.id, InvitationCreate(organisation=slug), etag(row))
+                inviting.invite(session, self._who(session, email), row.id, CoachingInvitationCreate(organisation=slug), etag(row))
 
             self._try(self.ids[at], act)
 

@@ -9,7 +9,7 @@ from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
 from citypeers.domain.coaching import capacity
 from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, Offer, OfferState
 from citypeers.domain.coaching.requests import policy, service, settling
-from citypeers.domain.coaching.requests.schemas import InvitationAnswer, InvitationCreate
+from citypeers.domain.coaching.requests.schemas import CoachingInvitationCreate, InvitationAnswer
 from citypeers.domain.coaching.requests.states import ASKED, HELD, MOST_INVITED_PER_PLACE, REFUSAL, Step, step
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingGuard as Guard
@@ -47,7 +47,7 @@ def free_to_invite(session: Session, row: CoachingRequest) -> int:
     return max(0, MOST_INVITED_PER_PLACE * (row.places - settling.taken(session, row)) - asked)
 
 
-def invite(session: Session, who: Principal, id: str, write: InvitationCreate, version: str) -> CoachingInvitation:
+def invite(session: Session, who: Principal, id: str, write: CoachingInvitationCreate, version: str) -> CoachingInvitation:
     """Ask an organisation of the list of matches to coach."""
     row, sides = service.find(session, who, id)
     actors = sides.of(row)

@@ -17,11 +17,11 @@ from citypeers.domain.coaching.requests import next as coming
 from citypeers.domain.coaching.requests.schemas import (
     Agreement,
     CoachingGuardOut,
+    CoachingInvitationOut,
     CoachingMachine,
     CoachingStepOut,
     EventOut,
     History,
-    InvitationOut,
     InvitationStepOut,
     ProjectNamed,
     RequestItem,
@@ -82,7 +82,7 @@ def get(session: Session, who: Principal, id: str) -> tuple[RequestOut, str]:
     return _Reader(session, who, [row]).whole(row), etag(row)
 
 
-def invitation(session: Session, who: Principal, id: str, invitation_id: str) -> tuple[InvitationOut, str]:
+def invitation(session: Session, who: Principal, id: str, invitation_id: str) -> tuple[CoachingInvitationOut, str]:
     """One invitation and its entity tag; one's own stays readable, whatever was answered."""
     row = session.get(CoachingRequest, id)
     if row is None:
@@ -150,7 +150,7 @@ class _Reader:
         nudged = set() if row.nudges >= states.NUDGES_BEFORE_CLOSING else {Verb.close}
         return [verb for verb in may if verb not in (_OF_INVITATIONS - mine) | agreed | nudged]
 
-    def invitation(self, row: CoachingRequest, asked: CoachingInvitation) -> InvitationOut:
+    def invitation(self, row: CoachingRequest, asked: CoachingInvitation) -> CoachingInvitationOut:
         """One invitation of one of them."""
         now = clock.now()
         actors = ({Actor.staff} if self.sides.is_staff else set()) | (
@@ -158,9 +158,9 @@ class _Reader:
         )
         lines = [states.step(verb, row.state) for verb in (Verb.accept, Verb.decline, Verb.recall)]
         may = [line.verb for line in lines if line is not None and line.who & actors] if asked.state in states.ASKED else []
-        return InvitationOut.model_validate(
+        return CoachingInvitationOut.model_validate(
             {
-                **asked.model_dump(include=set(InvitationOut.model_fields)),
+                **asked.model_dump(include=set(CoachingInvitationOut.model_fields)),
                 "organisation": self.links[asked.organisation_id],
                 "offer": asked.offer_id,
                 "working_days_left": working_days.left(now, asked.answer_by, self.countries[asked.organisation_id]),

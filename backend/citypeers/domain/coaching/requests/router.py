@@ -21,11 +21,11 @@ from citypeers.core.problems import (
 from citypeers.core.rows import Id
 from citypeers.domain.coaching.requests import inviting, queries, service
 from citypeers.domain.coaching.requests.schemas import (
+    CoachingInvitationCreate,
+    CoachingInvitationOut,
     CoachingMachine,
     History,
     InvitationAnswer,
-    InvitationCreate,
-    InvitationOut,
     RequestCreate,
     RequestOut,
     RequestPage,
@@ -96,20 +96,27 @@ def history(who: Acting, session: Reading, id: Id) -> Response:
     return private(queries.history(session, who, id))
 
 
-@router.post("/{id}/invitations", operation_id="coaching.invite", status_code=201, response_model=InvitationOut, responses=ACTS)
-def invite(who: Acting, session: Writing, once: Idempotent, id: Id, version: IfMatch, write: InvitationCreate) -> Response:
+@router.post(
+    "/{id}/invitations", operation_id="coaching.invite", status_code=201, response_model=CoachingInvitationOut, responses=ACTS
+)
+def invite(who: Acting, session: Writing, once: Idempotent, id: Id, version: IfMatch, write: CoachingInvitationCreate) -> Response:
     """Ask an organisation of the list of matches; the version is the request's."""
     return once.keep(_invitation(session, who, id, inviting.invite(session, who, id, write, version).id, 201))
 
 
-@router.get("/{id}/invitations/{invitation}", operation_id="coaching.invitation", response_model=InvitationOut, responses=READS)
+@router.get(
+    "/{id}/invitations/{invitation}", operation_id="coaching.invitation", response_model=CoachingInvitationOut, responses=READS
+)
 def invitation(who: Acting, session: Reading, id: Id, invitation: Id) -> Response:
     """One invitation."""
     return _invitation(session, who, id, invitation)
 
 
 @router.post(
-    "/{id}/invitations/{invitation}/transitions", operation_id="coaching.answer", response_model=InvitationOut, responses=ACTS
+    "/{id}/invitations/{invitation}/transitions",
+    operation_id="coaching.answer",
+    response_model=CoachingInvitationOut,
+    responses=ACTS,
 )
 def answer(
     who: Acting, session: Writing, once: Idempotent, id: Id, invitation: Id, version: IfMatch, given: InvitationAnswer

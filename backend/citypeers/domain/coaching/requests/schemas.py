@@ -111,7 +111,7 @@ class RequestStep(Part):
     """Of ``no_show``: the organisation that did not come."""
 
 
-class InvitationCreate(Part):
+class CoachingInvitationCreate(Part):
     """Whom to ask."""
 
     organisation: Slug
@@ -124,7 +124,7 @@ class InvitationAnswer(Part):
     reason: Reason | None = None
 
 
-class InvitationOut(BaseModel):
+class CoachingInvitationOut(BaseModel):
     """An invitation, as the sides of a request and whoever is invited read it."""
 
     id: str
@@ -212,7 +212,7 @@ class RequestOut(RequestItem):
     held_until: date | None
     held_from: RequestState | None
     agreed: Agreement | None
-    invitations: list[InvitationOut]
+    invitations: list[CoachingInvitationOut]
     """Whoever is only invited sees their own alone."""
     next: list[Duty]
 
