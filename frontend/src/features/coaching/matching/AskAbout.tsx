@@ -46,9 +46,10 @@ function Explained({ id, slug }: { id: string; slug: string }) {
   return (
     <div role="status" className="explained">
       <p>
-        <b>{name}</b>{" "}
-        {told.reason ? word("left_out", told.reason) : null}
-        {told.rank && !told.reason ? <Trans>is number {told.rank} of all that could help.</Trans> : null}{" "}
+        <b>{name}</b> {told.reason ? word("left_out", told.reason) : null}
+        {told.rank && !told.reason ? (
+          <Trans>is number {told.rank} of all that could help.</Trans>
+        ) : null}{" "}
         {told.behind > 0 ? (
           <Plural
             value={told.behind}

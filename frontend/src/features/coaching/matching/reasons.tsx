@@ -53,7 +53,11 @@ export function Reason({ of }: { of: Factor }): ReactNode {
       return <Trans>office hours not known</Trans>;
     case "city_compared": {
       const [theirs, own] = [count(numbers.population), count(numbers.own_population)];
-      return <Trans>{theirs} people, yours {own}</Trans>;
+      return (
+        <Trans>
+          {theirs} people, yours {own}
+        </Trans>
+      );
     }
     case "city_compared_same_country": {
       const theirs = count(numbers.population);

@@ -8,8 +8,14 @@ import { Form } from "@/ui/Form";
 import { Text } from "@/ui/Text";
 import { TextArea } from "@/ui/TextArea";
 import { Day } from "../Day";
-import { type Answer, answerInvitation, type Invitation, type Request, useAfterStep } from "../queries";
 import { Invited } from "../matching/Invited";
+import {
+  type Answer,
+  answerInvitation,
+  type Invitation,
+  type Request,
+  useAfterStep,
+} from "../queries";
 
 /** The invitations of the reader's own organisations, and the answer where one waits for it. */
 export function OwnInvitations({ of }: { of: Request }) {

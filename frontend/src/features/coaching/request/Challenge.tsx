@@ -67,7 +67,10 @@ function Facts({ of }: { of: Request }) {
   const language = useLanguage();
   const facts: { term: string; value: ReactNode }[] = [
     { term: t`Topics`, value: of.topics.map(name).join(", ") },
-    { term: t`Languages`, value: of.languages.map((tag) => languageName(tag, language)).join(", ") },
+    {
+      term: t`Languages`,
+      value: of.languages.map((tag) => languageName(tag, language)).join(", "),
+    },
     {
       term: t`Project`,
       value: of.project ? (
@@ -77,7 +80,10 @@ function Facts({ of }: { of: Request }) {
       ) : null,
     },
     { term: t`Dates`, value: <Span from={of.window_from} to={of.window_to} /> },
-    { term: t`Travel`, value: of.format === "online" ? t`none, online` : word("travel", of.travel) },
+    {
+      term: t`Travel`,
+      value: of.format === "online" ? t`none, online` : word("travel", of.travel),
+    },
     { term: t`Interpreting`, value: of.interpretation ? t`is needed` : null },
     { term: t`Accessibility`, value: of.accessibility ? <Text of={of.accessibility} /> : null },
     { term: t`Urgency`, value: of.urgency === "normal" ? null : word("urgency", of.urgency) },

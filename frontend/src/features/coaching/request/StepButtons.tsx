@@ -42,7 +42,11 @@ export function StepButtons({ seen, write }: { seen: Seen; write: string | undef
       <div className="button-row">
         {write ? (
           <LinkButton rank={may.includes("submit") ? "primary" : "secondary"} href={write}>
-            {may.includes("submit") ? <Trans>Go on writing</Trans> : <Trans>Change the request</Trans>}
+            {may.includes("submit") ? (
+              <Trans>Go on writing</Trans>
+            ) : (
+              <Trans>Change the request</Trans>
+            )}
           </LinkButton>
         ) : null}
         {verbs.map((verb) => (

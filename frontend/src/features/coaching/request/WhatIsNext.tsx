@@ -33,7 +33,8 @@ export function WhatIsNext({ of, children }: { of: Request; children?: ReactNode
 }
 
 function Name({ of: { is_yours, organisation } }: { of: Duty }) {
-  if (!organisation) return is_yours ? <Trans>You, the secretariat</Trans> : <Trans>The secretariat</Trans>;
+  if (!organisation)
+    return is_yours ? <Trans>You, the secretariat</Trans> : <Trans>The secretariat</Trans>;
   const name = <Text of={organisation.label} />;
   return is_yours ? <Trans>You, {name}</Trans> : name;
 }
@@ -43,7 +44,11 @@ function Sentence({ of: { what, is_yours, number } }: { of: Duty }): ReactNode {
   const more = number ?? 0;
   switch (what) {
     case "answer":
-      return is_yours ? <Trans>answer the invitation</Trans> : <Trans>answers the invitation</Trans>;
+      return is_yours ? (
+        <Trans>answer the invitation</Trans>
+      ) : (
+        <Trans>answers the invitation</Trans>
+      );
     case "submit":
       return is_yours ? (
         <Trans>write the request to its end and submit it.</Trans>
@@ -69,9 +74,17 @@ function Sentence({ of: { what, is_yours, number } }: { of: Duty }): ReactNode {
         <Trans>steps in if nobody has answered</Trans>
       );
     case "find_time":
-      return is_yours ? <Trans>find a time together</Trans> : <Trans>finds a time with the others</Trans>;
+      return is_yours ? (
+        <Trans>find a time together</Trans>
+      ) : (
+        <Trans>finds a time with the others</Trans>
+      );
     case "meet":
-      return is_yours ? <Trans>meet at the time agreed</Trans> : <Trans>meets at the time agreed</Trans>;
+      return is_yours ? (
+        <Trans>meet at the time agreed</Trans>
+      ) : (
+        <Trans>meets at the time agreed</Trans>
+      );
     case "go_on":
       return is_yours ? (
         <Trans>agree on the next meeting, or finish</Trans>
@@ -79,14 +92,24 @@ function Sentence({ of: { what, is_yours, number } }: { of: Duty }): ReactNode {
         <Trans>agrees on the next meeting, or finishes</Trans>
       );
     case "report":
-      return is_yours ? <Trans>write what came of it</Trans> : <Trans>writes what came of it</Trans>;
+      return is_yours ? (
+        <Trans>write what came of it</Trans>
+      ) : (
+        <Trans>writes what came of it</Trans>
+      );
     default:
       return is_yours ? <Trans>let it rest</Trans> : <Trans>lets it rest</Trans>;
   }
 }
 
 /** By when; a column without a day says so. */
-function Until({ of: { until, what, organisation, number }, request }: { of: Duty; request: Request }) {
+function Until({
+  of: { until, what, organisation, number },
+  request,
+}: {
+  of: Duty;
+  request: Request;
+}) {
   if (!until) return <Trans>No day is set for this.</Trans>;
   const day = (
     <b>

@@ -31,7 +31,8 @@ const verb = {
 const follows = {
   submit: msg({
     id: "coaching_follows.submit",
-    message: "The secretariat reads it, and you can invite those who can help. It is open for thirty days.",
+    message:
+      "The secretariat reads it, and you can invite those who can help. It is open for thirty days.",
   }),
   resume: msg({
     id: "coaching_follows.resume",

@@ -2,7 +2,13 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { Problem } from "@/api/problem";
 import { useProblem } from "@/ui/useProblem";
-import { beginRequest, type RequestCreate, type RequestPatch, type Seen, writeRequest } from "../queries";
+import {
+  beginRequest,
+  type RequestCreate,
+  type RequestPatch,
+  type Seen,
+  writeRequest,
+} from "../queries";
 import { difference, patchOf, type Values } from "./values";
 
 export type SaveState = "new" | "saved" | "typing" | "saving" | "refused";
@@ -64,7 +70,11 @@ export function useDraft({ form, opened, language, onSaved }: DraftProps) {
     setState("saving");
     try {
       const made = seen.current
-        ? await writeRequest(seen.current.data.id, seen.current.tag, difference(whole, kept.current))
+        ? await writeRequest(
+            seen.current.data.id,
+            seen.current.tag,
+            difference(whole, kept.current),
+          )
         : await beginRequest(created(values, whole), keyOf(values.title));
       seen.current = made;
       kept.current = whole;

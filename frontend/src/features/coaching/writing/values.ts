@@ -95,8 +95,7 @@ export function patchOf(values: Values, language: string): RequestPatch {
 /** Only what differs from what is kept. */
 export function difference(now: RequestPatch, kept: RequestPatch): RequestPatch {
   const changed = Object.entries(now).filter(
-    ([name, value]) =>
-      JSON.stringify(value) !== JSON.stringify(kept[name as keyof RequestPatch]),
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(kept[name as keyof RequestPatch]),
   );
   return Object.fromEntries(changed);
 }
@@ -104,10 +103,10 @@ export function difference(now: RequestPatch, kept: RequestPatch): RequestPatch 
 /** What has to be told before anybody can be found, each with the step in which it is asked. */
 export function lacks({ challenge, topics, format, languages }: Values) {
   return [
-    ...(challenge.trim() ? [] : [{ field: "challenge", step: 1 }] as const),
-    ...(topics.length > 0 ? [] : [{ field: "topics", step: 1 }] as const),
-    ...(format ? [] : [{ field: "format", step: 2 }] as const),
-    ...(languages.length > 0 ? [] : [{ field: "languages", step: 2 }] as const),
+    ...(challenge.trim() ? [] : ([{ field: "challenge", step: 1 }] as const)),
+    ...(topics.length > 0 ? [] : ([{ field: "topics", step: 1 }] as const)),
+    ...(format ? [] : ([{ field: "format", step: 2 }] as const)),
+    ...(languages.length > 0 ? [] : ([{ field: "languages", step: 2 }] as const)),
   ];
 }
 
