@@ -21,8 +21,16 @@ from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
+from citypeers.domain.coaching.matching.router import of_networks as matching_weights
+from citypeers.domain.coaching.matching.router import router as matching
 from citypeers.domain.coaching.offers.router import needs, offers
 from citypeers.domain.coaching.requests.router import router as coaching
+from citypeers.domain.coaching.results.router import actions as coaching_actions
+from citypeers.domain.coaching.results.router import follow_ups
+from citypeers.domain.coaching.results.router import of_networks as coaching_of_networks
+from citypeers.domain.coaching.results.router import of_requests as coaching_results
+from citypeers.domain.coaching.results.router import own as own_coaching
+from citypeers.domain.coaching.rounds.router import router as matching_rounds
 from citypeers.domain.following.router import open_to_all as digests
 from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
@@ -99,7 +107,15 @@ def operations() -> list[BaseRoute]:
         own_replications,
         offers,
         needs,
+        matching,
         coaching,
+        matching_weights,
+        matching_rounds,
+        coaching_results,
+        coaching_actions,
+        follow_ups,
+        own_coaching,
+        coaching_of_networks,
         following,
         digests,
         search,

@@ -37,6 +37,8 @@ VISITOR = {
     "projects.family": (f"/api/v1/projects/{'0' * 32}/family", 404),
     "replications.machine": ("/api/v1/replications/machine", 200),
     "coaching.machine": ("/api/v1/coaching-requests/machine", 200),
+    "matching-rounds.machine": ("/api/v1/matching-rounds/machine", 200),
+    "matching-weights.get": ("/api/v1/networks/iscn/matching-weights", 200),
     "replications.get": (f"/api/v1/replications/{'0' * 32}", 404),
     "projects.machine": ("/api/v1/projects/machine", 200),
     "projects.fields": ("/api/v1/projects/fields", 200),
@@ -59,6 +61,9 @@ CODE = {"code": "123456"}
 CREDENTIAL = {"id": "AA", "rawId": "AA", "type": "public-key"}
 NEW_PASSKEY = {"name": "X", "credential": {**CREDENTIAL, "response": {"clientDataJSON": "AA", "attestationObject": "AA"}}}
 SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA"}
+REPORT = {"organisation": "hamburg", "learned": {"en": "x"}, "usefulness": 4, "would_again": True}
+ACTION = {"organisation": "hamburg", "text": {"en": "x"}, "due": "2027-01-01"}
+LESSON = {"kind": "lesson", "project": ID, "happened": {"en": "x"}}
 SIGNED_IN = {
     "me.memberships": ("/api/v1/me/memberships", None, 200),
     "me.projects": ("/api/v1/me/projects", None, 200),
@@ -126,10 +131,23 @@ SIGNED_IN = {
     "coaching.get": (f"/api/v1/coaching-requests/{ID}", None, 404),
     "coaching.change": (f"/api/v1/coaching-requests/{ID}", {"topics": []}, 428),
     "coaching.move": (f"/api/v1/coaching-requests/{ID}/transitions", {"verb": "submit"}, 428),
+    "coaching.matches": (f"/api/v1/coaching-requests/{ID}/matches", None, 404),
     "coaching.history": (f"/api/v1/coaching-requests/{ID}/history", None, 404),
     "coaching.invite": (f"/api/v1/coaching-requests/{ID}/invitations", {"organisation": "muenchen"}, 428),
     "coaching.invitation": (f"/api/v1/coaching-requests/{ID}/invitations/{ID}", None, 404),
     "coaching.answer": (f"/api/v1/coaching-requests/{ID}/invitations/{ID}/transitions", {"verb": "accept"}, 428),
+    "coaching.reports": (f"/api/v1/coaching-requests/{ID}/reports", None, 404),
+    "coaching.report": (f"/api/v1/coaching-requests/{ID}/reports", REPORT, 404),
+    "coaching.actions": (f"/api/v1/coaching-requests/{ID}/actions", None, 404),
+    "coaching.act": (f"/api/v1/coaching-requests/{ID}/actions", ACTION, 404),
+    "coaching-actions.get": (f"/api/v1/coaching-actions/{ID}", None, 404),
+    "coaching-actions.change": (f"/api/v1/coaching-actions/{ID}", {"is_done": True}, 428),
+    "coaching.follow-ups": (f"/api/v1/coaching-requests/{ID}/follow-ups", None, 404),
+    "follow-ups.get": (f"/api/v1/follow-ups/{ID}", None, 404),
+    "follow-ups.answer": (f"/api/v1/follow-ups/{ID}/answers", {"change": "yes"}, 428),
+    "coaching.harvests": (f"/api/v1/coaching-requests/{ID}/harvests", None, 404),
+    "coaching.harvest": (f"/api/v1/coaching-requests/{ID}/harvests", LESSON, 404),
+    "me.coaching": ("/api/v1/me/coaching", None, 200),
 }
 """What somebody who is signed in gets, whatever the role: these are about one's own account. Visitors get 401."""
 GRANT = {"role": "member"}
@@ -137,6 +155,7 @@ RULES = {"valid_from": "2999-01-01", "bounds": {}}
 PERSON = {"name": "X", "email": "x@example.org"}
 ORGANISATION = {"slug": "somewhere", "name": "Somewhere", "label": {"en": "Somewhere"}, "kind": "municipality"}
 OFFER = {"organisation": "hamburg", "topics": ["mobility"], "languages": [{"language": "en", "level": "b2"}], "formats": ["online"]}
+WEIGHTS = {"topics": 100, "evidence": 0, "languages": 0, "office_hours": 0, "similar_city": 0, "free_capacity": 0}
 STAFF = {
     "accounts.page": ("/api/v1/accounts", None, 200),
     "accounts.get": (f"/api/v1/accounts/{ID}", None, 404),
@@ -161,9 +180,16 @@ STAFF = {
     "offers.create": ("/api/v1/offers", OFFER, 201),
     "needs.create": ("/api/v1/needs", {"organisation": "hamburg", "topic": "mobility"}, 201),
     "coaching.create": ("/api/v1/coaching-requests", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
+    "coaching.preview": ("/api/v1/coaching-requests/preview", {"organisation": "hamburg"}, 200),
+    "matching-rounds.page": ("/api/v1/matching-rounds", None, 200),
+    "matching-rounds.compute": ("/api/v1/matching-rounds", {}, 201),
+    "matching-rounds.get": (f"/api/v1/matching-rounds/{ID}", None, 404),
+    "matching-rounds.move": (f"/api/v1/matching-rounds/{ID}/transitions", {"verb": "discard"}, 428),
+    "matching-weights.decide": ("/api/v1/networks/iscn/matching-weights", WEIGHTS, 428),
     "projects.create": ("/api/v1/projects", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
     "rules.create": ("/api/v1/networks/iscn/rules", RULES, 201),
     "seats.create": ("/api/v1/seats", {"network": "iscn", "country": "BR", "kind": "national"}, 201),
+    "coaching.figures": ("/api/v1/networks/iscn/coaching-figures", None, 200),
     "clients.page": ("/api/v1/clients", None, 200),
     "clients.create": ("/api/v1/clients", {"name": "X", "scopes": ["networks:read"]}, 201),
     "clients.get": (f"/api/v1/clients/{ID}", None, 404),
@@ -196,10 +222,22 @@ ALSO_OF_PARTNERS = {
     "coaching.get",
     "coaching.change",
     "coaching.move",
+    "coaching.matches",
     "coaching.history",
     "coaching.invite",
     "coaching.invitation",
     "coaching.answer",
+    "coaching.reports",
+    "coaching.report",
+    "coaching.actions",
+    "coaching.act",
+    "coaching-actions.get",
+    "coaching-actions.change",
+    "coaching.follow-ups",
+    "follow-ups.get",
+    "follow-ups.answer",
+    "coaching.harvests",
+    "coaching.harvest",
 }
 """What a partner system may ask too; nothing of what these rows name is its own, so that it gets 404."""
 OWN_OF_PARTNERS = {"coaching.page", "import-mappings.page", "imports.page", "needs.page", "offers.page"}

@@ -12,10 +12,12 @@ from sqlalchemy import select
 from sqlmodel import col
 from starlette.testclient import TestClient
 
-from citypeers.core import counters
+from citypeers.core import clock, counters
 from citypeers.core.caller import Instance
 from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
+from citypeers.domain.coaching.models import CoachingRequest
+from citypeers.domain.coaching.results.models import CoachingAction, FollowUp
 from citypeers.identity import accounts
 from tests.contract.test_access import APPLICATION, GRANT, PERSON
 from tests.core.corpus import picture
@@ -42,10 +44,16 @@ BODIES: dict[str, Any] = {
     "projects.write": {"sdgs": [1]},
     "replications.change": {"kept": {"en": "x"}},
     "replications.move": {"verb": "explore"},
+    "coaching.act": {"organisation": "koeln", "text": {"en": "x"}, "due": "2027-01-01"},
     "coaching.answer": {"verb": "accept"},
+    "coaching.harvest": {"kind": "lesson", "project": "0" * 32, "happened": {"en": "x"}},
+    "coaching.report": {"organisation": "koeln", "learned": {"en": "x"}, "usefulness": 4, "would_again": True},
+    "coaching-actions.change": {"is_done": True},
+    "follow-ups.answer": {"change": "yes"},
     "coaching.change": {"topics": []},
     "coaching.invite": {"organisation": "muenchen"},
     "coaching.move": {"verb": "submit"},
+    "matching-rounds.move": {"verb": "discard"},
     "needs.change": {"note": None},
     "needs.move": {"verb": "meet"},
     "offers.change": {"capacity": 3},
@@ -76,8 +84,11 @@ KINDS = {
     "applications": "application",
     "clients": "client",
     "coaching": "coaching",
+    "coaching-actions": "action",
+    "follow-ups": "follow_up",
     "invitations": "invitation",
     "mails": "mail",
+    "matching-rounds": "round",
     "memberships": "membership",
     "needs": "need",
     "offers": "offer",
@@ -128,6 +139,13 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     ]
     asked = {"organisation": "koeln", "title": {"en": "X"}}
     made["coaching"] = changing.post("/api/v1/coaching-requests", json=asked, headers=eva.headers).json()["id"]
+    made["round"] = changing.post("/api/v1/matching-rounds", headers=eva.headers).json()["id"]
+    with instance.database.transaction() as session:
+        body = session.get_one(CoachingRequest, made["coaching"]).organisation_id
+        action = CoachingAction(request_id=made["coaching"], organisation_id=body, text={"en": "x"}, due="2027-01-01")
+        asked_later = FollowUp(request_id=made["coaching"], organisation_id=body, months=3, due_at=clock.now())
+        session.add_all([action, asked_later])
+        made["action"], made["follow_up"] = action.id, asked_later.id
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id

@@ -10,11 +10,12 @@ from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Index
 from sqlmodel import Field, Session, SQLModel
 
-from citypeers.core import clock
+from citypeers.core import calendars, clock
 from citypeers.core.dates import UTCDateTime
 from citypeers.core.rows import Json, choice, new_id
 from citypeers.core.text import LANGUAGES, spoken
@@ -47,6 +48,8 @@ class Mail(SQLModel, table=True):
     letter: str = Field(max_length=60)
     values: dict[str, str] = Field(default_factory=dict, sa_type=Json)
     """What stands in the gaps of its words; emptied once it is delivered, because it may open an account."""
+    calendar: dict[str, Any] | None = Field(default=None, sa_type=Json)
+    """The appointment that goes with it into the reader's calendar; emptied with the values."""
     about: str | None = Field(default=None, max_length=64, index=True)
     """The account or the representative it is written to."""
     state: MailState = Field(default=MailState.queued, sa_type=choice(MailState))
@@ -81,13 +84,20 @@ def words(name: str, worded: Mapping[str, Words]) -> str:
 
 
 def queue(
-    session: Session, to: str, language: str, letter: str, about: str | None = None, **values: str | Mapping[str, str]
+    session: Session,
+    to: str,
+    language: str,
+    letter: str,
+    about: str | None = None,
+    calendar: calendars.Appointment | None = None,
+    **values: str | Mapping[str, str],
 ) -> Mail:
     """Send a letter once this transaction is committed; a language map is told in the reader's language."""
     if letter not in LETTERS:
         raise ValueError(f"no letter is called {letter}")
     told = {name: value if isinstance(value, str) else spoken(value, [language])[1] for name, value in values.items()}
     mail = Mail(to_address=to, language=language, letter=letter, values=told, about=about)
+    mail.calendar = calendar.model_dump(mode="json") if calendar else None
     session.add(mail)
     return mail
 
@@ -139,4 +149,9 @@ def message(mail: Mail, sender: str, home: str) -> EmailMessage:
     made["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday reply comes back
     made.set_content(letter.text)
     made.add_alternative(letter.html, subtype="html")
+    if mail.calendar is not None:
+        appointment = calendars.Appointment.model_validate(mail.calendar)
+        reader = calendars.Attendee(name=mail.values.get("name", ""), email=mail.to_address)
+        text = calendars.written(appointment, calendars.method(appointment), home, sender, reader)
+        made.add_alternative(text, subtype="calendar", params={"method": calendars.method(appointment)})
     return made

@@ -1,6 +1,7 @@
 """What an operator may set, by environment variables that begin with ``CITYPEERS_``."""
 
 import re
+from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -9,6 +10,11 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEVELOPMENT_SECRET = "development-only-secret"  # noqa: S105  # refused in production
+
+
+class CallService(StrEnum):
+    jitsi = "jitsi"
+    bigbluebutton = "bigbluebutton"
 
 
 class Settings(BaseSettings):
@@ -53,6 +59,14 @@ class Settings(BaseSettings):
     """The OpenID Connect provider by which people may sign in too, as it names itself; with it come the next two."""
     oidc_client_id: str | None = None
     oidc_client_secret: SecretStr | None = None
+    calls_service: CallService | None = None
+    """What holds the calls of sessions; without it those who meet paste a link."""
+    calls_url: str | None = None
+    """Where it is: ``https://meet.example.org``, or ``https://bbb.example.org/bigbluebutton``."""
+    calls_app: str | None = None
+    """The name under which Jitsi Meet knows this instance."""
+    calls_secret: SecretStr | None = None
+    """What is shared with it to sign tokens or checksums."""
     threads: int = Field(default=16, ge=1, le=200)
     """Worker threads of one process, and its database connections."""
 
@@ -109,4 +123,20 @@ class Settings(BaseSettings):
             raise ValueError("CITYPEERS_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET are set together or not at all")
         if self.environment == "production" and self.oidc_issuer and not self.oidc_issuer.startswith("https://"):
             raise ValueError("CITYPEERS_OIDC_ISSUER must begin with https:// in production")
+        return self
+
+    @model_validator(mode="after")
+    def _calls_are_whole(self) -> Self:
+        needed = [self.calls_url, self.calls_secret, *([self.calls_app] if self.calls_service is CallService.jitsi else [])]
+        if self.calls_service is None:
+            return self
+        if not all(needed):
+            raise ValueError("CITYPEERS_CALLS_SERVICE needs CITYPEERS_CALLS_URL and _SECRET, for jitsi CITYPEERS_CALLS_APP too")
+        parts = urlsplit(self.calls_url or "")
+        if (
+            not parts.hostname
+            or parts.scheme not in ("http", "https")
+            or (self.environment == "production" and parts.scheme == "http")
+        ):
+            raise ValueError("CITYPEERS_CALLS_URL must begin with https:// in production, and name a host")
         return self

@@ -736,6 +736,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Action
+         * @description One action item.
+         */
+        get: operations["coaching-actions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Change an action item, or say that it is done.
+         */
+        patch: operations["coaching-actions.change"];
+        trace?: never;
+    };
     "/api/v1/coaching-requests": {
         parameters: {
             query?: never;
@@ -822,6 +846,74 @@ export interface paths {
          * @description Say anew what is asked for, while nobody is asked; or what came of it, once sessions were held.
          */
         patch: operations["coaching.change"];
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Request
+         * @description What the sides will do because of it.
+         */
+        get: operations["coaching.actions"];
+        put?: never;
+        /**
+         * Act
+         * @description Write down what one side will do, until when.
+         */
+        post: operations["coaching.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Asked
+         * @description Whether it changed anything, as asked after three and twelve months.
+         */
+        get: operations["coaching.follow-ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coaching-requests/{id}/harvests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Harvests
+         * @description What was made of a coaching: lessons, practices, replications.
+         */
+        get: operations["coaching.harvests"];
+        put?: never;
+        /**
+         * Harvest
+         * @description Make a lesson, a practice or a replication of what came of it: a draft that keeps where it comes from.
+         */
+        post: operations["coaching.harvest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/coaching-requests/{id}/history": {
@@ -924,6 +1016,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coaching-requests/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports
+         * @description The reports of the sides: one's own, and all of them once all are in or two weeks have passed.
+         */
+        get: operations["coaching.reports"];
+        put?: never;
+        /**
+         * Report
+         * @description Write the report of one side; the last one completes the coaching.
+         */
+        post: operations["coaching.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coaching-requests/{id}/transitions": {
         parameters: {
             query?: never;
@@ -998,6 +1114,46 @@ export interface paths {
          * @description End the letters of this kind, by the link in one of them; nobody has to sign in for that.
          */
         post: operations["digests.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Up
+         * @description One follow-up.
+         */
+        get: operations["follow-ups.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Say whether a coaching changed anything.
+         */
+        post: operations["follow-ups.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1370,6 +1526,26 @@ export interface paths {
          * @description Change one's own name or language.
          */
         patch: operations["me.change"];
+        trace?: never;
+    };
+    "/api/v1/me/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description What of coaching waits for the caller: answers, steps, action items, follow-ups.
+         */
+        get: operations["me.coaching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/contacts": {
@@ -1958,6 +2134,26 @@ export interface paths {
          * @description Ask that an organisation may join a network; a link to confirm it goes to the applicant's address.
          */
         post: operations["applications.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{slug}/coaching-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Network
+         * @description How coaching goes in a network, in numbers.
+         */
+        get: operations["coaching.figures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2887,6 +3083,73 @@ export interface components {
             verb: "disable" | "enable";
         };
         /**
+         * ActionCreate
+         * @description What an organisation will do because of it, until when.
+         */
+        ActionCreate: {
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Organisation */
+            organisation: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ActionOut
+         * @description An action item.
+         */
+        ActionOut: {
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due
+             * Format: date
+             */
+            due: string;
+            /** Id */
+            id: string;
+            /** Is Done */
+            is_done: boolean;
+            /** May */
+            may: "change"[];
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Request */
+            request: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * ActionPage
+         * @description The action items of a request, the next due first.
+         */
+        ActionPage: {
+            /** Items */
+            items: components["schemas"]["ActionOut"][];
+        };
+        /**
+         * ActionPatch
+         * @description A merge patch of an action item (RFC 7396).
+         */
+        ActionPatch: {
+            /** Due */
+            due?: string | null;
+            /** Is Done */
+            is_done?: boolean | null;
+            /** Text */
+            text?: {
+                [key: string]: string | null;
+            } | null;
+        };
+        /**
          * Adoption
          * @description How far another city has come with doing a project again.
          * @enum {string}
@@ -3188,7 +3451,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "application" | "client" | "coaching_hours" | "coaching_request" | "coaching_session" | "coaching_weights" | "data_export" | "import" | "invitation" | "mail" | "matching_round" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
+            kind: "account" | "application" | "client" | "coaching_action" | "coaching_hours" | "coaching_report" | "coaching_request" | "coaching_session" | "coaching_weights" | "data_export" | "follow_up" | "import" | "invitation" | "mail" | "matching_round" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
@@ -3199,7 +3462,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_hours.stated" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_action.changed" | "coaching_action.created" | "coaching_hours.stated" | "coaching_report.written" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "follow_up.answered" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -3366,18 +3629,6 @@ export interface components {
          */
         Category: "national" | "european_international_smart_city" | "european_thematic" | "cities_and_regions";
         /**
-         * Change
-         * @description One field before and after.
-         */
-        Change: {
-            /** After */
-            after: unknown;
-            /** Before */
-            before: unknown;
-            /** Field */
-            field: string;
-        };
-        /**
          * ChangeOut
          * @description One field before and after; ``erased`` where what it told of a person is kept no more.
          */
@@ -3391,6 +3642,12 @@ export interface components {
             /** Field */
             field: string;
         };
+        /**
+         * Change
+         * @description Whether it changed anything.
+         * @enum {string}
+         */
+        ChangeWrite: "yes" | "partly" | "no" | "too_early";
         /**
          * CityMember
          * @description A municipality or another body of a country that takes part.
@@ -3538,11 +3795,73 @@ export interface components {
          */
         CoachingActor: "requester" | "invited" | "coach" | "staff" | "clock";
         /**
+         * CoachingDesk
+         * @description What of coaching waits for the reader, the most pressing first.
+         */
+        CoachingDesk: {
+            /** Actions */
+            actions: components["schemas"]["ActionOut"][];
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpOut"][];
+            /** Requests */
+            requests: components["schemas"]["WaitingRequest"][];
+        };
+        /**
          * CoachingEffect
          * @description What follows.
          * @enum {string}
          */
         CoachingEffect: "answer_within_30_days" | "invitation_goes_out" | "place_or_reserve" | "not_matched_again" | "invitations_recalled" | "coaches_released" | "reserves_asked" | "session_booked" | "session_moved" | "session_held" | "session_missed" | "sessions_cancelled" | "reports_asked" | "reports_opened" | "deadlines_pause" | "deadlines_go_on";
+        /**
+         * CoachingFigures
+         * @description How coaching goes in a network, over requests begun in some days. Small numbers stay numbers; no city is named.
+         */
+        CoachingFigures: {
+            accepted: components["schemas"]["Rate"];
+            actions_done: components["schemas"]["Rate"];
+            again: components["schemas"]["Rate"];
+            answered: components["schemas"]["Rate"];
+            /** By Format */
+            by_format: {
+                [key: string]: number;
+            };
+            /** By State */
+            by_state: {
+                [key: string]: number;
+            };
+            /** By Topic */
+            by_topic: {
+                [key: string]: number;
+            };
+            /** Changed */
+            changed: {
+                [key: string]: components["schemas"]["Rate"];
+            };
+            /** First */
+            first: string | null;
+            /** Followed Up */
+            followed_up: {
+                [key: string]: components["schemas"]["Rate"];
+            };
+            found: components["schemas"]["Rate"];
+            /** Invitations */
+            invitations: number;
+            /** Lapsed */
+            lapsed: number;
+            /** Last */
+            last: string | null;
+            /** Made */
+            made: {
+                [key: string]: number;
+            };
+            /** Median Days To Answer */
+            median_days_to_answer: number | null;
+            reported: components["schemas"]["Rate"];
+            /** Requests */
+            requests: number;
+            /** Usefulness */
+            usefulness: number | null;
+        };
         /**
          * CoachingFormat
          * @description How cities learn from one another.
@@ -3554,7 +3873,7 @@ export interface components {
          * @description What has to hold besides.
          * @enum {string}
          */
-        CoachingGuard: "is_complete" | "is_match" | "room_to_invite" | "still_asked" | "has_capacity" | "slot_agreed" | "day_ahead" | "session_planned" | "session_held" | "outcome_told" | "nudged_twice";
+        CoachingGuard: "is_complete" | "is_match" | "room_to_invite" | "still_asked" | "has_capacity" | "slot_agreed" | "day_ahead" | "session_planned" | "session_held" | "outcome_told" | "nudged_twice" | "all_reported";
         /**
          * CoachingGuardOut
          * @description What has to hold, and the problem by which a step is refused where it does not.
@@ -3563,6 +3882,42 @@ export interface components {
             guard: components["schemas"]["CoachingGuard"];
             /** Refusal */
             refusal: string;
+        };
+        /**
+         * CoachingInvitationCreate
+         * @description Whom to ask.
+         */
+        CoachingInvitationCreate: {
+            /** Organisation */
+            organisation: string;
+        };
+        /**
+         * CoachingInvitationOut
+         * @description An invitation, as the sides of a request and whoever is invited read it.
+         */
+        CoachingInvitationOut: {
+            /** Answer By */
+            answer_by: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Id */
+            id: string;
+            /** Invited At */
+            invited_at: string;
+            /** May */
+            may: components["schemas"]["CoachingVerb"][];
+            /** Offer */
+            offer: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Reason */
+            reason: string | null;
+            /** Reminders */
+            reminders: number;
+            state: components["schemas"]["citypeers__domain__coaching__models__InvitationState"];
+            /** Version */
+            version: number;
+            /** Working Days Left */
+            working_days_left: number;
         };
         /**
          * CoachingMachine
@@ -4156,7 +4511,7 @@ export interface components {
         FactorOut: {
             factor: components["schemas"]["Factor"];
             /** Languages */
-            languages: components["schemas"]["citypeers__domain__coaching__matching__schemas__Spoken"][];
+            languages: components["schemas"]["Spoken"][];
             /** Most */
             most: number;
             /** Numbers */
@@ -4363,6 +4718,51 @@ export interface components {
             total: number;
         };
         /**
+         * FollowUpAnswer
+         * @description Whether it changed anything, and what.
+         */
+        FollowUpAnswer: {
+            change: components["schemas"]["ChangeWrite"];
+            /** Text */
+            text?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * FollowUpOut
+         * @description The question whether a coaching changed anything.
+         */
+        FollowUpOut: {
+            /** Answered At */
+            answered_at: string | null;
+            change: components["schemas"]["citypeers__domain__coaching__results__models__Change"] | null;
+            /** Due At */
+            due_at: string;
+            /** Id */
+            id: string;
+            /** May */
+            may: "answer"[];
+            /** Months */
+            months: number;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Request */
+            request: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            } | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FollowUpPage
+         * @description The follow-ups of a request, the first due first.
+         */
+        FollowUpPage: {
+            /** Items */
+            items: components["schemas"]["FollowUpOut"][];
+        };
+        /**
          * Followed
          * @description What can be followed, as the kinds of records are called.
          * @enum {string}
@@ -4495,6 +4895,35 @@ export interface components {
             guard: components["schemas"]["ReplicationGuard"];
             /** Refusal */
             refusal: string;
+        };
+        /**
+         * HarvestKind
+         * @description What an outcome is made into.
+         * @enum {string}
+         */
+        HarvestKind: "lesson" | "practice" | "replication";
+        /**
+         * HarvestOut
+         * @description What was made of a coaching, and where it is.
+         */
+        HarvestOut: {
+            /** Href */
+            href: string;
+            kind: components["schemas"]["HarvestKind"];
+            /** Made At */
+            made_at: string;
+            /** Part */
+            part: string | null;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * HarvestPage
+         * @description Everything that was made of a coaching, the newest last.
+         */
+        HarvestPage: {
+            /** Items */
+            items: components["schemas"]["HarvestOut"][];
         };
         /**
          * HeldGrant
@@ -4775,6 +5204,61 @@ export interface components {
             verb: "accept" | "decline" | "recall";
         };
         /**
+         * InvitationCreate
+         * @description Who is asked to sign in, and as what.
+         */
+        InvitationCreate: {
+            /** Email */
+            email: string;
+            /**
+             * Language
+             * @default en
+             */
+            language: string;
+            /** Name */
+            name: string;
+            /**
+             * On Id
+             * @default
+             */
+            on_id: string;
+            /**
+             * On Kind
+             * @default
+             */
+            on_kind: string;
+            /**
+             * Role
+             * @default member
+             * @enum {string}
+             */
+            role: "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator";
+        };
+        /**
+         * InvitationOut
+         * @description An invitation; ``expires_at`` is when its link stops working.
+         */
+        InvitationOut: {
+            /** Created At */
+            created_at: string;
+            /** Email */
+            email: string | null;
+            /** Expires At */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** On Id */
+            on_id: string;
+            /** On Kind */
+            on_kind: string;
+            role: components["schemas"]["Role"];
+            state: components["schemas"]["citypeers__identity__models__InvitationState"];
+        };
+        /**
          * InvitationPage
          * @description Open invitations.
          */
@@ -4907,6 +5391,29 @@ export interface components {
             kind: components["schemas"]["LessonKind"] | null;
         };
         /**
+         * LessonDraft
+         * @description A lesson for a project of one of the sides.
+         */
+        LessonDraft: {
+            /** Advice */
+            advice?: {
+                [key: string]: string;
+            } | null;
+            /** Happened */
+            happened: {
+                [key: string]: string;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lesson";
+            /** @default worked */
+            lesson_kind: components["schemas"]["LessonKind"];
+            /** Project */
+            project: string;
+        };
+        /**
          * LessonKind
          * @enum {string}
          */
@@ -4990,19 +5497,6 @@ export interface components {
             text: string;
             /** Values */
             values: string[];
-        };
-        /**
-         * Load
-         * @description How many requests a coach gets.
-         */
-        Load: {
-            /** Offer */
-            offer: string;
-            /** One By One */
-            one_by_one: number;
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Together */
-            together: number;
         };
         /**
          * MailOut
@@ -6112,7 +6606,7 @@ export interface components {
              */
             is_mine: boolean;
             /** Languages */
-            languages: components["schemas"]["SpokenWrite"][];
+            languages: components["schemas"]["Spoken"][];
             /** Note */
             note?: {
                 [key: string]: string;
@@ -6148,7 +6642,7 @@ export interface components {
             /** Is Personal */
             is_personal: boolean;
             /** Languages */
-            languages: components["schemas"]["citypeers__domain__coaching__offers__schemas__Spoken"][];
+            languages: components["schemas"]["Spoken"][];
             /** May */
             may: string[];
             /** Note */
@@ -6194,7 +6688,7 @@ export interface components {
             /** Formats */
             formats?: components["schemas"]["CoachingFormat"][] | null;
             /** Languages */
-            languages?: components["schemas"]["SpokenWrite"][] | null;
+            languages?: components["schemas"]["Spoken"][] | null;
             /** Note */
             note?: {
                 [key: string]: string | null;
@@ -6448,24 +6942,6 @@ export interface components {
          */
         Origin: "public_source" | "member";
         /**
-         * Outcome
-         * @description What comes of one way of giving coaches to requests.
-         */
-        Outcome: {
-            /** Gini */
-            gini: number;
-            /** Lowest */
-            lowest: number;
-            /** Most Loaded */
-            most_loaded: number;
-            /** Placed */
-            placed: number;
-            /** Total */
-            total: number;
-            /** Unmatched */
-            unmatched: number;
-        };
-        /**
          * OwnMembershipPage
          * @description The memberships that somebody acts for; the page is always whole.
          */
@@ -6635,6 +7111,27 @@ export interface components {
             longitude?: number | null;
             /** Name */
             name: string;
+        };
+        /**
+         * PracticeDraft
+         * @description A practice of one of the sides, to be worked on.
+         */
+        PracticeDraft: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "practice";
+            /** Organisation */
+            organisation: string;
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * ProblemOut
@@ -7264,7 +7761,7 @@ export interface components {
             /** At */
             at: string;
             /** Changes */
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["citypeers__core__history__Change"][];
             /** Number */
             number: number;
             /** Reason */
@@ -7434,6 +7931,16 @@ export interface components {
             at_most?: number | null;
         };
         /**
+         * Rate
+         * @description So many of so many.
+         */
+        Rate: {
+            /** Count */
+            count: number;
+            /** Of */
+            of: number;
+        };
+        /**
          * Reading
          * @description One of several things that a source says about the same fact.
          */
@@ -7584,6 +8091,25 @@ export interface components {
             project?: string | null;
         };
         /**
+         * ReplicationDraft
+         * @description That an organisation is interested in doing a project again.
+         */
+        ReplicationDraft: {
+            /** Kept */
+            kept?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "replication";
+            /** Organisation */
+            organisation: string;
+            /** Project */
+            project: string;
+        };
+        /**
          * ReplicationEffect
          * @description What follows.
          * @enum {string}
@@ -7716,6 +8242,65 @@ export interface components {
          * @enum {string}
          */
         ReplicationVerb: "declare" | "explore" | "adapt" | "pilot" | "adopt" | "confirm_as_source" | "confirm_as_adopter" | "reopen" | "abandon" | "correct" | "link";
+        /**
+         * ReportOut
+         * @description What one side said.
+         */
+        ReportOut: {
+            /** Learned */
+            learned: {
+                [key: string]: string;
+            };
+            /** Missing */
+            missing: {
+                [key: string]: string;
+            } | null;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Usefulness */
+            usefulness: number;
+            /** Would Again */
+            would_again: boolean;
+            /** Written At */
+            written_at: string;
+        };
+        /**
+         * ReportWrite
+         * @description What one side says of a coaching.
+         */
+        ReportWrite: {
+            /** Learned */
+            learned: {
+                [key: string]: string;
+            };
+            /** Missing */
+            missing?: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            /** Usefulness */
+            usefulness: number;
+            /** Would Again */
+            would_again: boolean;
+        };
+        /**
+         * Reports
+         * @description The reports that the reader may read now: their own, and all once they are open.
+         */
+        Reports: {
+            /** Expected */
+            expected: number;
+            /** Is Open */
+            is_open: boolean;
+            /** Items */
+            items: components["schemas"]["ReportOut"][];
+            /** May Write For */
+            may_write_for: components["schemas"]["OrganisationLink"][];
+            /** Opens At */
+            opens_at: string | null;
+            /** Written */
+            written: number;
+        };
         /**
          * RepresentativeOut
          * @description The person on a seat, or named for it; ``contacts`` are those the person shows to the reader.
@@ -8035,7 +8620,7 @@ export interface components {
             /** At */
             at: string;
             /** Changes */
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["citypeers__core__history__Change"][];
             /** Number */
             number: number;
             /** Reason */
@@ -8093,6 +8678,19 @@ export interface components {
             refusal: string;
         };
         /**
+         * RoundLoad
+         * @description How many requests a coach gets.
+         */
+        RoundLoad: {
+            /** Offer */
+            offer: string;
+            /** One By One */
+            one_by_one: number;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Together */
+            together: number;
+        };
+        /**
          * RoundMachine
          * @description Every step in the life of a matching round.
          */
@@ -8116,10 +8714,10 @@ export interface components {
             /** Items */
             items: components["schemas"]["RoundRequest"][];
             /** Loads */
-            loads: components["schemas"]["Load"][];
+            loads: components["schemas"]["RoundLoad"][];
             /** May */
             may: components["schemas"]["RoundVerb"][];
-            one_by_one: components["schemas"]["Outcome"];
+            one_by_one: components["schemas"]["RoundOutcome"];
             /** Places */
             places: number;
             /** Reason */
@@ -8127,11 +8725,29 @@ export interface components {
             /** Requests */
             requests: number;
             state: components["schemas"]["RoundState"];
-            together: components["schemas"]["Outcome"];
+            together: components["schemas"]["RoundOutcome"];
             /** Undone At */
             undone_at: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * RoundOutcome
+         * @description What comes of one way of giving coaches to requests.
+         */
+        RoundOutcome: {
+            /** Gini */
+            gini: number;
+            /** Lowest */
+            lowest: number;
+            /** Most Loaded */
+            most_loaded: number;
+            /** Placed */
+            placed: number;
+            /** Total */
+            total: number;
+            /** Unmatched */
+            unmatched: number;
         };
         /**
          * RoundPage
@@ -8179,7 +8795,7 @@ export interface components {
             id: string;
             /** May */
             may: components["schemas"]["RoundVerb"][];
-            one_by_one: components["schemas"]["Outcome"];
+            one_by_one: components["schemas"]["RoundOutcome"];
             /** Places */
             places: number;
             /** Reason */
@@ -8187,7 +8803,7 @@ export interface components {
             /** Requests */
             requests: number;
             state: components["schemas"]["RoundState"];
-            together: components["schemas"]["Outcome"];
+            together: components["schemas"]["RoundOutcome"];
             /** Undone At */
             undone_at: string | null;
             /** Version */
@@ -8730,7 +9346,7 @@ export interface components {
          * Spoken
          * @description A language, and how well it is spoken.
          */
-        SpokenWrite: {
+        Spoken: {
             /** Language */
             language: string;
             level: components["schemas"]["LanguageLevel"];
@@ -9194,6 +9810,23 @@ export interface components {
          */
         VerbWrite: "accept" | "admit" | "decline" | "refuse" | "withdraw" | "reapply" | "reinvite" | "observe" | "suspend" | "resume" | "leave" | "expel" | "readmit";
         /**
+         * WaitingRequest
+         * @description A request in which something waits for the reader.
+         */
+        WaitingRequest: {
+            /** Duties */
+            duties: components["schemas"]["Duty"][];
+            /** Id */
+            id: string;
+            organisation: components["schemas"]["OrganisationLink"];
+            /** Reference */
+            reference: string;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * Weights
          * @description The most that each factor gives; a hundred altogether.
          */
@@ -9262,14 +9895,16 @@ export interface components {
          */
         YesOrNo: "true" | "false";
         /**
-         * Spoken
-         * @description A language, and how well it is spoken.
+         * Change
+         * @description One field before and after.
          */
-        citypeers__domain__coaching__matching__schemas__Spoken: {
-            /** Language */
-            language: string;
-            /** Level */
-            level: string;
+        citypeers__core__history__Change: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Field */
+            field: string;
         };
         /**
          * InvitationState
@@ -9277,50 +9912,11 @@ export interface components {
          */
         citypeers__domain__coaching__models__InvitationState: "invited" | "accepted" | "reserve" | "declined" | "lapsed" | "recalled" | "released";
         /**
-         * Spoken
-         * @description A language, and how well it is spoken.
+         * Change
+         * @description Whether it changed anything.
+         * @enum {string}
          */
-        citypeers__domain__coaching__offers__schemas__Spoken: {
-            /** Language */
-            language: string;
-            level: components["schemas"]["LanguageLevel"];
-        };
-        /**
-         * InvitationCreate
-         * @description Whom to ask.
-         */
-        CoachingInvitationCreate: {
-            /** Organisation */
-            organisation: string;
-        };
-        /**
-         * InvitationOut
-         * @description An invitation, as the sides of a request and whoever is invited read it.
-         */
-        CoachingInvitationOut: {
-            /** Answer By */
-            answer_by: string;
-            /** Answered At */
-            answered_at: string | null;
-            /** Id */
-            id: string;
-            /** Invited At */
-            invited_at: string;
-            /** May */
-            may: components["schemas"]["CoachingVerb"][];
-            /** Offer */
-            offer: string;
-            organisation: components["schemas"]["OrganisationLink"];
-            /** Reason */
-            reason: string | null;
-            /** Reminders */
-            reminders: number;
-            state: components["schemas"]["citypeers__domain__coaching__models__InvitationState"];
-            /** Version */
-            version: number;
-            /** Working Days Left */
-            working_days_left: number;
-        };
+        citypeers__domain__coaching__results__models__Change: "yes" | "partly" | "no" | "too_early";
         /**
          * Verb
          * @enum {string}
@@ -9336,61 +9932,6 @@ export interface components {
          * @enum {string}
          */
         citypeers__identity__models__InvitationState: "open" | "accepted" | "revoked";
-        /**
-         * InvitationCreate
-         * @description Who is asked to sign in, and as what.
-         */
-        InvitationCreate: {
-            /** Email */
-            email: string;
-            /**
-             * Language
-             * @default en
-             */
-            language: string;
-            /** Name */
-            name: string;
-            /**
-             * On Id
-             * @default
-             */
-            on_id: string;
-            /**
-             * On Kind
-             * @default
-             */
-            on_kind: string;
-            /**
-             * Role
-             * @default member
-             * @enum {string}
-             */
-            role: "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator";
-        };
-        /**
-         * InvitationOut
-         * @description An invitation; ``expires_at`` is when its link stops working.
-         */
-        InvitationOut: {
-            /** Created At */
-            created_at: string;
-            /** Email */
-            email: string | null;
-            /** Expires At */
-            expires_at: string;
-            /** Id */
-            id: string;
-            /** Language */
-            language: string;
-            /** Name */
-            name: string;
-            /** On Id */
-            on_id: string;
-            /** On Kind */
-            on_kind: string;
-            role: components["schemas"]["Role"];
-            state: components["schemas"]["citypeers__identity__models__InvitationState"];
-        };
     };
     responses: never;
     parameters: never;
@@ -12456,6 +12997,193 @@ export interface operations {
             };
         };
     };
+    "coaching-actions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching-actions.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ActionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "coaching.page": {
         parameters: {
             query?: {
@@ -12926,6 +13654,393 @@ export interface operations {
             };
         };
     };
+    "coaching.actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.act": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.harvests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.harvest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LessonDraft"] | components["schemas"]["ReplicationDraft"] | components["schemas"]["PracticeDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "coaching.history": {
         parameters: {
             query?: never;
@@ -13377,6 +14492,171 @@ export interface operations {
             };
         };
     };
+    "coaching.reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "coaching.move": {
         parameters: {
             query?: never;
@@ -13651,6 +14931,195 @@ export interface operations {
             };
             /** @description Some values are not accepted */
             422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "follow-ups.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "follow-ups.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -15507,6 +16976,50 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingDesk"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -18032,6 +19545,77 @@ export interface operations {
             };
             /** @description Too many tries */
             429: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "coaching.figures": {
+        parameters: {
+            query?: {
+                first?: string | null;
+                last?: string | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingFigures"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

@@ -6,6 +6,125 @@ import type { components } from "@/api/schema.gen";
 type Schemas = components["schemas"];
 
 export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> = {
+  "coaching_action.changed": msg({
+    id: "did.coaching_action.changed",
+    message: "Action item changed",
+  }),
+  "coaching_action.created": msg({
+    id: "did.coaching_action.created",
+    message: "Action item written down",
+  }),
+  "coaching_report.written": msg({
+    id: "did.coaching_report.written",
+    message: "Coaching report written",
+  }),
+  "coaching_request.accept": msg({
+    id: "did.coaching_request.accept",
+    message: "Invitation to coach accepted",
+  }),
+  "coaching_request.agreed": msg({
+    id: "did.coaching_request.agreed",
+    message: "Agreed to finish coaching early",
+  }),
+  "coaching_request.cancel": msg({
+    id: "did.coaching_request.cancel",
+    message: "Coaching cancelled",
+  }),
+  "coaching_request.changed": msg({
+    id: "did.coaching_request.changed",
+    message: "Coaching request changed",
+  }),
+  "coaching_request.close": msg({
+    id: "did.coaching_request.close",
+    message: "Coaching request closed by the secretariat",
+  }),
+  "coaching_request.complete": msg({
+    id: "did.coaching_request.complete",
+    message: "Coaching completed",
+  }),
+  "coaching_request.created": msg({
+    id: "did.coaching_request.created",
+    message: "Coaching request begun",
+  }),
+  "coaching_request.decline": msg({
+    id: "did.coaching_request.decline",
+    message: "Invitation to coach declined",
+  }),
+  "coaching_request.expire": msg({
+    id: "did.coaching_request.expire",
+    message: "Coaching request expired",
+  }),
+  "coaching_request.finish_early": msg({
+    id: "did.coaching_request.finish_early",
+    message: "Coaching finished early",
+  }),
+  "coaching_request.hold": msg({
+    id: "did.coaching_request.hold",
+    message: "Coaching request put on hold",
+  }),
+  "coaching_request.invite": msg({
+    id: "did.coaching_request.invite",
+    message: "Invited to coach",
+  }),
+  "coaching_request.lapse": msg({
+    id: "did.coaching_request.lapse",
+    message: "Invitation to coach lapsed",
+  }),
+  "coaching_request.no_show": msg({
+    id: "did.coaching_request.no_show",
+    message: "Somebody missed a coaching session",
+  }),
+  "coaching_request.nudge": msg({
+    id: "did.coaching_request.nudge",
+    message: "Reminded of a coaching step",
+  }),
+  "coaching_request.recall": msg({
+    id: "did.coaching_request.recall",
+    message: "Invitation to coach taken back",
+  }),
+  "coaching_request.rematch": msg({
+    id: "did.coaching_request.rematch",
+    message: "Another coach looked for",
+  }),
+  "coaching_request.report": msg({
+    id: "did.coaching_request.report",
+    message: "Last coaching session held",
+  }),
+  "coaching_request.reschedule": msg({
+    id: "did.coaching_request.reschedule",
+    message: "Coaching session moved",
+  }),
+  "coaching_request.resume": msg({
+    id: "did.coaching_request.resume",
+    message: "Coaching request resumed",
+  }),
+  "coaching_request.schedule": msg({
+    id: "did.coaching_request.schedule",
+    message: "Coaching session scheduled",
+  }),
+  "coaching_request.start": msg({
+    id: "did.coaching_request.start",
+    message: "First coaching session held",
+  }),
+  "coaching_request.submit": msg({
+    id: "did.coaching_request.submit",
+    message: "Coaching request opened",
+  }),
+  "coaching_request.withdraw": msg({
+    id: "did.coaching_request.withdraw",
+    message: "Coaching request withdrawn",
+  }),
+  "follow_up.answered": msg({ id: "did.follow_up.answered", message: "Follow-up answered" }),
+  "need.changed": msg({ id: "did.need.changed", message: "Need changed" }),
+  "need.created": msg({ id: "did.need.created", message: "Need written down" }),
+  "need.end": msg({ id: "did.need.end", message: "Need ended" }),
+  "need.meet": msg({ id: "did.need.meet", message: "Need met" }),
+  "need.reopen": msg({ id: "did.need.reopen", message: "Need opened again" }),
+  "offer.changed": msg({ id: "did.offer.changed", message: "Offer changed" }),
+  "offer.created": msg({ id: "did.offer.created", message: "Offer written down" }),
+  "offer.end": msg({ id: "did.offer.end", message: "Offer ended" }),
+  "offer.list": msg({ id: "did.offer.list", message: "Offer listed" }),
+  "offer.unlist": msg({ id: "did.offer.unlist", message: "Offer taken off the list" }),
   "account.changed": msg({ id: "did.account.changed", message: "Account changed" }),
   "account.created": msg({ id: "did.account.created", message: "Account made" }),
   "account.disabled": msg({ id: "did.account.disabled", message: "Account locked" }),
@@ -163,150 +282,12 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   "seat.refuse": msg({ id: "did.seat.refuse", message: "Nomination refused" }),
   "seat.step_down": msg({ id: "did.seat.step_down", message: "Stepped down from a seat" }),
   "seat.withdraw": msg({ id: "did.seat.withdraw", message: "Nomination withdrawn" }),
-  "coaching_hours.stated": msg({ id: "did.coaching_hours.stated", message: "Office hours stated" }),
-  "coaching_request.accept": msg({
-    id: "did.coaching_request.accept",
-    message: "Coaching accepted",
-  }),
-  "coaching_request.agreed": msg({
-    id: "did.coaching_request.agreed",
-    message: "Agreed to a step of a coaching",
-  }),
-  "coaching_request.cancel": msg({
-    id: "did.coaching_request.cancel",
-    message: "Coaching cancelled",
-  }),
-  "coaching_request.changed": msg({
-    id: "did.coaching_request.changed",
-    message: "Coaching request changed",
-  }),
-  "coaching_request.close": msg({ id: "did.coaching_request.close", message: "Coaching closed" }),
-  "coaching_request.complete": msg({
-    id: "did.coaching_request.complete",
-    message: "Coaching completed",
-  }),
-  "coaching_request.created": msg({
-    id: "did.coaching_request.created",
-    message: "Coaching request begun",
-  }),
-  "coaching_request.decline": msg({
-    id: "did.coaching_request.decline",
-    message: "Coaching declined",
-  }),
-  "coaching_request.expire": msg({
-    id: "did.coaching_request.expire",
-    message: "Coaching request expired",
-  }),
-  "coaching_request.finish_early": msg({
-    id: "did.coaching_request.finish_early",
-    message: "Coaching finished early",
-  }),
-  "coaching_request.hold": msg({
-    id: "did.coaching_request.hold",
-    message: "Coaching put on hold",
-  }),
-  "coaching_request.invite": msg({
-    id: "did.coaching_request.invite",
-    message: "Invited to coach",
-  }),
-  "coaching_request.lapse": msg({
-    id: "did.coaching_request.lapse",
-    message: "Invitation to coach lapsed",
-  }),
-  "coaching_request.no_show": msg({
-    id: "did.coaching_request.no_show",
-    message: "Coaching session missed by one side",
-  }),
-  "coaching_request.nudge": msg({
-    id: "did.coaching_request.nudge",
-    message: "Reminded of a coaching",
-  }),
-  "coaching_request.recall": msg({
-    id: "did.coaching_request.recall",
-    message: "Invitation to coach taken back",
-  }),
-  "coaching_request.rematch": msg({
-    id: "did.coaching_request.rematch",
-    message: "Other coach looked for",
-  }),
-  "coaching_request.report": msg({
-    id: "did.coaching_request.report",
-    message: "Reports of a coaching asked for",
-  }),
-  "coaching_request.reschedule": msg({
-    id: "did.coaching_request.reschedule",
-    message: "Coaching moved to another time",
-  }),
-  "coaching_request.resume": msg({
-    id: "did.coaching_request.resume",
-    message: "Coaching goes on",
-  }),
-  "coaching_request.schedule": msg({
-    id: "did.coaching_request.schedule",
-    message: "Coaching given its time",
-  }),
-  "coaching_request.start": msg({ id: "did.coaching_request.start", message: "Coaching begun" }),
-  "coaching_request.submit": msg({
-    id: "did.coaching_request.submit",
-    message: "Coaching request submitted",
-  }),
-  "coaching_request.withdraw": msg({
-    id: "did.coaching_request.withdraw",
-    message: "Coaching request withdrawn",
-  }),
-  "coaching_session.booked": msg({
-    id: "did.coaching_session.booked",
-    message: "Coaching session booked",
-  }),
-  "coaching_session.cancelled": msg({
-    id: "did.coaching_session.cancelled",
-    message: "Coaching session cancelled",
-  }),
-  "coaching_session.held": msg({
-    id: "did.coaching_session.held",
-    message: "Coaching session held",
-  }),
-  "coaching_session.missed": msg({
-    id: "did.coaching_session.missed",
-    message: "Coaching session missed",
-  }),
-  "coaching_session.moved": msg({
-    id: "did.coaching_session.moved",
-    message: "Coaching session moved",
-  }),
-  "coaching_weights.decided": msg({
-    id: "did.coaching_weights.decided",
-    message: "Weights of matching decided",
-  }),
-  "matching_round.compute": msg({
-    id: "did.matching_round.compute",
-    message: "Matching round computed",
-  }),
-  "matching_round.confirm": msg({
-    id: "did.matching_round.confirm",
-    message: "Matching round confirmed",
-  }),
-  "matching_round.discard": msg({
-    id: "did.matching_round.discard",
-    message: "Matching round discarded",
-  }),
-  "matching_round.undo": msg({ id: "did.matching_round.undo", message: "Matching round undone" }),
-  "need.changed": msg({ id: "did.need.changed", message: "Need changed" }),
-  "need.created": msg({ id: "did.need.created", message: "Need written down" }),
-  "need.end": msg({ id: "did.need.end", message: "Need ended" }),
-  "need.meet": msg({ id: "did.need.meet", message: "Need met" }),
-  "need.reopen": msg({ id: "did.need.reopen", message: "Need reopened" }),
-  "offer.changed": msg({ id: "did.offer.changed", message: "Offer changed" }),
-  "offer.created": msg({ id: "did.offer.created", message: "Offer written down" }),
-  "offer.end": msg({ id: "did.offer.end", message: "Offer ended" }),
-  "offer.list": msg({ id: "did.offer.list", message: "Offer listed" }),
-  "offer.unlist": msg({ id: "did.offer.unlist", message: "Offer taken off the list" }),
 };
 
 export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
-  invitation: msg({ id: "letter.invitation", message: "Invitation" }),
   "coaching-invitation": msg({ id: "letter.coaching-invitation", message: "Invitation to coach" }),
   "coaching-step": msg({ id: "letter.coaching-step", message: "News of a coaching" }),
+  invitation: msg({ id: "letter.invitation", message: "Invitation" }),
   digest: msg({ id: "letter.digest", message: "What is new" }),
   recovery: msg({ id: "letter.recovery", message: "Link for a new password" }),
   "account-changed": msg({ id: "letter.account-changed", message: "Change of the account" }),

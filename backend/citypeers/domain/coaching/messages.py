@@ -179,8 +179,65 @@ PROBLEMS: Problems = {
             "Foram lembrados {nudges} de {limit} vezes. Depois a secretaria pode encerrar o pedido.",
         ),
     },
+    "report-too-early": {
+        "en": ("Reports follow the last session", "The request is in the state {state}. Say first that the last session was held."),
+        "de": (
+            "Berichte folgen auf die letzte Sitzung",
+            "Die Anfrage steht im Zustand {state}. Sagen Sie zuerst, dass die letzte Sitzung stattgefunden hat.",
+        ),
+        "es": (
+            "Los informes siguen a la última sesión",
+            "La solicitud está en el estado {state}. Diga primero que se celebró la última sesión.",
+        ),
+        "pt": (
+            "Os relatórios seguem a última sessão",
+            "O pedido está no estado {state}. Diga primeiro que a última sessão foi realizada.",
+        ),
+    },
+    "report-there": {
+        "en": ("This side has written its report", "Each side says it once. Add what is new to the outcome."),
+        "de": ("Diese Seite hat ihren Bericht geschrieben", "Jede Seite sagt es einmal. Ergänzen Sie Neues beim Ergebnis."),
+        "es": ("Esta parte ya escribió su informe", "Cada parte lo dice una vez. Añada lo nuevo al resultado."),
+        "pt": ("Este lado já escreveu o seu relatório", "Cada lado diz uma vez. Acrescente o que é novo ao resultado."),
+    },
+    "follow-up-too-early": {
+        "en": ("It is too early to say", "This is asked months later. You will get a letter."),
+        "de": ("Dafür ist es zu früh", "Das wird erst nach Monaten gefragt. Sie bekommen eine Nachricht."),
+        "es": ("Es demasiado pronto para decirlo", "Se preguntará dentro de unos meses. Recibirá una carta."),
+        "pt": ("É cedo demais para dizer", "Isto será perguntado meses depois. Você receberá uma carta."),
+    },
+    "nothing-to-harvest": {
+        "en": (
+            "Nothing has come of it yet",
+            "The request is in the state {state}. Once a session was held, it can become a lesson, a practice or a replication.",
+        ),
+        "de": (
+            "Daraus ist noch nichts geworden",
+            "Die Anfrage steht im Zustand {state}. Nach der ersten Sitzung kann daraus eine Lehre, eine Praxis oder eine Übernahme werden.",
+        ),
+        "es": (
+            "Aún no ha salido nada de ello",
+            "La solicitud está en el estado {state}. Tras la primera sesión puede convertirse en una lección, una práctica o una réplica.",
+        ),
+        "pt": (
+            "Ainda não resultou nada",
+            "O pedido está no estado {state}. Depois da primeira sessão pode tornar-se uma lição, uma prática ou uma réplica.",
+        ),
+    },
 }
 VALUES: Values = {
+    "not_a_side": {
+        "en": "This organisation takes no part in the coaching.",
+        "de": "Diese Organisation ist an der Beratung nicht beteiligt.",
+        "es": "Esta organización no participa en la asesoría.",
+        "pt": "Esta organização não participa da mentoria.",
+    },
+    "not_a_sides_project": {
+        "en": "No project of an organisation that takes part has this id.",
+        "de": "Kein Projekt einer beteiligten Organisation hat diese Kennung.",
+        "es": "Ningún proyecto de una organización participante tiene este identificador.",
+        "pt": "Nenhum projeto de uma organização participante tem este identificador.",
+    },
     "topic_not_offered": {
         "en": "This evidence is about a topic that is not offered.",
         "de": "Dieser Nachweis betrifft ein Thema, das nicht angeboten wird.",

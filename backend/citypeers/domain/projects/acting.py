@@ -16,6 +16,7 @@ from citypeers.domain.organisations.models import Organisation
 from citypeers.identity import accounts
 from citypeers.identity.clients_schemas import BoundKind
 from citypeers.identity.models import Account
+from citypeers.identity.people import STAFF
 from citypeers.identity.scopes import ClientScope
 
 WRITES = ClientScope.projects_write
@@ -46,6 +47,11 @@ def acts(session: Session, who: Principal, organisation_id: str, scope: ClientSc
     one = col(Organisation.id) == organisation_id
     mine = select(col(Organisation.id)).where(one, or_(_spoken_for(who, scope), staff.where(who)))
     return session.scalar(mine) is not None
+
+
+def is_staff(who: Principal) -> bool:
+    """Whether somebody is of the staff."""
+    return not who.roles.isdisjoint(STAFF)
 
 
 def speakers(session: Session, organisation_id: str) -> list[Account]:

@@ -12,6 +12,7 @@ from citypeers.core.index import TextIndex
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
 from citypeers.domain.coaching.requests import deadlines as coaching
+from citypeers.domain.coaching.results import deadlines as results
 from citypeers.domain.following import digests, news
 from citypeers.domain.projects.attachments import removing
 from citypeers.domain.projects.editing import ageing
@@ -23,7 +24,7 @@ def run(database: Database, settings: Settings) -> None:
     """Everything that is due now."""
     cursors = Cursors(settings.secret_key.get_secret_value())
     found = news.found_by(TextIndex(settings.index_dir))
-    for work in (ageing.age, coaching.run, lambda session: digests.send(session, found, cursors)):
+    for work in (ageing.age, coaching.run, results.run, lambda session: digests.send(session, found, cursors)):
         _all(database, work)
     removing.remove(database, storage_of(settings))
 

@@ -56,7 +56,7 @@ def _settle(database: Database, mail: Mail, error: str | None, dead: bool) -> No
         mine = update(Mail).where(col(Mail.id) == mail.id, col(Mail.attempts) == mail.attempts)
         now = clock.now()
         if error is None:
-            session.execute(mine.values(state=MailState.sent, sent_at=now, values={}, last_error=None))
+            session.execute(mine.values(state=MailState.sent, sent_at=now, values={}, calendar=None, last_error=None))
         elif dead or mail.attempts >= MOST_ATTEMPTS:
             session.execute(mine.values(state=MailState.dead, last_error=error))
         else:

@@ -1,5 +1,7 @@
 """Asking organisations to coach, and their answers. Whoever answers last for the last place is a reserve."""
 
+from typing import Any
+
 from sqlalchemy import select
 from sqlmodel import Session, col
 
@@ -7,10 +9,10 @@ from citypeers.core import clock, rows
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
 from citypeers.domain.coaching import capacity
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, Offer, OfferState
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, Offer
 from citypeers.domain.coaching.requests import policy, service, settling
 from citypeers.domain.coaching.requests.schemas import CoachingInvitationCreate, InvitationAnswer
-from citypeers.domain.coaching.requests.states import ASKED, HELD, MOST_INVITED_PER_PLACE, REFUSAL, Step, step
+from citypeers.domain.coaching.requests.states import ASKED, MOST_INVITED_PER_PLACE, REFUSAL, Step, step
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingGuard as Guard
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
@@ -59,37 +61,39 @@ def invite(session: Session, who: Principal, id: str, write: CoachingInvitationC
         raise Forbidden
     rows.matches(row, version)
     organisation = named.organisation(session, write.organisation)
-    return ask(session, who, row, line, _offer(session, row, organisation.id), actors)
+    from citypeers.domain.coaching.matching import standing  # it counts with numpy, which only those who match need
+
+    match = standing.of(session, row, organisation.id)
+    if match is None:
+        raise NotAMatch
+    return ask(session, who, row, line, session.get_one(Offer, match.offer_id), actors, match.score)
 
 
 def ask(
-    session: Session, who: Principal, row: CoachingRequest, line: Step, offer: Offer, actors: frozenset[Actor]
+    session: Session,
+    who: Principal,
+    row: CoachingRequest,
+    line: Step,
+    offer: Offer,
+    actors: frozenset[Actor],
+    score: dict[str, Any],
 ) -> CoachingInvitation:
-    """Ask the organisation of an offer, on a request that is kept from others."""
+    """Ask the organisation of an offer, on a request that is kept from others; ``score`` are its points."""
     if not free_to_invite(session, row):
         raise InvitationsFull(limit=MOST_INVITED_PER_PLACE * (row.places - settling.taken(session, row)))
     invitation = CoachingInvitation(
-        request_id=row.id, organisation_id=offer.organisation_id, offer_id=offer.id, invited_by=who.name, answer_by=clock.now()
+        request_id=row.id,
+        organisation_id=offer.organisation_id,
+        offer_id=offer.id,
+        invited_by=who.name,
+        answer_by=clock.now(),
+        score=score,
     )
     settling.ask(session, invitation)
     session.add(invitation)
     session.flush()
     service.take(session, who, row, line, None, actors, invitation=invitation)
     return invitation
-
-
-def _offer(session: Session, row: CoachingRequest, organisation_id: str) -> Offer:
-    """The offer by which an organisation is a match."""
-    before = select(col(CoachingInvitation.id)).where(
-        col(CoachingInvitation.request_id) == row.id,
-        col(CoachingInvitation.organisation_id) == organisation_id,
-        col(CoachingInvitation.state).in_([*ASKED, *HELD, InvitationState.declined]),
-    )
-    mine = select(Offer).where(col(Offer.organisation_id) == organisation_id, col(Offer.state) == OfferState.listed)
-    fitting = [each for each in session.scalars(mine.order_by(col(Offer.id))) if set(each.topics) & set(row.topics)]
-    if organisation_id == row.organisation_id or session.scalar(before) is not None or not fitting:
-        raise NotAMatch
-    return fitting[0]
 
 
 def answer(

@@ -17,7 +17,6 @@ from citypeers.domain.coaching.models import (
 )
 from citypeers.domain.coaching.requests.states import ASKED, HELD, CoachingActor
 from citypeers.domain.projects import acting
-from citypeers.identity.people import STAFF
 
 _COACHED = frozenset({InvitationState.accepted})
 KNOWS = ASKED | HELD | {InvitationState.released}
@@ -64,7 +63,7 @@ class Sides:
             each.organisation_id for some in self.invitations.values() for each in some
         }
         self.mine = acting.spoken_for(session, who, bodies, WRITES)
-        self.is_staff = not who.roles.isdisjoint(STAFF)
+        self.is_staff = acting.is_staff(who)
 
     def of(self, row: CoachingRequest) -> frozenset[CoachingActor]:
         """What somebody is to one of the requests."""

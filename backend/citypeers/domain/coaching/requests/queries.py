@@ -32,6 +32,7 @@ from citypeers.domain.coaching.requests.schemas import (
 )
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
+from citypeers.domain.coaching.results import service as results
 from citypeers.domain.networks.models import Network
 from citypeers.domain.organisations import rendering
 from citypeers.domain.organisations.models import Organisation
@@ -39,7 +40,8 @@ from citypeers.domain.projects.models import Project
 from citypeers.domain.projects.schemas import Story
 
 _ORDER = "coaching-requests"
-_OF_INVITATIONS = frozenset({Verb.invite, Verb.accept, Verb.decline, Verb.recall})
+_ELSEWHERE = frozenset({Verb.invite, Verb.accept, Verb.decline, Verb.recall, Verb.complete})
+"""Steps that are no transitions of the request: those of its invitations, and the one that the last report takes."""
 
 
 def page(session: Session, who: Principal, query: RequestQuery, cursors: Cursors) -> RequestPage:
@@ -82,6 +84,12 @@ def get(session: Session, who: Principal, id: str) -> tuple[RequestOut, str]:
     return _Reader(session, who, [row]).whole(row), etag(row)
 
 
+def whole(session: Session, who: Principal, found: Sequence[CoachingRequest]) -> list[RequestOut]:
+    """Some requests, each as one reader sees it."""
+    reader = _Reader(session, who, found)
+    return [reader.whole(row) for row in found]
+
+
 def invitation(session: Session, who: Principal, id: str, invitation_id: str) -> tuple[CoachingInvitationOut, str]:
     """One invitation and its entity tag; one's own stays readable, whatever was answered."""
     row = session.get(CoachingRequest, id)
@@ -115,6 +123,7 @@ class _Reader:
     def whole(self, row: CoachingRequest) -> RequestOut:
         """One of them, whole."""
         seen = self.sides.seen(row)
+        reported = results.reported(self.session, row.id)
         agreed = Agreement(verb=Verb(row.agreed_verb), by=Actor(row.agreed_by)) if row.agreed_verb and row.agreed_by else None
         values = row.model_dump(include=set(RequestOut.model_fields) & set(CoachingRequest.model_fields))
         return RequestOut.model_validate(
@@ -124,7 +133,7 @@ class _Reader:
                 "project": self._project(row),
                 "agreed": agreed,
                 "invitations": [self.invitation(row, each) for each in seen],
-                "next": coming.duties(row, seen, self.links, self.sides.mine, self.sides.is_staff, frozenset()),
+                "next": coming.duties(row, seen, self.links, self.sides.mine, self.sides.is_staff, reported),
             }
         )
 
@@ -148,7 +157,7 @@ class _Reader:
         mine = {Verb.invite} if inviting.free_to_invite(self.session, row) else set()
         agreed = {Verb(row.agreed_verb)} if row.agreed_verb is not None and row.agreed_by in actors else set()
         nudged = set() if row.nudges >= states.NUDGES_BEFORE_CLOSING else {Verb.close}
-        return [verb for verb in may if verb not in (_OF_INVITATIONS - mine) | agreed | nudged]
+        return [verb for verb in may if verb not in (_ELSEWHERE - mine) | agreed | nudged]
 
     def invitation(self, row: CoachingRequest, asked: CoachingInvitation) -> CoachingInvitationOut:
         """One invitation of one of them."""

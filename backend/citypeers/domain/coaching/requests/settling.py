@@ -10,6 +10,7 @@ from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest
 from citypeers.domain.coaching.requests import working_days
 from citypeers.domain.coaching.requests.schemas import RequestStep
 from citypeers.domain.coaching.requests.states import INVITATION_TABLE, INVITED_WORKING_DAYS, MATCHED, CoachingEffect, Step
+from citypeers.domain.coaching.results import following
 from citypeers.domain.organisations.models import Organisation
 
 
@@ -56,6 +57,9 @@ def follow(session: Session, row: CoachingRequest, line: Step, before: RequestSt
                 each.state = target
                 each.version += 1
         session.flush()
+    if CoachingEffect.reports_opened in line.effects:
+        coaches = [each.organisation_id for each in invitations(session, row, InvitationState.accepted)]
+        following.ask_later(session, row, [row.organisation_id, *coaches])
     if CoachingEffect.deadlines_pause in line.effects:
         row.held_from, row.held_at = before, clock.now()
         row.held_until = asked.until.isoformat() if asked is not None and asked.until is not None else None

@@ -73,6 +73,8 @@ class CoachingGuard(StrEnum):
     session_held = "session_held"
     outcome_told = "outcome_told"
     nudged_twice = "nudged_twice"
+    all_reported = "all_reported"
+    """Every side's report is in, or two weeks have passed; with the last report it is done."""
 
 
 REFUSAL = {
@@ -87,6 +89,7 @@ REFUSAL = {
     CoachingGuard.session_held: "no-session-held",
     CoachingGuard.outcome_told: "outcome-missing",
     CoachingGuard.nudged_twice: "not-nudged-twice",
+    CoachingGuard.all_reported: "coaching-wrong-step",
 }
 """The problem by which a step is refused where a guard does not hold; one that does not lead on from a state is
 ``coaching-wrong-step``, one without its reason ``reason-needed``."""
@@ -244,7 +247,15 @@ TABLE = (
         guards=(_G.session_held,),
         effects=(_E.reports_asked,),
     ),
-    Step(frozenset({_S.reporting}), _V.complete, _S.completed, _CLOCK, _EITHER | _STAFF, effects=(_E.reports_opened,)),
+    Step(
+        frozenset({_S.reporting}),
+        _V.complete,
+        _S.completed,
+        _EITHER | _CLOCK,
+        _EITHER | _STAFF,
+        guards=(_G.all_reported,),
+        effects=(_E.reports_opened,),
+    ),
     Step(
         frozenset({_S.in_progress}),
         _V.finish_early,

@@ -67,6 +67,11 @@ def remind(session: Session, row: CoachingRequest, invitation: CoachingInvitatio
     write(session, None, row, told, letters.INVITED, letters.REMINDED, invitation.organisation_id, None, invitation)
 
 
+def ask(session: Session, row: CoachingRequest, organisation: str, what: letters.Said) -> None:
+    """Ask the people of one side for something."""
+    write(session, None, row, {Actor.requester: _speakers(session, [organisation])}, letters.STEP, what, organisation, None, None)
+
+
 def write(
     session: Session,
     actor: str | None,

@@ -9,6 +9,7 @@ from citypeers.core.dates import Instant
 from citypeers.core.forms import Part, Slug
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Text
+from citypeers.domain.coaching.requests.schemas import Duty
 from citypeers.domain.coaching.results.models import Change, HarvestKind
 from citypeers.domain.organisations.schemas import OrganisationLink
 from citypeers.domain.projects.models import LessonKind
@@ -158,6 +159,24 @@ class HarvestPage(BaseModel):
     """Everything that was made of a coaching, the newest last."""
 
     items: list[HarvestOut]
+
+
+class WaitingRequest(BaseModel):
+    """A request in which something waits for the reader."""
+
+    id: str
+    reference: str
+    title: LanguageMap
+    organisation: OrganisationLink
+    duties: list[Duty]
+
+
+class CoachingDesk(BaseModel):
+    """What of coaching waits for the reader, the most pressing first."""
+
+    requests: list[WaitingRequest]
+    actions: list[ActionOut]
+    follow_ups: list[FollowUpOut]
 
 
 class Rate(Part):

@@ -12,7 +12,6 @@ from citypeers.domain.projects.models import Project, Replication
 from citypeers.domain.projects.replications.counting import counts
 from citypeers.domain.projects.replications.states import ReplicationActor
 from citypeers.domain.projects.service import PUBLIC
-from citypeers.identity.people import STAFF
 
 live = Rule(lambda who: col(Project.live_state).in_(sorted(PUBLIC)))
 projects = live | acting.acts_for(col(Project.organisation_id))
@@ -44,7 +43,7 @@ class Sides:
         self.leads: dict[str, str] = {row[0]: row[1] for row in session.execute(leads)}
         bodies = {*self.leads.values(), *(row.organisation_id for row in rows)}
         self.mine = acting.spoken_for(session, who, bodies)
-        self.is_staff = not who.roles.isdisjoint(STAFF)
+        self.is_staff = acting.is_staff(who)
 
     def of(self, row: Replication) -> frozenset[ReplicationActor]:
         """What somebody is to one of them."""

@@ -1,0 +1,135 @@
+"""Offers read from the database, with what their organisations have to show for it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlmodel import Session, col
+
+from citypeers.core.rows import batched
+from citypeers.domain.coaching.matching import office
+from citypeers.domain.coaching.matching.wanted import Candidate, quarter_of
+from citypeers.domain.coaching.models import CoachingInvitation, InvitationState, Offer, OfferState
+from citypeers.domain.organisations.models import Organisation
+from citypeers.domain.projects.models import Project
+from citypeers.domain.projects.service import PUBLIC
+from citypeers.domain.topics.models import Topic
+from citypeers.identity.models import Audience
+
+Organisations = Select[str] | list[str]
+"""Of whom offers are read: ids, or the statement that finds them."""
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A published project: its topics, and how many lessons it tells everybody."""
+
+    id: str
+    topics: frozenset[str]
+    lessons: int
+
+
+def load(session: Session, organisations: Collection[str] | None = None) -> list[Candidate]:
+    """The offers that there are of some organisations, or of all."""
+    if organisations is None:
+        return _load(session, select(col(Offer.organisation_id)).where(col(Offer.state) != OfferState.ended))
+    return [each for batch in batched(sorted(organisations)) for each in _load(session, batch)]
+
+
+def _load(session: Session, organisations: Organisations) -> list[Candidate]:
+    found = session.execute(
+        select(Offer, Organisation)
+        .join(Organisation, col(Organisation.id) == col(Offer.organisation_id))
+        .where(col(Offer.organisation_id).in_(organisations), col(Offer.state) != OfferState.ended)
+    )
+    rows = [(row[0], row[1]) for row in found]
+    wider = _wider(session)
+    shown = _published(session, organisations, wider)
+    used = _used(session, organisations)
+    hours = office.hours_of(session, sorted({body.id for _, body in rows}))
+    return [_candidate(offer, body, wider, shown[body.id], used[offer.id], hours) for offer, body in rows]
+
+
+def _candidate(
+    offer: Offer,
+    body: Organisation,
+    wider: Mapping[str, frozenset[str]],
+    shown: Sequence[_Shown],
+    used: Mapping[str, int],
+    hours: office.Known,
+) -> Candidate:
+    projects: dict[str, list[str]] = defaultdict(list)
+    lessons: Counter[str] = Counter()
+    for each in shown:
+        for topic in each.topics:
+            projects[topic].append(each.id)
+            lessons[topic] += each.lessons
+    told: Counter[str] = Counter()
+    for piece in offer.evidence:
+        if not piece.get("project"):
+            told.update(_widened([piece["topic"]], wider))
+    return Candidate(
+        offer_id=offer.id,
+        organisation_id=body.id,
+        slug=body.slug,
+        consents=offer.state is OfferState.listed,
+        topics=_widened(offer.topics, wider),
+        languages={each["language"]: each["level"] for each in offer.languages},
+        formats=frozenset(offer.formats),
+        capacity=offer.capacity,
+        used=used,
+        projects=projects,
+        lessons=lessons,
+        told=told,
+        blackouts=[(date.fromisoformat(each["first"]), date.fromisoformat(each["last"])) for each in offer.blackouts],
+        hours=hours.get(body.id),
+        country=body.country,
+        population=body.population,
+    )
+
+
+def _wider(session: Session) -> dict[str, frozenset[str]]:
+    """Each topic with all that are broader: whoever knows about street lights knows about energy."""
+    above: dict[str, str | None] = {row[0]: row[1] for row in session.execute(select(col(Topic.id), col(Topic.broader_id)))}
+    found: dict[str, frozenset[str]] = {}
+    for topic in above:
+        chain: list[str] = []
+        at: str | None = topic
+        while at is not None and at not in chain:
+            chain.append(at)
+            at = above.get(at)
+        found[topic] = frozenset(chain)
+    return found
+
+
+def _widened(topics: Iterable[str], wider: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*(wider.get(topic, frozenset({topic})) for topic in topics))
+
+
+def _published(session: Session, organisations: Organisations, wider: Mapping[str, frozenset[str]]) -> dict[str, list[_Shown]]:
+    found: dict[str, list[_Shown]] = defaultdict(list)
+    live = col(Project.live)
+    rows = select(col(Project.id), col(Project.organisation_id), live["topics"], live["lessons"]).where(
+        col(Project.organisation_id).in_(organisations), col(Project.live_state).in_(sorted(PUBLIC))
+    )
+    for id, organisation_id, topics, lessons in session.execute(rows.order_by(col(Project.id))):
+        found[organisation_id].append(_Shown(id, _widened(topics or [], wider), _told_to_all(lessons)))
+    return found
+
+
+def _told_to_all(lessons: Sequence[Mapping[str, Any]] | None) -> int:
+    return sum(each.get("audience", Audience.public) == Audience.public for each in lessons or [])
+
+
+def _used(session: Session, organisations: Organisations) -> dict[str, Counter[str]]:
+    """How many coachings each offer has taken on, by quarter."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    rows = select(col(CoachingInvitation.offer_id), col(CoachingInvitation.accepted_at)).where(
+        col(CoachingInvitation.organisation_id).in_(organisations), col(CoachingInvitation.state) == InvitationState.accepted
+    )
+    for offer_id, accepted_at in session.execute(rows):
+        found[offer_id][quarter_of(accepted_at.date())] += 1
+    return found

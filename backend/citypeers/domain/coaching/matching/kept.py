@@ -1,0 +1,123 @@
+"""All offers as columns, kept in the memory of a process and brought up to date from the logs before each use."""
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import select
+from sqlmodel import Session, SQLModel, col
+
+from citypeers.core import counters
+from citypeers.core.audit import AuditEvent
+from citypeers.core.db import Database
+from citypeers.core.outbox import Event
+from citypeers.domain.coaching import models
+from citypeers.domain.coaching.matching import candidates
+from citypeers.domain.coaching.matching.columns import Columns, columns
+from citypeers.domain.coaching.matching.wanted import Candidate
+from citypeers.domain.coaching.models import CoachingInvitation, Offer
+from citypeers.domain.coaching.scheduling.models import HOURS
+from citypeers.domain.organisations.models import KIND as ORGANISATION
+from citypeers.domain.projects.models import KIND as PROJECT
+from citypeers.domain.projects.models import Project
+
+MOST_CHANGED = 2_000
+"""After more events than this everything is read anew."""
+
+
+class Kept:
+    """The offers of one database, as far as it has come."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._logs: tuple[int, int] | None = None
+        """How far the log of events and the record of deeds have been followed."""
+        self._candidates: dict[str, Candidate] = {}
+        self._columns = columns([])
+        self._leads: dict[str, str] = {}
+        """Whose a project is that was counted."""
+
+    def refresh(self, database: Database) -> None:
+        """Come up to the last commit; before a request's own reads, so that nobody waits for a connection with another in hand."""
+        with self._lock, database.reading() as session:
+            self._catch_up(session)
+
+    @contextmanager
+    def columns(self) -> Iterator[Columns]:
+        """The columns, while nobody changes them; what is taken out of them stays as it is."""
+        with self._lock:
+            yield self._columns
+
+    def _catch_up(self, session: Session) -> None:
+        # The positions first: what is read after them may be newer, and is then read once more.
+        newest = _positions(session)
+        if newest == self._logs:
+            return
+        changed = self._changed(session)
+        if changed is None:
+            self._set({each.offer_id: each for each in candidates.load(session)})
+        elif changed:
+            self._renew(candidates.load(session, changed), changed)
+        self._logs = newest
+
+    def _changed(self, session: Session) -> set[str] | None:
+        """The organisations whose offers may have changed since; None where the logs do not say, or too much."""
+        if self._logs is None:
+            return None
+        events = _since(session, Event, self._logs[0])
+        deeds = _since(session, AuditEvent, self._logs[1])
+        if events is None or deeds is None:
+            return None
+        named = events | deeds
+        of = {kind: {subject for each, subject in named if each == kind} for kind, _ in named}
+        changed = of.get(ORGANISATION, set()) | of.get(HOURS, set())
+        changed |= {self._leads[id] for id in of.get(PROJECT, set()) if id in self._leads}
+        for kind, owner, key in (
+            (PROJECT, Project.organisation_id, Project.id),
+            (models.OFFER, Offer.organisation_id, Offer.id),
+            (models.REQUEST, CoachingInvitation.organisation_id, CoachingInvitation.request_id),
+        ):
+            if of.get(kind):
+                changed.update(session.scalars(select(col(owner)).where(col(key).in_(of[kind]))))
+        return changed
+
+    def _renew(self, loaded: Sequence[Candidate], changed: set[str]) -> None:
+        """Put what was read in the place of what was there."""
+        before = {id: each for id, each in self._candidates.items() if each.organisation_id in changed}
+        after = {each.offer_id: each for each in loaded}
+        if {id: each.slug for id, each in before.items()} != {id: each.slug for id, each in after.items()}:
+            self._set({id: each for id, each in self._candidates.items() if id not in before} | after)
+            return
+        differing = [each for id, each in after.items() if each != before[id]]
+        self._columns.renew(differing)
+        self._candidates |= {each.offer_id: each for each in differing}
+        self._lead(differing)
+
+    def _set(self, every: dict[str, Candidate]) -> None:
+        self._candidates, self._columns, self._leads = every, columns(every.values()), {}
+        self._lead(every.values())
+
+    def _lead(self, some: Iterable[Candidate]) -> None:
+        self._leads |= {id: each.organisation_id for each in some for ids in each.projects.values() for id in ids}
+
+
+def _positions(session: Session) -> tuple[int, int]:
+    return counters.read(session, counters.Name.outbox), counters.read(session, counters.Name.audit)
+
+
+def _since(session: Session, log: type[SQLModel], position: int) -> set[tuple[str, str]] | None:
+    """What a log tells of since a position, by kind and subject; None where it does not reach back, or tells too much."""
+    at = log.position  # type: ignore[attr-defined]  # both logs have one
+    rows = session.execute(select(at, log.kind, log.subject).where(at > position).order_by(at).limit(MOST_CHANGED + 1)).all()  # type: ignore[attr-defined]
+    if len(rows) > MOST_CHANGED or (rows and rows[0][0] != position + 1):
+        return None
+    return {(row[1], row[2]) for row in rows}
+
+
+_KEPT: WeakKeyDictionary[Database, Kept] = WeakKeyDictionary()
+
+
+def of(database: Database) -> Kept:
+    """What this process keeps of a database."""
+    return _KEPT.setdefault(database, Kept())

@@ -1,0 +1,71 @@
+"""Matches of a request that is written, and of one that is being thought of."""
+
+from sqlmodel import Session, col
+
+from citypeers.core.db import Database
+from citypeers.core.principal import Principal
+from citypeers.core.problems import Forbidden
+from citypeers.domain.coaching.matching import reading, weights
+from citypeers.domain.coaching.matching.schemas import Matches, MatchPreview, MatchQuery
+from citypeers.domain.coaching.matching.wanted import Wanted
+from citypeers.domain.coaching.models import WRITES, CoachingRequest, InvitationState
+from citypeers.domain.coaching.requests import policy
+from citypeers.domain.coaching.requests.states import MOST_INVITED_PER_PLACE, step
+from citypeers.domain.coaching.requests.states import CoachingActor as Actor
+from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
+from citypeers.domain.members import named
+from citypeers.domain.projects import acting
+
+
+def matches(session: Session, database: Database, who: Principal, id: str, query: MatchQuery) -> Matches:
+    """Who could help with a request, for its side and the staff."""
+    _refresh(database)
+    row = policy.requests.find(session, who, col(CoachingRequest.id) == id)
+    sides = policy.Sides(session, who, [row])
+    line = step(Verb.invite, row.state)
+    if sides.of(row).isdisjoint({Actor.requester, Actor.staff}):
+        raise Forbidden
+    may_invite = line is not None and not line.who.isdisjoint(sides.of(row)) and _has_room(row, sides)
+    wanted = reading.wanted(session, [row])[row.id]
+    return _answer(session, database, wanted, row.network_id, query, row.places, may_invite)
+
+
+def preview(session: Session, database: Database, who: Principal, asked: MatchPreview) -> Matches:
+    """Who would probably be found, for whoever acts for the organisation."""
+    _refresh(database)
+    organisation = named.organisation(session, asked.organisation)
+    if not acting.acts(session, who, organisation.id, WRITES):
+        raise Forbidden
+    network_id = named.network(session, asked.network)
+    wanted = reading.preview(session, organisation, asked)
+    return _answer(session, database, wanted, network_id, MatchQuery(limit=asked.limit), asked.places, False)
+
+
+def _has_room(row: CoachingRequest, sides: policy.Sides) -> bool:
+    """Whether another may be asked beside those who are."""
+    states = [each.state for each in sides.invitations[row.id]]
+    free = row.places - states.count(InvitationState.accepted)
+    return states.count(InvitationState.invited) < MOST_INVITED_PER_PLACE * free
+
+
+def _refresh(database: Database) -> None:
+    from citypeers.domain.coaching.matching import kept  # it counts with numpy, which only those who match need
+
+    kept.of(database).refresh(database)
+
+
+def _answer(
+    session: Session,
+    database: Database,
+    wanted: Wanted,
+    network_id: str,
+    query: MatchQuery,
+    places: int,
+    may_invite: bool,
+) -> Matches:
+    from citypeers.domain.coaching.matching import answering, kept  # likewise
+
+    number, now = weights.in_force(session, network_id)
+    with kept.of(database).columns() as columns:
+        found = answering.found(columns, wanted, now, query, places)
+    return answering.Answer(session, wanted, now, found).matches(query, may_invite, number)

@@ -1,0 +1,95 @@
+"""Letters about sessions, each with the appointment for its reader's calendar."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from sqlmodel import Session
+
+from citypeers.core import mail
+from citypeers.core.calendars import Appointment
+from citypeers.core.text import LANGUAGES, spoken
+from citypeers.domain.coaching.models import CoachingRequest
+from citypeers.domain.coaching.scheduling import letters, parties
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, Way
+from citypeers.domain.coaching.scheduling.parties import Taking
+from citypeers.domain.members.letters import REASON
+from citypeers.domain.projects import acting
+
+
+def booked(session: Session, row: CoachingRequest, planned: CoachingSession) -> None:
+    """Tell everybody who takes part."""
+    _tell(session, row, planned, letters.BOOKED, None)
+
+
+def moved(session: Session, row: CoachingRequest, planned: CoachingSession, reason: str | None) -> None:
+    """Tell everybody of the new time."""
+    _tell(session, row, planned, letters.MOVED, reason)
+
+
+def cancelled(session: Session, row: CoachingRequest, planned: CoachingSession, reason: str | None) -> None:
+    """Tell everybody that it is not held."""
+    _tell(session, row, planned, letters.CANCELLED, reason)
+
+
+def appointment(row: CoachingRequest, planned: CoachingSession, taking: list[Taking], language: str) -> Appointment:
+    """A session as a calendar takes it, in one language."""
+    return Appointment(
+        uid=planned.id,
+        sequence=planned.sequence,
+        starts_at=planned.starts_at,
+        zone=planned.zone,
+        minutes=planned.minutes,
+        summary=spoken(row.title, [language])[1],
+        description=f"{when(planned, taking, language)}\n{where(planned, language)}",
+        place=planned.place,
+        link=planned.link or f"/coaching/{row.id}",
+        changed_at=planned.updated_at,
+        is_cancelled=planned.state is SessionState.cancelled,
+    )
+
+
+def when(planned: CoachingSession, taking: list[Taking], language: str) -> str:
+    """Begin and end on the clock of each party, a line each, with its city and its zone."""
+    ends_at = planned.starts_at + timedelta(minutes=planned.minutes)
+    lines = []
+    for each in taking:
+        if each.office.zone is not None:
+            name = spoken(each.organisation.label, [language])[1]
+            starts, ends = (_local(at, each.office.zone) for at in (planned.starts_at, ends_at))
+            hours = f"{format_time(starts, 'short', locale=language)}–{format_time(ends, 'short', locale=language)}"
+            lines.append(f"{name}: {format_date(starts.date(), 'full', locale=language)}, {hours} ({each.office.zone})")
+    return "\n".join(lines)
+
+
+def where(planned: CoachingSession, language: str) -> str:
+    """How people meet."""
+    words = letters.WHERE[planned.way][language].format(place=planned.place or "", link=planned.link or "")
+    return f"{words} ({planned.place})" if planned.way is Way.event and planned.place else words
+
+
+def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, letter: str, reason: str | None) -> None:
+    """Whoever acts gets it as well: it is what their calendar takes."""
+    taking = parties.of(session, row)
+    readers = {each.id: (each, party) for party in taking for each in acting.speakers(session, party.organisation.id)}
+    for account, party in readers.values():
+        language = account.language if account.language in LANGUAGES else "en"
+        mail.queue(
+            session,
+            account.email,
+            account.language,
+            letter,
+            about=account.id,
+            calendar=appointment(row, planned, taking, language),
+            name=account.name,
+            title=row.title,
+            day=format_date(_local(planned.starts_at, party.office.zone or planned.zone).date(), "long", locale=language),
+            when=when(planned, taking, language),
+            where=where(planned, language),
+            reason=REASON[language].format(reason=reason) if reason else "",
+            link=f"/coaching/{row.id}",
+        )
+
+
+def _local(moment: datetime, zone: str) -> datetime:
+    return moment.astimezone(ZoneInfo(zone))

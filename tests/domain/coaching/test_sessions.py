@@ -1,0 +1,197 @@
+"""Sessions: booked at a time that all agreed to, moved, held, missed, cancelled; letters and calendars follow."""
+
+from datetime import datetime, timedelta
+from types import SimpleNamespace
+
+import pytest
+from citypeers.domain.coaching.models import CoachingRequest
+from icalendar import Calendar
+from pydantic import SecretStr
+from starlette.testclient import TestClient
+
+from citypeers.core import calendars, clock
+from citypeers.core.caller import Instance
+from citypeers.core.principal import OPERATOR
+from citypeers.core.problems import Invalid
+from citypeers.core.settings import CallService
+from citypeers.domain.coaching.scheduling import calls, service
+from citypeers.domain.coaching.scheduling.models import SessionState, Way
+from citypeers.domain.coaching.scheduling.polls import SlotNotAgreed
+from citypeers.domain.coaching.scheduling.schemas import Meeting
+from citypeers.domain.coaching.scheduling.service import SessionNotPlanned
+from tests.domain.coaching.meeting import REQUESTS, agree, booked, coming, kept, look, matched, say
+from tests.domain.projects.ledger import of, problem
+from tests.identity.people import Person, letters
+
+
+@pytest.fixture
+def kochi(changing: TestClient, instance: Instance) -> Person:
+    return of(changing, instance, "kochi")
+
+
+@pytest.fixture
+def hortolandia(changing: TestClient, instance: Instance) -> Person:
+    return of(changing, instance, "hortolandia")
+
+
+@pytest.fixture
+def coaching(instance: Instance) -> str:
+    return matched(instance, "kochi", "hortolandia")
+
+
+@pytest.fixture
+def planned(changing: TestClient, instance: Instance, kochi: Person, hortolandia: Person, coaching: str) -> str:
+    return booked(instance, coaching, agree(changing, coaching, coming(10, 11), kochi, hortolandia))
+
+
+def shown(client: TestClient, person: Person, coaching: str, session: str) -> dict[str, object]:
+    body: dict[str, object] = client.get(f"{REQUESTS}/{coaching}/sessions/{session}", headers=person.headers).json()
+    return body
+
+
+def test_a_session_is_booked_only_at_a_time_that_all_agreed_to(
+    changing: TestClient, instance: Instance, kochi: Person, coaching: str
+) -> None:
+    proposed = say(changing, kochi, coaching, {coming(): "yes"}).json()["proposed"]
+    with pytest.raises(SlotNotAgreed):
+        booked(instance, coaching, proposed[0]["id"])
+    for slot in (None, "0" * 32):
+        with pytest.raises(Invalid):
+            booked(instance, coaching, slot)
+
+
+def test_a_session_is_shown_on_both_clocks_with_who_sits_outside(
+    changing: TestClient, kochi: Person, coaching: str, planned: str
+) -> None:
+    body = shown(changing, kochi, coaching, planned)
+    assert (body["zone"], body["state"], body["way"], body["minutes"]) == ("Asia/Kolkata", "planned", "call", 60)
+    seen = {each["organisation"]: each for each in body["seen"]}  # type: ignore[attr-defined]
+    assert (seen["kochi"]["start"], seen["kochi"]["end"]) == ("16:30", "17:30")
+    assert (seen["hortolandia"]["start"], seen["hortolandia"]["end"]) == ("08:00", "09:00")
+    page = changing.get(f"{REQUESTS}/{coaching}/sessions", headers=kochi.headers).json()
+    assert (page["total"], page["items"]) == (1, [body])
+
+
+def test_the_burden_of_a_session_is_carried_into_the_next(
+    changing: TestClient, instance: Instance, kochi: Person, hortolandia: Person, coaching: str
+) -> None:
+    day = next(day["day"] for day in look(changing, kochi, coaching, days=14)["days"] if day["slots"] and not day["closed"])
+    booked(instance, coaching, agree(changing, coaching, f"{day}T11:00:00Z", kochi, hortolandia))
+    carried = {each["hours"]["organisation"]["slug"]: each["carried"] for each in look(changing, kochi, coaching)["parties"]}
+    assert carried == {"kochi": 30, "hortolandia": 60}
+
+
+@pytest.mark.usefixtures("planned")
+def test_everybody_gets_it_for_their_calendar(instance: Instance, kochi: Person, hortolandia: Person) -> None:
+    for person in (kochi, hortolandia):
+        (letter,) = letters(instance, person.email, "coaching-session-booked")
+        assert letter.calendar is not None
+        made = calendars.Appointment.model_validate(letter.calendar)
+        assert (made.sequence, made.zone, made.is_cancelled) == (0, "Asia/Kolkata", False)
+        assert "Asia/Kolkata" in letter.values["when"]
+        assert "America/Sao_Paulo" in letter.values["when"]
+        assert letter.values["link"].startswith("/coaching/")
+
+
+def test_a_session_moves_in_every_calendar(
+    changing: TestClient, instance: Instance, kochi: Person, hortolandia: Person, coaching: str, planned: str
+) -> None:
+    slot = agree(changing, coaching, coming(12, 12), kochi, hortolandia)
+    with instance.database.transaction() as session:
+        service.move(session, OPERATOR, session.get_one(CoachingRequest, coaching), planned, slot, None, "Carnival")
+    assert kept(instance, planned).starts_at == datetime.fromisoformat(coming(12, 12))
+    (letter,) = letters(instance, kochi.email, "coaching-session-moved")
+    made = calendars.Appointment.model_validate(letter.calendar)
+    assert (made.uid, made.sequence) == (planned, 1)
+    assert "Carnival" in letter.values["reason"]
+
+
+def test_a_session_is_struck_from_every_calendar(
+    instance: Instance, kochi: Person, hortolandia: Person, coaching: str, planned: str
+) -> None:
+    with instance.database.transaction() as session:
+        service.cancel_all(session, OPERATOR, session.get_one(CoachingRequest, coaching), "The coach is ill")
+    assert kept(instance, planned).state is SessionState.cancelled
+    for person in (kochi, hortolandia):
+        (letter,) = letters(instance, person.email, "coaching-session-cancelled")
+        made = calendars.Appointment.model_validate(letter.calendar)
+        assert (made.uid, made.sequence, made.is_cancelled) == (planned, 1, True)
+    with instance.database.transaction() as session, pytest.raises(SessionNotPlanned):
+        service.move(session, OPERATOR, session.get_one(CoachingRequest, coaching), planned, None, None)
+
+
+def test_what_became_of_a_session_is_kept(instance: Instance, coaching: str, planned: str) -> None:
+    with instance.database.transaction() as session:
+        row = session.get_one(CoachingRequest, coaching)
+        for missing in ([], ["berlin"]):
+            with pytest.raises(Invalid):
+                service.missed(session, OPERATOR, row, missing, "x")
+        service.missed(session, OPERATOR, row, ["hortolandia"], "No power")
+    row_ = kept(instance, planned)
+    assert (row_.state, row_.missing, row_.reason) == (SessionState.no_show, ["hortolandia"], "No power")
+
+
+def test_a_missed_session_burdens_nobody(
+    changing: TestClient, instance: Instance, kochi: Person, coaching: str, planned: str
+) -> None:
+    with instance.database.transaction() as session:
+        service.missed(session, OPERATOR, session.get_one(CoachingRequest, coaching), ["hortolandia"], "No power", planned)
+    assert {each["carried"] for each in look(changing, kochi, coaching)["parties"]} == {0}
+
+
+def test_both_take_part_in_an_event_at_its_own_date(changing: TestClient, instance: Instance, kochi: Person, coaching: str) -> None:
+    starts_at = clock.now().replace(second=0, microsecond=0) + timedelta(days=40)
+    event = Meeting(way=Way.event, link="https://expo.example/2026", place="Barcelona", starts_at=starts_at, minutes=480)
+    made = shown(changing, kochi, coaching, booked(instance, coaching, None, event))
+    assert (made["way"], made["link"], made["place"], made["minutes"]) == ("event", "https://expo.example/2026", "Barcelona", 480)
+    (letter,) = letters(instance, kochi.email, "coaching-session-booked")
+    assert "https://expo.example/2026" in letter.values["where"]
+    for wrong in (Meeting(way=Way.event, link="https://x.example"), Meeting(way=Way.event, starts_at=starts_at, minutes=60)):
+        with pytest.raises(Invalid):
+            booked(instance, coaching, None, wrong)
+
+
+def test_a_calendar_takes_the_file_of_a_session(changing: TestClient, kochi: Person, coaching: str, planned: str) -> None:
+    path = f"{REQUESTS}/{coaching}/sessions/{planned}/calendar"
+    answer = changing.get(path, headers=kochi.headers)
+    assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+    (event,) = Calendar.from_ical(answer.text).walk("VEVENT")
+    assert (event["UID"], str(event["SUMMARY"])) == (f"{planned}@citypeers", "Lights that report their own faults")
+    assert Calendar.from_ical(answer.text)["METHOD"] == "PUBLISH"
+    assert "ATTENDEE" not in event
+    assert changing.get(path).status_code == 401
+
+
+def test_nobody_else_reads_a_session(changing: TestClient, instance: Instance, coaching: str, planned: str) -> None:
+    stranger = of(changing, instance, "guadalajara")
+    for tail in ("", f"/{planned}", f"/{planned}/calendar"):
+        assert changing.get(f"{REQUESTS}/{coaching}/sessions{tail}", headers=stranger.headers).status_code == 404
+    other = matched_again(instance, coaching)
+    assert changing.get(f"{REQUESTS}/{other}/sessions/{planned}", headers=stranger.headers).status_code == 404
+    assert changing.post(f"{REQUESTS}/{coaching}/sessions/{planned}/entrance", headers=stranger.headers).status_code == 404
+
+
+def matched_again(instance: Instance, coaching: str) -> str:
+    """A coaching of others."""
+    with instance.database.transaction() as session:
+        session.get_one(CoachingRequest, coaching).number = 901
+    return matched(instance, "guadalajara", "berlin")
+
+
+def test_the_way_into_a_call_opens_with_its_room(
+    changing: TestClient, instance: Instance, kochi: Person, coaching: str, planned: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = f"{REQUESTS}/{coaching}/sessions/{planned}/entrance"
+    assert problem(changing.post(path, headers=kochi.headers)) == (503, "calls-silent")
+    for name, value in {
+        "calls_service": CallService.jitsi,
+        "calls_url": "https://meet.example.org",
+        "calls_app": "citypeers",
+        "calls_secret": SecretStr("x"),
+    }.items():
+        monkeypatch.setattr(instance.settings, name, value)
+    assert problem(changing.post(path, headers=kochi.headers)) == (409, "call-closed")
+    starts_at = kept(instance, planned).starts_at
+    monkeypatch.setattr(calls, "clock", SimpleNamespace(now=lambda: starts_at))  # the session of the browser does not age with it
+    answer = changing.post(path, headers=kochi.headers)
+    assert answer.json()["address"].startswith("https://meet.example.org/")
