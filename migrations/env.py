@@ -13,6 +13,7 @@ from citypeers.domain.coaching import models as _coaching  # noqa: F401
 from citypeers.domain.coaching.matching import models as _matching  # noqa: F401
 from citypeers.domain.coaching.results import models as _results  # noqa: F401
 from citypeers.domain.coaching.rounds import models as _rounds  # noqa: F401
+from citypeers.domain.coaching.scheduling import models as _scheduling  # noqa: F401
 from citypeers.domain.members.joining import models as _joining  # noqa: F401
 from citypeers.domain.members.rules import models as _rules  # noqa: F401
 from citypeers.domain.members.seats import models as _seats  # noqa: F401

@@ -31,6 +31,8 @@ from citypeers.domain.coaching.results.router import of_networks as coaching_of_
 from citypeers.domain.coaching.results.router import of_requests as coaching_results
 from citypeers.domain.coaching.results.router import own as own_coaching
 from citypeers.domain.coaching.rounds.router import router as matching_rounds
+from citypeers.domain.coaching.scheduling.router import of_organisations as office_hours
+from citypeers.domain.coaching.scheduling.router import router as scheduling
 from citypeers.domain.following.router import open_to_all as digests
 from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
@@ -94,6 +96,7 @@ def operations() -> list[BaseRoute]:
         people,
         topics,
         organisations,
+        office_hours,
         networks,
         members,
         seats,
@@ -111,6 +114,7 @@ def operations() -> list[BaseRoute]:
         coaching,
         matching_weights,
         matching_rounds,
+        scheduling,
         coaching_results,
         coaching_actions,
         follow_ups,

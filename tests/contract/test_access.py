@@ -61,6 +61,7 @@ CODE = {"code": "123456"}
 CREDENTIAL = {"id": "AA", "rawId": "AA", "type": "public-key"}
 NEW_PASSKEY = {"name": "X", "credential": {**CREDENTIAL, "response": {"clientDataJSON": "AA", "attestationObject": "AA"}}}
 SIGNATURE = {"clientDataJSON": "AA", "authenticatorData": "AA", "signature": "AA"}
+TIMES = {"minutes": 60, "answers": [{"starts_at": "2030-01-07T12:00:00Z", "answer": "yes"}]}
 REPORT = {"organisation": "hamburg", "learned": {"en": "x"}, "usefulness": 4, "would_again": True}
 ACTION = {"organisation": "hamburg", "text": {"en": "x"}, "due": "2027-01-01"}
 LESSON = {"kind": "lesson", "project": ID, "happened": {"en": "x"}}
@@ -136,6 +137,13 @@ SIGNED_IN = {
     "coaching.invite": (f"/api/v1/coaching-requests/{ID}/invitations", {"organisation": "muenchen"}, 428),
     "coaching.invitation": (f"/api/v1/coaching-requests/{ID}/invitations/{ID}", None, 404),
     "coaching.answer": (f"/api/v1/coaching-requests/{ID}/invitations/{ID}/transitions", {"verb": "accept"}, 428),
+    "coaching.slots": (f"/api/v1/coaching-requests/{ID}/slots", None, 404),
+    "coaching.answer-slots": (f"/api/v1/coaching-requests/{ID}/slots", TIMES, 404),
+    "coaching.series": (f"/api/v1/coaching-requests/{ID}/slots/series?first=2030-01-07", None, 404),
+    "coaching.sessions": (f"/api/v1/coaching-requests/{ID}/sessions", None, 404),
+    "coaching.session": (f"/api/v1/coaching-requests/{ID}/sessions/{ID}", None, 404),
+    "coaching.calendar": (f"/api/v1/coaching-requests/{ID}/sessions/{ID}/calendar", None, 404),
+    "coaching.enter": (f"/api/v1/coaching-requests/{ID}/sessions/{ID}/entrance", None, 404),
     "coaching.reports": (f"/api/v1/coaching-requests/{ID}/reports", None, 404),
     "coaching.report": (f"/api/v1/coaching-requests/{ID}/reports", REPORT, 404),
     "coaching.actions": (f"/api/v1/coaching-requests/{ID}/actions", None, 404),
@@ -177,6 +185,8 @@ STAFF = {
     "memberships.invite": ("/api/v1/memberships", {"network": "iscn", "country": "CL", "contact": PERSON}, 201),
     "organisations.create": ("/api/v1/organisations", ORGANISATION, 201),
     "organisations.change": ("/api/v1/organisations/muenchen", {"population": 1}, 428),
+    "organisations.office-hours": ("/api/v1/organisations/muenchen/office-hours", None, 200),
+    "organisations.state-office-hours": ("/api/v1/organisations/muenchen/office-hours", {"zone": "Europe/Berlin"}, 428),
     "offers.create": ("/api/v1/offers", OFFER, 201),
     "needs.create": ("/api/v1/needs", {"organisation": "hamburg", "topic": "mobility"}, 201),
     "coaching.create": ("/api/v1/coaching-requests", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
@@ -227,6 +237,12 @@ ALSO_OF_PARTNERS = {
     "coaching.invite",
     "coaching.invitation",
     "coaching.answer",
+    "coaching.slots",
+    "coaching.answer-slots",
+    "coaching.series",
+    "coaching.sessions",
+    "coaching.session",
+    "coaching.calendar",
     "coaching.reports",
     "coaching.report",
     "coaching.actions",

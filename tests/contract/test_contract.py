@@ -87,3 +87,9 @@ def test_an_extension_is_allowed(document: Document) -> None:
 def test_the_contract_breaks_nothing_that_was_released(document: Document) -> None:
     released: Document = json.loads((Path(__file__).parent / "released.json").read_text())
     assert breaks(released, document) == []
+
+
+def test_every_form_has_a_name_of_its_own() -> None:
+    """Two of one name would be called by their modules, and the other's client would break."""
+    names = create_app(Settings()).openapi()["components"]["schemas"]
+    assert [name for name in names if "__" in name] == []

@@ -18,8 +18,9 @@ from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.results.models import CoachingAction, FollowUp
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionWay
 from citypeers.identity import accounts
-from tests.contract.test_access import APPLICATION, GRANT, PERSON
+from tests.contract.test_access import APPLICATION, GRANT, PERSON, TIMES
 from tests.core.corpus import picture
 from tests.domain.members.test_seats import seat_of
 from tests.exchange.importing import uploaded
@@ -46,6 +47,7 @@ BODIES: dict[str, Any] = {
     "replications.move": {"verb": "explore"},
     "coaching.act": {"organisation": "koeln", "text": {"en": "x"}, "due": "2027-01-01"},
     "coaching.answer": {"verb": "accept"},
+    "coaching.answer-slots": TIMES,
     "coaching.harvest": {"kind": "lesson", "project": "0" * 32, "happened": {"en": "x"}},
     "coaching.report": {"organisation": "koeln", "learned": {"en": "x"}, "usefulness": 4, "would_again": True},
     "coaching-actions.change": {"is_done": True},
@@ -61,8 +63,8 @@ BODIES: dict[str, Any] = {
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
-QUERIES = {"projects.attach": {"name": "a.png"}}
-PARTS = ("file", "grant_id", "invitation", "secret_id")
+QUERIES = {"coaching.series": {"first": "2030-01-07"}, "projects.attach": {"name": "a.png"}}
+PARTS = ("file", "grant_id", "invitation", "secret_id", "session_id")
 """What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
@@ -147,10 +149,18 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
         session.add_all([action, asked_later])
         made["action"], made["follow_up"] = action.id, asked_later.id
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
+    made["session_id"] = _session(instance, made["coaching"])
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id
         made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()
     return made
+
+
+def _session(instance: Instance, coaching: str) -> str:
+    with instance.database.transaction() as session:
+        row = CoachingSession(request_id=coaching, starts_at=clock.now(), zone="Europe/Berlin", minutes=60, way=SessionWay.call)
+        session.add(row)
+        return row.id
 
 
 def ask(client: TestClient, operation: str, things: dict[str, str], headers: dict[str, str]) -> int:

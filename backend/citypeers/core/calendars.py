@@ -59,7 +59,7 @@ def written(appointment: Appointment, method: Method, home: str, organiser: str,
     calendar.add_component(_event(appointment, home, organiser, attendee))
     day = appointment.starts_at.date()
     calendar.add_missing_timezones(first_date=day - AROUND, last_date=day + AROUND)
-    return calendar.to_ical().decode()
+    return bytes(calendar.to_ical()).decode()
 
 
 def _event(appointment: Appointment, home: str, organiser: str, attendee: Attendee | None) -> Any:

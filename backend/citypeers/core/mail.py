@@ -84,20 +84,13 @@ def words(name: str, worded: Mapping[str, Words]) -> str:
 
 
 def queue(
-    session: Session,
-    to: str,
-    language: str,
-    letter: str,
-    about: str | None = None,
-    calendar: calendars.Appointment | None = None,
-    **values: str | Mapping[str, str],
+    session: Session, to: str, language: str, letter: str, about: str | None = None, **values: str | Mapping[str, str]
 ) -> Mail:
     """Send a letter once this transaction is committed; a language map is told in the reader's language."""
     if letter not in LETTERS:
         raise ValueError(f"no letter is called {letter}")
     told = {name: value if isinstance(value, str) else spoken(value, [language])[1] for name, value in values.items()}
     mail = Mail(to_address=to, language=language, letter=letter, values=told, about=about)
-    mail.calendar = calendar.model_dump(mode="json") if calendar else None
     session.add(mail)
     return mail
 

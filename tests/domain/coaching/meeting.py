@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from citypeers.domain.coaching.models import CoachingFormat, CoachingRequest, Invitation, InvitationState, Offer, RequestState
 from sqlalchemy import select
 from sqlmodel import col
 from starlette.testclient import TestClient
@@ -11,9 +10,17 @@ from starlette.testclient import TestClient
 from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
+from citypeers.domain.coaching.models import (
+    CoachingFormat,
+    CoachingInvitation,
+    CoachingRequest,
+    InvitationState,
+    Offer,
+    RequestState,
+)
 from citypeers.domain.coaching.scheduling import service
-from citypeers.domain.coaching.scheduling.models import CoachingSession, Way
-from citypeers.domain.coaching.scheduling.schemas import Meeting
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionWay
+from citypeers.domain.coaching.scheduling.schemas import Arrangement
 from citypeers.domain.networks.models import Network
 from tests.domain.projects.ledger import organisation
 from tests.identity.people import Person
@@ -44,7 +51,7 @@ def matched(instance: Instance, requester: str, *coaches: str, blackouts: list[d
             session.add(offer)
             session.flush()
             session.add(
-                Invitation(
+                CoachingInvitation(
                     request_id=row.id,
                     organisation_id=offer.organisation_id,
                     offer_id=offer.id,
@@ -85,11 +92,11 @@ def agree(client: TestClient, id: str, starts_at: str, *people: Person, minutes:
     return str(next(each["id"] for each in answer.json()["proposed"] if each["starts_at"] == starts_at))
 
 
-def booked(instance: Instance, id: str, slot: str | None, meeting: Meeting | None = None) -> str:
+def booked(instance: Instance, id: str, slot: str | None, meeting: Arrangement | None = None) -> str:
     """Book a session; its id."""
     with instance.database.transaction() as session:
         row = session.get_one(CoachingRequest, id)
-        return service.book(session, OPERATOR, row, slot, meeting or Meeting(way=Way.call)).id
+        return service.book(session, OPERATOR, row, slot, meeting or Arrangement(way=SessionWay.call)).id
 
 
 def kept(instance: Instance, session_id: str) -> CoachingSession:

@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+import httpx
 import pytest
 from pydantic import SecretStr, TypeAdapter, ValidationError
 
@@ -125,8 +126,6 @@ def test_nobody_guesses_the_room_from_the_session() -> None:
 
 @pytest.mark.usefixtures("in_time")
 def test_bigbluebutton_makes_the_room_once_and_lets_everybody_in() -> None:
-    import httpx
-
     with big_blue_button() as (url, kept):
         service = settings(CallService.bigbluebutton, url)
         addresses = [calls.enter(service, CALL, guest) for guest in (ANA, Guest("Bo"), ANA)]

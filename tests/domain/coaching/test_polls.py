@@ -1,12 +1,16 @@
 """Office hours and polls: what is known of a city, what it says to times, and what may be taken."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from citypeers.domain.coaching.models import CoachingRequest
+from sqlalchemy import update
+from sqlmodel import col
 from starlette.testclient import TestClient
 
+from citypeers.core import clock
 from citypeers.core.caller import Instance
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState
 from citypeers.domain.coaching.scheduling import polls
 from citypeers.domain.coaching.scheduling.polls import SlotNotAgreed, SlotPast
 from tests.domain.coaching.meeting import REQUESTS, agree, coming, look, matched, say
@@ -88,7 +92,7 @@ def test_hours_that_are_none_are_refused(changing: TestClient, berlin: Person, b
 
 def test_of_two_who_state_hours_at_once_one_is_asked_to_look_again(changing: TestClient, berlin: Person) -> None:
     tag = changing.get(HOURS.format("berlin"), headers=berlin.headers).headers["etag"]
-    answers = at_once(lambda _: state(changing, berlin, "berlin", tag, hours=WEEK), range(4))
+    answers = at_once([lambda: state(changing, berlin, "berlin", tag, hours=WEEK)] * 4)
     assert sorted(answer.status_code for answer in answers) == [200, 412, 412, 412]
     assert state(changing, berlin, "berlin", tag, hours=WEEK).status_code == 412
 
@@ -151,10 +155,6 @@ def test_only_a_time_that_both_can_is_agreed(
 def test_a_time_that_is_over_is_not_taken(
     changing: TestClient, instance: Instance, berlin: Person, fortaleza: Person, coaching: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from datetime import timedelta
-
-    from citypeers.core import clock
-
     slot = agree(changing, coaching, coming(3), berlin, fortaleza)
     later = clock.now() + timedelta(days=4)
     monkeypatch.setattr(clock, "now", lambda: later)
@@ -194,7 +194,9 @@ def test_nobody_answers_for_the_other_city(changing: TestClient, berlin: Person,
 
 def test_the_same_time_proposed_at_once_is_one_slot(changing: TestClient, berlin: Person, fortaleza: Person, coaching: str) -> None:
     starts_at = coming()
-    answers = at_once(lambda person: say(changing, person, coaching, {starts_at: "yes"}), [berlin, fortaleza] * 3)
+    answers = at_once(
+        [lambda person=person: say(changing, person, coaching, {starts_at: "yes"}) for person in [berlin, fortaleza] * 3]
+    )
     assert {answer.status_code for answer in answers} == {200}
     (slot,) = look(changing, berlin, coaching)["proposed"]
     assert slot["agreed"]
@@ -203,13 +205,12 @@ def test_the_same_time_proposed_at_once_is_one_slot(changing: TestClient, berlin
 def test_a_coach_who_leaves_takes_the_answer_along(
     changing: TestClient, instance: Instance, berlin: Person, fortaleza: Person, coaching: str
 ) -> None:
-    from citypeers.domain.coaching.models import Invitation, InvitationState
-    from sqlalchemy import update
-    from sqlmodel import col
 
     slot = agree(changing, coaching, coming(), berlin, fortaleza)
     with instance.database.transaction() as session:
-        session.execute(update(Invitation).where(col(Invitation.request_id) == coaching).values(state=InvitationState.released))
+        session.execute(
+            update(CoachingInvitation).where(col(CoachingInvitation.request_id) == coaching).values(state=InvitationState.released)
+        )
     with pytest.raises(SlotNotAgreed):
         agreed(instance, coaching, slot)
     assert changing.get(f"{REQUESTS}/{coaching}/slots", headers=fortaleza.headers).status_code == 403

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
-from citypeers.domain.coaching.models import CoachingRequest
 from icalendar import Calendar
 from pydantic import SecretStr
 from starlette.testclient import TestClient
@@ -14,12 +13,14 @@ from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
 from citypeers.core.problems import Invalid
 from citypeers.core.settings import CallService
+from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import calls, service
-from citypeers.domain.coaching.scheduling.models import SessionState, Way
+from citypeers.domain.coaching.scheduling.models import SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.polls import SlotNotAgreed
-from citypeers.domain.coaching.scheduling.schemas import Meeting
+from citypeers.domain.coaching.scheduling.schemas import Arrangement
 from citypeers.domain.coaching.scheduling.service import SessionNotPlanned
 from tests.domain.coaching.meeting import REQUESTS, agree, booked, coming, kept, look, matched, say
+from tests.domain.coaching.people import act
 from tests.domain.projects.ledger import of, problem
 from tests.identity.people import Person, letters
 
@@ -120,7 +121,8 @@ def test_a_session_is_struck_from_every_calendar(
         service.move(session, OPERATOR, session.get_one(CoachingRequest, coaching), planned, None, None)
 
 
-def test_what_became_of_a_session_is_kept(instance: Instance, coaching: str, planned: str) -> None:
+def test_what_became_of_a_session_is_kept(instance: Instance, coaching: str, planned: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch, instance, planned, minutes=10)
     with instance.database.transaction() as session:
         row = session.get_one(CoachingRequest, coaching)
         for missing in ([], ["berlin"]):
@@ -132,8 +134,9 @@ def test_what_became_of_a_session_is_kept(instance: Instance, coaching: str, pla
 
 
 def test_a_missed_session_burdens_nobody(
-    changing: TestClient, instance: Instance, kochi: Person, coaching: str, planned: str
+    changing: TestClient, instance: Instance, kochi: Person, coaching: str, planned: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    later(monkeypatch, instance, planned, minutes=10)
     with instance.database.transaction() as session:
         service.missed(session, OPERATOR, session.get_one(CoachingRequest, coaching), ["hortolandia"], "No power", planned)
     assert {each["carried"] for each in look(changing, kochi, coaching)["parties"]} == {0}
@@ -141,12 +144,15 @@ def test_a_missed_session_burdens_nobody(
 
 def test_both_take_part_in_an_event_at_its_own_date(changing: TestClient, instance: Instance, kochi: Person, coaching: str) -> None:
     starts_at = clock.now().replace(second=0, microsecond=0) + timedelta(days=40)
-    event = Meeting(way=Way.event, link="https://expo.example/2026", place="Barcelona", starts_at=starts_at, minutes=480)
+    event = Arrangement(way=SessionWay.event, link="https://expo.example/2026", place="Barcelona", starts_at=starts_at, minutes=480)
     made = shown(changing, kochi, coaching, booked(instance, coaching, None, event))
     assert (made["way"], made["link"], made["place"], made["minutes"]) == ("event", "https://expo.example/2026", "Barcelona", 480)
     (letter,) = letters(instance, kochi.email, "coaching-session-booked")
     assert "https://expo.example/2026" in letter.values["where"]
-    for wrong in (Meeting(way=Way.event, link="https://x.example"), Meeting(way=Way.event, starts_at=starts_at, minutes=60)):
+    for wrong in (
+        Arrangement(way=SessionWay.event, link="https://x.example"),
+        Arrangement(way=SessionWay.event, starts_at=starts_at, minutes=60),
+    ):
         with pytest.raises(Invalid):
             booked(instance, coaching, None, wrong)
 
@@ -195,3 +201,85 @@ def test_the_way_into_a_call_opens_with_its_room(
     monkeypatch.setattr(calls, "clock", SimpleNamespace(now=lambda: starts_at))  # the session of the browser does not age with it
     answer = changing.post(path, headers=kochi.headers)
     assert answer.json()["address"].startswith("https://meet.example.org/")
+
+
+CALL = {"way": "call"}
+
+
+def later(monkeypatch: pytest.MonkeyPatch, instance: Instance, session: str, **by: int) -> None:
+    """Let it be some time after a session begins, for all that does not sign in."""
+    moment = kept(instance, session).starts_at + timedelta(**by)
+    monkeypatch.setattr(service, "clock", SimpleNamespace(now=lambda: moment))
+
+
+def the_one(client: TestClient, person: Person, coaching: str) -> str:
+    (planned,) = client.get(f"{REQUESTS}/{coaching}/sessions", headers=person.headers).json()["items"]
+    return str(planned["id"])
+
+
+def test_the_steps_of_a_request_hold_its_sessions(
+    changing: TestClient,
+    instance: Instance,
+    kochi: Person,
+    hortolandia: Person,
+    coaching: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slot = agree(changing, coaching, coming(10, 11), kochi, hortolandia)
+    assert act(changing, kochi, coaching, "schedule", slot=slot).json()["errors"][0]["pointer"] == "/meeting"
+    scheduled = act(changing, kochi, coaching, "schedule", slot=slot, meeting=CALL)
+    assert (scheduled.status_code, scheduled.json()["state"]) == (200, "scheduled"), scheduled.text
+    assert [letter.letter for letter in letters(instance, hortolandia.email)] == ["coaching-session-booked"]
+    session = the_one(changing, kochi, coaching)
+    assert problem(act(changing, hortolandia, coaching, "start")) == (409, "session-ahead")
+    assert problem(act(changing, hortolandia, coaching, "reschedule", slot=slot[::-1])) == (422, "invalid")
+    other = agree(changing, coaching, coming(12, 12), kochi, hortolandia)
+    moved = act(changing, hortolandia, coaching, "reschedule", slot=other)
+    assert (moved.status_code, moved.json()["state"]) == (200, "scheduled"), moved.text
+    assert kept(instance, session).sequence == 1
+    later(monkeypatch, instance, session, minutes=-10)
+    started = act(changing, hortolandia, coaching, "start")
+    assert (started.status_code, started.json()["state"]) == (200, "in_progress"), started.text
+    assert kept(instance, session).state is SessionState.held
+    assert act(changing, kochi, coaching, "report").json()["state"] == "reporting"
+
+
+def test_a_session_to_which_somebody_did_not_come_leads_back(
+    changing: TestClient,
+    instance: Instance,
+    kochi: Person,
+    hortolandia: Person,
+    coaching: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slot = agree(changing, coaching, coming(10, 11), kochi, hortolandia)
+    act(changing, kochi, coaching, "schedule", slot=slot, meeting=CALL)
+    session = the_one(changing, kochi, coaching)
+    later(monkeypatch, instance, session, hours=1)
+    back = act(changing, kochi, coaching, "no_show", missing="hortolandia", reason="Nobody came")
+    assert (back.status_code, back.json()["state"]) == (200, "accepted"), back.text
+    assert kept(instance, session).missing == ["hortolandia"]
+    assert problem(act(changing, kochi, coaching, "start"))[1] == "coaching-wrong-step"
+
+
+@pytest.mark.parametrize(("verb", "state"), [("cancel", "cancelled"), ("rematch", "open")])
+def test_a_coaching_that_ends_strikes_its_sessions_from_every_calendar(
+    changing: TestClient, instance: Instance, kochi: Person, hortolandia: Person, coaching: str, verb: str, state: str
+) -> None:
+    slot = agree(changing, coaching, coming(10, 11), kochi, hortolandia)
+    act(changing, kochi, coaching, "schedule", slot=slot, meeting={"way": "link", "link": "https://meet.example.org/x"})
+    ended = act(changing, kochi, coaching, verb, reason="Plans have changed")
+    assert (ended.status_code, ended.json()["state"]) == (200, state), ended.text
+    for person in (kochi, hortolandia):
+        assert letters(instance, person.email, "coaching-session-cancelled"), person.email
+    assert changing.get(f"{REQUESTS}/{coaching}/sessions", headers=kochi.headers).json()["items"][0]["state"] == "cancelled"
+
+
+def test_a_session_is_not_scheduled_at_a_time_that_one_side_refused(
+    changing: TestClient, kochi: Person, hortolandia: Person, coaching: str
+) -> None:
+    slot = agree(changing, coaching, coming(), kochi, hortolandia)
+    say(changing, hortolandia, coaching, {coming(): "no"})
+    refused = act(changing, kochi, coaching, "schedule", slot=slot, meeting=CALL)
+    assert problem(refused) == (409, "slot-not-agreed")
+    assert refused.json()["numbers"] == {"who": "Hortolândia"}

@@ -132,12 +132,21 @@ PROBLEMS: Problems = {
         ),
     },
     "slot-not-agreed": {
-        "en": ("Not all sides can at that time", "Choose a slot that each side has marked with yes or if need be."),
-        "de": ("Zu dieser Zeit können nicht alle", "Wählen Sie eine Zeit, die jede Seite mit Ja oder Zur Not markiert hat."),
-        "es": ("No todas las partes pueden a esa hora", "Elija una hora que cada parte haya marcado con sí o si hace falta."),
+        "en": (
+            "Not everybody can at that time",
+            "Still needed: {who}. Ask them to answer yes or “if need be”, or take another time.",
+        ),
+        "de": (
+            "Zu dieser Zeit können nicht alle",
+            "Es fehlt noch: {who}. Bitten Sie um ein Ja oder „notfalls“, oder nehmen Sie eine andere Zeit.",
+        ),
+        "es": (
+            "No todos pueden a esa hora",
+            "Falta todavía: {who}. Pida que respondan sí o «si hace falta», o elija otra hora.",
+        ),
         "pt": (
-            "Nem todos os lados podem nesse horário",
-            "Escolha um horário que cada lado tenha marcado com sim ou se for preciso.",
+            "Nem todos podem nesse horário",
+            "Ainda falta: {who}. Peça que respondam sim ou “se for preciso”, ou escolha outro horário.",
         ),
     },
     "no-session-planned": {
@@ -147,10 +156,22 @@ PROBLEMS: Problems = {
         "pt": ("Não há sessão planejada", "Combinem primeiro um horário."),
     },
     "no-session-held": {
-        "en": ("No session was held yet", "Reports follow the last session."),
-        "de": ("Es fand noch keine Sitzung statt", "Berichte folgen auf die letzte Sitzung."),
-        "es": ("Aún no se ha celebrado ninguna sesión", "Los informes siguen a la última sesión."),
-        "pt": ("Ainda não houve sessão", "Os relatórios seguem a última sessão."),
+        "en": (
+            "The last session is not held yet",
+            "Reports follow the last session. Hold the one that is planned, or plan one first.",
+        ),
+        "de": (
+            "Die letzte Sitzung hat noch nicht stattgefunden",
+            "Berichte folgen auf die letzte Sitzung. Halten Sie die geplante ab, oder planen Sie zuerst eine.",
+        ),
+        "es": (
+            "La última sesión aún no se ha celebrado",
+            "Los informes siguen a la última sesión. Celebren la prevista o prevean una primero.",
+        ),
+        "pt": (
+            "A última sessão ainda não aconteceu",
+            "Os relatórios seguem a última sessão. Realizem a planejada ou planejem uma primeiro.",
+        ),
     },
     "outcome-missing": {
         "en": ("The outcome is not told yet", "Write what came of it; then both sides can finish early."),

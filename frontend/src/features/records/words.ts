@@ -11,6 +11,10 @@ type Thing = AuditEvent["kind"];
 
 const thing: Record<Thing, MessageDescriptor> = {
   coaching_action: msg({ id: "thing.coaching_action", message: "Action item" }),
+  coaching_hours: msg({ id: "thing.coaching_hours", message: "Office hours" }),
+  coaching_session: msg({ id: "thing.coaching_session", message: "Coaching session" }),
+  coaching_weights: msg({ id: "thing.coaching_weights", message: "Weights of matching" }),
+  matching_round: msg({ id: "thing.matching_round", message: "Matching round" }),
   coaching_report: msg({ id: "thing.coaching_report", message: "Coaching report" }),
   coaching_request: msg({ id: "thing.coaching_request", message: "Coaching request" }),
   follow_up: msg({ id: "thing.follow_up", message: "Follow-up" }),

@@ -21,17 +21,9 @@ from citypeers.domain.coaching.models import (
     CoachingRequest,
     RequestState,
 )
-from citypeers.domain.coaching.requests import policy, settling, telling
+from citypeers.domain.coaching.requests import meeting, policy, settling, telling
 from citypeers.domain.coaching.requests.schemas import Asked, RequestCreate, RequestPatch, RequestStep
-from citypeers.domain.coaching.requests.states import (
-    ANSWERED_WITHIN,
-    FINAL,
-    GOING_ON,
-    NUDGES_BEFORE_CLOSING,
-    REFUSAL,
-    Step,
-    step,
-)
+from citypeers.domain.coaching.requests.states import ANSWERED_WITHIN, FINAL, GOING_ON, NUDGES_BEFORE_CLOSING, REFUSAL, Step, step
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingGuard as Guard
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
@@ -63,18 +55,6 @@ class CoachingIncomplete(Invalid):
     """Something is missing without which no coach is found."""
 
     name = REFUSAL[Guard.is_complete]
-
-
-class SlotNotAgreed(Conflict):
-    name = REFUSAL[Guard.slot_agreed]
-
-
-class NoSessionPlanned(Conflict):
-    name = REFUSAL[Guard.session_planned]
-
-
-class NoSessionHeld(Conflict):
-    name = REFUSAL[Guard.session_held]
 
 
 class OutcomeMissing(Conflict):
@@ -242,8 +222,7 @@ def check(session: Session, row: CoachingRequest, line: Step, asked: RequestStep
             raise OutcomeMissing
         if guard is Guard.nudged_twice and row.nudges < NUDGES_BEFORE_CLOSING:
             raise NotNudgedTwice(nudges=row.nudges, limit=NUDGES_BEFORE_CLOSING)
-        if guard is Guard.slot_agreed:
-            raise SlotNotAgreed
+        meeting.check(session, row, guard, asked)
 
 
 def take(
@@ -263,6 +242,7 @@ def take(
     now = clock.now()
     if line.target is not None:
         row.state = line.target
+    meeting.follow(session, who, row, line, reason, asked)
     settling.follow(session, row, line, before, asked)
     if line.settles:
         row.state = settling.settled(session, row)
@@ -278,7 +258,8 @@ def take(
     row.version += 1
     session.flush()
     _write_down(session, who, row, line, before, reason, actors, invitation)
-    telling.tell(session, who, row, line, audience, reason, invitation)
+    if meeting.CALENDARS_TELL.isdisjoint(line.effects):
+        telling.tell(session, who, row, line, audience, reason, invitation)
     return row
 
 

@@ -3,6 +3,7 @@ from citypeers.core.messages import say
 from citypeers.domain.coaching.scheduling import messages
 
 say(messages.PROBLEMS, messages.VALUES)
+recorded("coaching_request", "coaching_request.times_answered")
 recorded("coaching_hours", "coaching_hours.stated")
 recorded(
     "coaching_session",

@@ -17,7 +17,7 @@ def holidays(country: str, year: int) -> Mapping[date, Mapping[str, str]] | None
         offered = country_holidays(country)
     except NotImplementedError:
         return None
-    tags = {tag: language for tag, language in LANGUAGE.items() if language in offered.supported_languages}
+    tags: dict[str, str | None] = {tag: language for tag, language in LANGUAGE.items() if language in offered.supported_languages}
     found: dict[date, dict[str, str]] = {}
     for tag, language in (tags or {(offered.default_language or "en").partition("_")[0]: None}).items():
         for day, name in country_holidays(country, years=year, language=language).items():

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from babel import Locale
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from citypeers.core import audit, clock
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Forbidden, Invalid, PreconditionFailed
 from citypeers.core.rows import batched, rewrite
+from citypeers.domain.coaching.models import WRITES
 from citypeers.domain.coaching.scheduling import zones
 from citypeers.domain.coaching.scheduling.models import HOURS, CoachingHours
 from citypeers.domain.coaching.scheduling.schemas import HoursOut, HoursWrite, OfficeRange
@@ -99,7 +101,7 @@ def put(session: Session, who: Principal, key: str, write: HoursWrite, version: 
     before = of(session, [organisation.id])[organisation.id]
     if before.etag != version:
         raise PreconditionFailed
-    values = {"zone": write.zone, "hours": [vars(each) for each in ranges]}
+    values: dict[str, Any] = {"zone": write.zone, "hours": [vars(each) for each in ranges]}
     row = session.scalars(select(CoachingHours).where(col(CoachingHours.organisation_id) == organisation.id)).one_or_none()
     if row is None:
         session.add(CoachingHours(organisation_id=organisation.id, **values))
@@ -129,7 +131,7 @@ def out(office: Office) -> HoursOut:
 
 def _own(session: Session, who: Principal, key: str) -> Organisation:
     organisation = organisations.find(session, key)
-    if not acting.acts(session, who, organisation.id):
+    if not acting.acts(session, who, organisation.id, WRITES):
         raise Forbidden
     return organisation
 

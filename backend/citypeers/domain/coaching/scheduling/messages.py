@@ -3,24 +3,6 @@
 from citypeers.core.messages import Problems, Values
 
 PROBLEMS: Problems = {
-    "slot-not-agreed": {
-        "en": (
-            "Not everybody can at that time",
-            "Still needed: {who}. Ask them to answer yes or “if need be”, or take another time.",
-        ),
-        "de": (
-            "Zu dieser Zeit können nicht alle",
-            "Es fehlt noch: {who}. Bitten Sie um ein Ja oder „notfalls“, oder nehmen Sie eine andere Zeit.",
-        ),
-        "es": (
-            "No todos pueden a esa hora",
-            "Falta todavía: {who}. Pida que respondan sí o «si hace falta», o elija otra hora.",
-        ),
-        "pt": (
-            "Nem todos podem nesse horário",
-            "Ainda falta: {who}. Peça que respondam sim ou “se for preciso”, ou escolha outro horário.",
-        ),
-    },
     "slot-past": {
         "en": ("That time is over", "Choose a time that is still to come."),
         "de": ("Diese Zeit ist vorbei", "Wählen Sie eine Zeit, die noch kommt."),
@@ -50,6 +32,21 @@ PROBLEMS: Problems = {
         "de": ("Diese Sitzung steht nicht mehr bevor", "Ihr Stand ist {state}. Planen Sie stattdessen eine weitere."),
         "es": ("Esta sesión ya no está pendiente", "Su estado es {state}. Planifique otra sesión."),
         "pt": ("Esta sessão já não está por vir", "O estado dela é {state}. Planeje outra sessão."),
+    },
+    "session-ahead": {
+        "en": ("This session is still to come", "It begins at {starts}. Say then whether it was held; until then it can be moved."),
+        "de": (
+            "Diese Sitzung steht noch bevor",
+            "Sie beginnt um {starts}. Sagen Sie dann, ob sie stattfand; bis dahin lässt sie sich verlegen.",
+        ),
+        "es": (
+            "Esta sesión aún está por venir",
+            "Empieza a las {starts}. Diga entonces si se celebró; hasta ese momento puede trasladarla.",
+        ),
+        "pt": (
+            "Esta sessão ainda está por vir",
+            "Ela começa em {starts}. Diga então se aconteceu; até lá pode ser mudada de data.",
+        ),
     },
     "call-closed": {
         "en": ("The call is not open", "It can be entered from {opens} to {closes}."),
@@ -121,12 +118,6 @@ VALUES: Values = {
         "de": "Für dieses Coaching sind mehr als 500 Zeiten vorgeschlagen. Lassen Sie einige weg.",
         "es": "Hay más de 500 horas propuestas para este acompañamiento. Quite algunas.",
         "pt": "Há mais de 500 horários propostos para este acompanhamento. Retire alguns.",
-    },
-    "no_call_service": {
-        "en": "This platform has no call service of its own. Paste a link instead.",
-        "de": "Diese Plattform hat keinen eigenen Dienst für Anrufe. Fügen Sie stattdessen einen Link ein.",
-        "es": "Esta plataforma no tiene servicio de llamadas propio. Pegue un enlace.",
-        "pt": "Esta plataforma não tem serviço de chamadas próprio. Cole um link.",
     },
     "slot_past": {
         "en": "This time is over.",

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden
-from citypeers.domain.coaching.models import CoachingRequest, Invitation, InvitationState, Offer
+from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitationState, Offer
 from citypeers.domain.coaching.requests import policy
 from citypeers.domain.coaching.requests.states import CoachingActor
 from citypeers.domain.coaching.scheduling import hours
@@ -54,9 +54,9 @@ def readable(session: Session, who: Principal, id: str) -> tuple[CoachingRequest
 def bodies(session: Session, row: CoachingRequest) -> list[str]:
     """The organisations that take part: whoever asked first, then the coaches in the order of their answers."""
     accepted = (
-        select(col(Invitation.organisation_id))
-        .where(col(Invitation.request_id) == row.id, col(Invitation.state) == InvitationState.accepted)
-        .order_by(col(Invitation.accepted_at), col(Invitation.id))
+        select(col(CoachingInvitation.organisation_id))
+        .where(col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitationState.accepted)
+        .order_by(col(CoachingInvitation.accepted_at), col(CoachingInvitation.id))
     )
     return list(dict.fromkeys([row.organisation_id, *session.scalars(accepted)]))
 
@@ -88,9 +88,9 @@ def placed(parties: Sequence[Taking]) -> list[Party]:
 def _away(session: Session, row: CoachingRequest) -> dict[str, list[Away]]:
     """The days on which the coaches are not there, as their offers say."""
     offers = (
-        select(col(Invitation.organisation_id), col(Offer.blackouts))
-        .join(Offer, col(Offer.id) == col(Invitation.offer_id))
-        .where(col(Invitation.request_id) == row.id, col(Invitation.state) == InvitationState.accepted)
+        select(col(CoachingInvitation.organisation_id), col(Offer.blackouts))
+        .join(Offer, col(Offer.id) == col(CoachingInvitation.offer_id))
+        .where(col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitationState.accepted)
     )
     return {found[0]: [_stretch(each) for each in found[1]] for found in session.execute(offers)}
 

@@ -1,7 +1,7 @@
 """Sessions of a coaching: booked, moved, held, missed, cancelled; the steps of the request call these."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -12,9 +12,10 @@ from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Invalid, NotFound
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import parties, polls, slots, telling
-from citypeers.domain.coaching.scheduling.models import KIND, CoachingSession, SessionState, Way
+from citypeers.domain.coaching.scheduling.calls import OPENS
+from citypeers.domain.coaching.scheduling.models import KIND, CoachingSession, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.parties import Taking
-from citypeers.domain.coaching.scheduling.schemas import Meeting
+from citypeers.domain.coaching.scheduling.schemas import Arrangement
 
 
 class SessionNotPlanned(Conflict):
@@ -23,7 +24,13 @@ class SessionNotPlanned(Conflict):
     name = "session-not-planned"
 
 
-def book(session: Session, who: Principal, row: CoachingRequest, slot_id: str | None, meeting: Meeting) -> CoachingSession:
+class SessionAhead(Conflict):
+    """Nobody can say what became of a session before it begins."""
+
+    name = "session-ahead"
+
+
+def book(session: Session, who: Principal, row: CoachingRequest, slot_id: str | None, meeting: Arrangement) -> CoachingSession:
     """Set a session at a time that all agreed to, or at an event; everybody gets it for their calendar."""
     starts_at, minutes = _when(session, row, slot_id, meeting)
     taking = parties.of(session, row)
@@ -48,7 +55,7 @@ def move(
     row: CoachingRequest,
     session_id: str | None,
     slot_id: str | None,
-    meeting: Meeting | None,
+    meeting: Arrangement | None,
     reason: str | None = None,
 ) -> CoachingSession:
     """Put a planned session at another time that all agreed to, in the same way unless another is named."""
@@ -67,8 +74,10 @@ def move(
 
 
 def held(session: Session, who: Principal, row: CoachingRequest, session_id: str | None = None) -> CoachingSession:
-    """Say that a planned session was held; its calendar entry stays as it is."""
-    return _end(session, who, one(session, row, session_id), SessionState.held, "coaching_session.held")
+    """Say that a planned session was held, once its room is open; its calendar entry stays as it is."""
+    planned = one(session, row, session_id)
+    _begun(planned, OPENS)
+    return _end(session, who, planned, SessionState.held, "coaching_session.held")
 
 
 def missed(
@@ -79,6 +88,7 @@ def missed(
     known = {each.organisation.slug for each in parties.of(session, row)}
     if not missing or not set(missing) <= known:
         raise Invalid([("/missing", "not_a_party" if missing else "missing")])
+    _begun(planned, timedelta())
     planned.missing, planned.reason = sorted(missing), reason
     return _end(session, who, planned, SessionState.no_show, "coaching_session.missed")
 
@@ -121,6 +131,12 @@ def one(session: Session, row: CoachingRequest, session_id: str | None) -> Coach
     return found
 
 
+def _begun(planned: CoachingSession, before: timedelta) -> None:
+    """Refuse to say what became of a session so long before it begins."""
+    if clock.now() < planned.starts_at - before:
+        raise SessionAhead(starts=f"{planned.starts_at:%Y-%m-%d %H:%M} UTC")
+
+
 def _end(session: Session, who: Principal, planned: CoachingSession, state: SessionState, deed: str) -> CoachingSession:
     planned.state = state
     planned.version += 1
@@ -136,9 +152,9 @@ def _change(planned: CoachingSession, **values: Any) -> None:
     planned.sqlmodel_update({**values, "sequence": planned.sequence + 1, "version": planned.version + 1, "updated_at": clock.now()})
 
 
-def _when(session: Session, row: CoachingRequest, slot_id: str | None, meeting: Meeting) -> tuple[datetime, int]:
+def _when(session: Session, row: CoachingRequest, slot_id: str | None, meeting: Arrangement) -> tuple[datetime, int]:
     """When a session is: at an event's own date, else at a time that all agreed to."""
-    if meeting.way is Way.event:
+    if meeting.way is SessionWay.event:
         if meeting.starts_at is None or meeting.minutes is None:
             raise Invalid([("/meeting/starts_at", "missing")])
         if meeting.starts_at <= clock.now():
@@ -148,19 +164,19 @@ def _when(session: Session, row: CoachingRequest, slot_id: str | None, meeting: 
     return slot.starts_at, slot.minutes
 
 
-def _how(meeting: Meeting) -> dict[str, Any]:
-    needed = {Way.place: meeting.place, Way.link: meeting.link, Way.event: meeting.link}
+def _how(meeting: Arrangement) -> dict[str, Any]:
+    needed = {SessionWay.place: meeting.place, SessionWay.link: meeting.link, SessionWay.event: meeting.link}
     if meeting.way in needed and needed[meeting.way] is None:
-        raise Invalid([("/meeting/place" if meeting.way is Way.place else "/meeting/link", "missing")])
+        raise Invalid([("/meeting/place" if meeting.way is SessionWay.place else "/meeting/link", "missing")])
     return {
         "way": meeting.way,
-        "place": meeting.place if meeting.way in (Way.place, Way.event) else None,
-        "link": meeting.link if meeting.way in (Way.link, Way.event) else None,
+        "place": meeting.place if meeting.way in (SessionWay.place, SessionWay.event) else None,
+        "link": meeting.link if meeting.way in (SessionWay.link, SessionWay.event) else None,
     }
 
 
-def _as_before(planned: CoachingSession) -> Meeting:
-    return Meeting(way=planned.way, place=planned.place, link=planned.link)
+def _as_before(planned: CoachingSession) -> Arrangement:
+    return Arrangement(way=planned.way, place=planned.place, link=planned.link)
 
 
 def _zone(taking: list[Taking]) -> str:

@@ -191,13 +191,23 @@ def _slots(calendars: Sequence[_Calendar], day: date, minutes: int, not_before: 
     zone = calendars[0].party.zone
     starts_at, end = _at(day, 0, zone), _at(day + timedelta(days=1), 0, zone)
     while starts_at < end:
-        seen = [calendar.sees(starts_at, starts_at + timedelta(minutes=minutes)) for calendar in calendars]
-        whole = [each for each in seen if each is not None]
-        if len(whole) == len(calendars) and starts_at >= not_before:
-            outside = [each.outside for each in whole]
+        seen = _on_every_clock(calendars, starts_at, minutes) if starts_at >= not_before else []
+        if seen:
+            outside = [each.outside for each in seen]
             burdens = [calendar.party.carried + each for calendar, each in zip(calendars, outside, strict=True)]
-            yield Slot(starts_at, minutes, whole, sum(outside), max(burdens) - min(burdens))
+            yield Slot(starts_at, minutes, seen, sum(outside), max(burdens) - min(burdens))
         starts_at += STEP
+
+
+def _on_every_clock(calendars: Sequence[_Calendar], starts_at: datetime, minutes: int) -> list[Seen]:
+    """A slot as each party sees it; none as soon as one of them cannot."""
+    seen = []
+    for calendar in calendars:
+        one = calendar.sees(starts_at, starts_at + timedelta(minutes=minutes))
+        if one is None:
+            return []
+        seen.append(one)
+    return seen
 
 
 def _closed(calendars: Sequence[_Calendar], day: date) -> Iterator[Closed]:

@@ -11,7 +11,7 @@ from citypeers.core.calendars import Appointment
 from citypeers.core.text import LANGUAGES, spoken
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import letters, parties
-from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, Way
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.parties import Taking
 from citypeers.domain.members.letters import REASON
 from citypeers.domain.projects import acting
@@ -65,7 +65,7 @@ def when(planned: CoachingSession, taking: list[Taking], language: str) -> str:
 def where(planned: CoachingSession, language: str) -> str:
     """How people meet."""
     words = letters.WHERE[planned.way][language].format(place=planned.place or "", link=planned.link or "")
-    return f"{words} ({planned.place})" if planned.way is Way.event and planned.place else words
+    return f"{words} ({planned.place})" if planned.way is SessionWay.event and planned.place else words
 
 
 def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, letter: str, reason: str | None) -> None:
@@ -74,13 +74,12 @@ def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, lett
     readers = {each.id: (each, party) for party in taking for each in acting.speakers(session, party.organisation.id)}
     for account, party in readers.values():
         language = account.language if account.language in LANGUAGES else "en"
-        mail.queue(
+        queued = mail.queue(
             session,
             account.email,
             account.language,
             letter,
             about=account.id,
-            calendar=appointment(row, planned, taking, language),
             name=account.name,
             title=row.title,
             day=format_date(_local(planned.starts_at, party.office.zone or planned.zone).date(), "long", locale=language),
@@ -89,6 +88,7 @@ def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, lett
             reason=REASON[language].format(reason=reason) if reason else "",
             link=f"/coaching/{row.id}",
         )
+        queued.calendar = appointment(row, planned, taking, language).model_dump(mode="json")
 
 
 def _local(moment: datetime, zone: str) -> datetime:

@@ -60,7 +60,7 @@ def of_place(country: str | None, latitude: float | None, longitude: float | Non
         found = _at(latitude, longitude)
         if len(found) == 1 and found[0] in (zones or known()):
             return found[0]
-    return zones[0] if zones and _keep_the_same_clocks(zones, now) else None
+    return zones[0] if zones and _keep_the_same_clocks(zones, now.date()) else None
 
 
 def _at(latitude: float, longitude: float) -> Sequence[str]:
@@ -70,8 +70,10 @@ def _at(latitude: float, longitude: float) -> Sequence[str]:
     return tzfpy.get_tzs(longitude, latitude)
 
 
-def _keep_the_same_clocks(zones: Sequence[str], now: datetime) -> bool:
-    days = [now + timedelta(days=day) for day in range(0, SAME_FOR.days, 7)]
+@functools.lru_cache(maxsize=512)
+def _keep_the_same_clocks(zones: tuple[str, ...], today: date) -> bool:
+    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
+    days = [noon + timedelta(days=day) for day in range(0, SAME_FOR.days, 7)]
     return len({tuple(day.astimezone(ZoneInfo(zone)).utcoffset() for day in days) for zone in zones}) == 1
 
 

@@ -6,12 +6,12 @@ from alembic import op
 from citypeers.core.dates import UTCDateTime
 
 revision = 'e4b81f6c2a90'
-down_revision = 'c7d2a90e41b6'
+down_revision = 'a4f07c26d9e3'
 branch_labels = None
 depends_on = None
 
-ANSWER = sa.Enum('yes', 'if_need_be', 'no', name='answer', native_enum=False, length=40)
-WAY = sa.Enum('call', 'link', 'place', 'event', name='way', native_enum=False, length=40)
+ANSWER = sa.Enum('yes', 'if_need_be', 'no', name='availability', native_enum=False, length=40)
+WAY = sa.Enum('call', 'link', 'place', 'event', name='sessionway', native_enum=False, length=40)
 STATE = sa.Enum('planned', 'held', 'no_show', 'cancelled', name='sessionstate', native_enum=False, length=40)
 
 
