@@ -96,7 +96,7 @@ def test_a_city_asks_and_another_accepts(profile: Profile, door: Door) -> None:
     city.get_by_role("checkbox", name="Energy").check()
     preview = city.get_by_role("complementary", name="Who could help")
     expect(preview.get_by_text("Guadalajara")).to_be_visible()
-    expect(city).to_have_url(re.compile(r"/coaching/[0-9a-f]+\?step=1$"))
+    expect(city).to_have_url(re.compile(r"/coaching/write\?step=1&id=[0-9a-f]+$"))
     expect(city.get_by_role("status").filter(has_text="Saved")).to_be_attached()
     city.reload()
     expect(city.get_by_role("textbox", name="Title")).to_have_value(TITLE)
@@ -153,7 +153,8 @@ def test_the_pages_of_coaching_are_readable(profile: Profile, door: Door, axe: s
     offered(door, "muenchen", topics=["energy", "mobility"], evidence=[])
     email, path = asked(door)
     page = signed_in(profile(width=width, scheme=scheme, language=language), email, "/desk")
-    for each in (path, "/coaching", "/coaching/new", f"{path}?step=2", f"{path}?step=3", "/coaching/offers"):
+    write = path.replace("/coaching/", "/coaching/write?id=")
+    for each in (path, "/coaching", "/coaching/write", f"{write}&step=2", f"{write}&step=3", "/coaching/offers"):
         page.goto(f"{door.address}{each}")
         page.wait_for_load_state("networkidle")
         assert page.evaluate(WIDTHS_OVER) <= 0, each

@@ -19,7 +19,7 @@ const asked = {
   organisation: city("hortolandia", "Hortolândia"),
   state: "invited",
   working_days_left: 7,
-} as Invitation;
+} as unknown as Invitation;
 const answer = duty({
   who: "invited",
   organisation: asked.organisation,
