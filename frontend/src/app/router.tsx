@@ -18,13 +18,20 @@ function page<Name extends string>(load: () => Promise<Record<Name, () => ReactN
   return lazyRouteComponent(async () => (await Promise.all([load(), allWords()]))[0], name);
 }
 
-/** A room of those who run the network. */
-const steering = (name: keyof typeof import("./routes/steering")) =>
-  page(() => import("./routes/steering"), name);
+/** Pages that share a chunk: whoever opens one opens the next. */
+function pages<Names extends string>(load: () => Promise<Record<Names, () => ReactNode>>) {
+  return (name: Names) => page(load, name);
+}
 
-/** A room of those who write and review projects, or work with others. */
-const writing = (name: "MyPage" | "ProjectEditorPage" | "RoomPage") =>
-  page(() => import("./routes/project-writing"), name);
+const steering = pages(() => import("./routes/steering"));
+const own = pages(() => import("./routes/own"));
+const letters = pages(() => import("./routes/letters"));
+const places = pages(() => import("./routes/places"));
+const legal = pages(() => import("./routes/legal"));
+const organisation = pages(() => import("./routes/organisation-writing"));
+const writing = pages<"MyPage" | "ProjectEditorPage" | "RoomPage">(
+  () => import("./routes/project-writing"),
+);
 
 const root = createRootRoute({
   component: Shell,
@@ -81,22 +88,10 @@ const routes = [
     "/organisations/$key",
     page(() => import("./routes/organisation"), "OrganisationPage"),
   ),
-  at(
-    "/organisations/new",
-    page(() => import("./routes/organisation-writing"), "OrganisationNewPage"),
-  ),
-  at(
-    "/organisations/$key/edit",
-    page(() => import("./routes/organisation-writing"), "OrganisationEditPage"),
-  ),
-  at(
-    "/countries",
-    page(() => import("./routes/places"), "CountriesPage"),
-  ),
-  at(
-    "/countries/$code",
-    page(() => import("./routes/places"), "CountryPage"),
-  ),
+  at("/organisations/new", organisation("OrganisationNewPage")),
+  at("/organisations/$key/edit", organisation("OrganisationEditPage")),
+  at("/countries", places("CountriesPage")),
+  at("/countries/$code", places("CountryPage")),
   at(
     "/projects",
     page(() => import("./routes/projects"), "ProjectsPage"),
@@ -125,49 +120,29 @@ const routes = [
     "/open-data",
     page(() => import("./routes/open-data"), "OpenDataPage"),
   ),
-  at(
-    "/accessibility",
-    page(() => import("./routes/legal"), "AccessibilityPage"),
-  ),
-  at(
-    "/imprint",
-    page(() => import("./routes/legal"), "ImprintPage"),
-  ),
+  at("/accessibility", legal("AccessibilityPage")),
+  at("/imprint", legal("ImprintPage")),
   at(
     "/sign-in",
     page(() => import("./routes/sign-in"), "SignInPage"),
   ),
-  at(
-    "/invitation",
-    page(() => import("./routes/letters"), "InvitationPage"),
-  ),
-  at(
-    "/recovery",
-    page(() => import("./routes/letters"), "RecoveryPage"),
-  ),
+  at("/invitation", letters("InvitationPage")),
+  at("/recovery", letters("RecoveryPage")),
   at(
     "/desk",
     page(() => import("./routes/desk"), "DeskPage"),
   ),
   at("/me/$key", writing("MyPage")),
+  at(
+    "/coaching/{-$key}",
+    page(() => import("./routes/coaching"), "CoachingPage"),
+  ),
   at("/projects/$id/desk", writing("ProjectEditorPage")),
   at("/rooms/$id", writing("RoomPage")),
-  at(
-    "/account",
-    page(() => import("./routes/own"), "AccountPage"),
-  ),
-  at(
-    "/my-data",
-    page(() => import("./routes/own"), "MyDataPage"),
-  ),
-  at(
-    "/erased",
-    page(() => import("./routes/own"), "ErasedPage"),
-  ),
-  at(
-    "/application",
-    page(() => import("./routes/letters"), "ApplicationPage"),
-  ),
+  at("/account", own("AccountPage")),
+  at("/my-data", own("MyDataPage")),
+  at("/erased", own("ErasedPage")),
+  at("/application", letters("ApplicationPage")),
   at("/applications", steering("ApplicationsPage")),
   at("/applications/$id", steering("OneApplicationPage")),
   at("/accounts", steering("AccountsPage")),
