@@ -19,6 +19,7 @@ from aiosmtpd.controller import Controller
 from starlette.testclient import TestClient
 
 from citypeers.core import clock, mail
+from citypeers.core.calendars import Appointment
 from citypeers.core.caller import Instance
 from citypeers.core.mail import LETTERS, Mail, MailState
 from citypeers.core.settings import Settings
@@ -94,6 +95,22 @@ def test_a_letter_comes_in_its_readers_language_as_text_and_html(
     assert f'lang="{language}"' in page.get_content()
     (row,) = letters(instance, TO)
     assert (row.state, row.values) == (MailState.sent, {})  # what opens an account is kept no longer than needed
+
+
+def test_an_appointment_goes_with_its_letter_and_is_kept_no_longer(fresh: Loaded, instance: Instance, box: Box) -> None:
+    (id,) = queued(instance)
+    at = clock.now()
+    told = Appointment(uid=id, sequence=0, starts_at=at, zone="America/Lima", minutes=60, summary="Süd", changed_at=at)
+    with instance.database.transaction() as session:
+        session.get_one(Mail, id).calendar = told.model_dump(mode="json")
+    assert delivery.deliver_one(instance.database, served(fresh, box)) is True
+    (got,) = box.got
+    (part,) = [each for each in got.iter_parts() if each.get_content_type() == "text/calendar"]
+    assert part.get_param("method") == "REQUEST"
+    assert "SUMMARY:Süd" in part.get_content()
+    assert "TZID:America/Lima" in part.get_content()
+    (row,) = letters(instance, TO)
+    assert (row.state, row.calendar) == (MailState.sent, None)
 
 
 def test_every_letter_is_whole_in_every_language_and_has_the_same_gaps() -> None:

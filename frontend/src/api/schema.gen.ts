@@ -9822,6 +9822,8 @@ export interface components {
             }[];
             /** Reference */
             reference: string;
+            /** Room */
+            room: string | null;
             /** Sides */
             sides: components["schemas"]["CoachingActor"][];
             state: components["schemas"]["RequestState"];

@@ -104,6 +104,26 @@ def test_one_is_asked_and_says_yes(changing: TestClient, instance: Instance, koe
     ]
 
 
+def test_its_people_have_a_room_while_it_goes_on(changing: TestClient, instance: Instance, koeln: Person) -> None:
+    people = {slug: offer(changing, instance, slug) for slug in ("hamburg", "berlin")}
+    id = opened(changing, koeln)
+    for slug in people:
+        invite(changing, koeln, id, slug)
+    assert read(changing, koeln, id)["room"] is None
+    for slug in people:
+        answer(changing, people[slug], id, slug, "accept")
+    room = f"/api/v1/rooms/{read(changing, koeln, id)['room']}"
+    statuses = [changing.get(room, headers=each.headers).status_code for each in (koeln, *people.values())]
+    assert statuses == [200, 200, 404]
+    act(changing, koeln, id, "rematch", reason="No common month")
+    assert changing.get(room, headers=people["hamburg"].headers).status_code == 404
+    answer(changing, people["berlin"], id, "berlin", "accept")
+    assert changing.get(room, headers=people["berlin"].headers).status_code == 200
+    act(changing, koeln, id, "cancel", reason="No time")
+    task = changing.post(f"{room}/tasks", json={"text": "X"}, headers=koeln.headers)
+    assert problem(task) == (409, "room-closed")
+
+
 def test_at_most_three_are_asked_for_one_place(changing: TestClient, instance: Instance, koeln: Person) -> None:
     slugs = ("hamburg", "berlin", "muenchen", "dresden")
     people = {slug: offer(changing, instance, slug) for slug in slugs}

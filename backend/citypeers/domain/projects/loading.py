@@ -1,7 +1,7 @@
 """Projects as they come from a source, which knows them by keys of its own."""
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -208,7 +208,7 @@ def replicate(session: Session, said: Mapping[str, str | None], source: str) -> 
 
 
 def missing(
-    session: Session, writes: Sequence[ProjectWrite], source: str, named: Iterable[str] = ()
+    session: Session, writes: Sequence[ProjectWrite], source: str, named: Container[str] = ()
 ) -> Mapping[int, tuple[str, str]]:
     """The places of those that name what there is not, keys being those of one source; each with the field and what is wrong.
 
@@ -216,7 +216,7 @@ def missing(
     """
     there = named_by(session, writes, (write.organisation for write in writes))
     copied = {write.replicates for write in writes if write.replicates is not None}
-    keys = {write.key for write in writes}.union(named, known(session, source, copied))
+    keys = {write.key for write in writes}.union(known(session, source, copied))
     found: dict[int, tuple[str, str]] = {}
     for place, write in enumerate(writes):
         wrong = there.lacks(write)
@@ -224,6 +224,8 @@ def missing(
             found[place] = ("organisation", "unknown_organisation")
         elif wrong:
             found[place] = wrong[0]
-        elif write.replicates is not None and write.replicates not in keys - {write.key}:
+        elif write.replicates is not None and (
+            write.replicates == write.key or (write.replicates not in keys and write.replicates not in named)
+        ):
             found[place] = ("replicates", "unknown_project")
     return found

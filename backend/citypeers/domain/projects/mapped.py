@@ -6,6 +6,7 @@ the place that has most.
 
 import heapq
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
@@ -36,6 +37,8 @@ NAMED = 10
 """Projects that are named beside a place."""
 CELLS = 64
 """Cells to a degree in the finest grid; each coarser one has half as many."""
+COARSEST = 14
+"""How often a grid can be halved: then a quarter of the world is one cell."""
 _DEGREES = r"-?[0-9]{1,3}(\.[0-9]{1,6})?"
 
 
@@ -141,14 +144,18 @@ def _cells(spots: Mapping[str, Spot]) -> Iterable[Sequence[str]]:
     """The places that are told as one: each alone, or those of each cell of the finest grid that is short enough."""
     if len(spots) <= MOST:
         return [[value] for value in spots]
-    at = {value: (floor(spot.latitude * CELLS), floor(spot.longitude * CELLS)) for value, spot in spots.items()}
-    while True:
-        cells: dict[tuple[int, int], list[str]] = {}
-        for value, cell in at.items():
-            cells.setdefault(cell, []).append(value)
-        if len(cells) <= MOST:
-            return cells.values()
-        at = {value: (down >> 1, across >> 1) for value, (down, across) in at.items()}
+    at = [(floor(spot.latitude * CELLS), floor(spot.longitude * CELLS)) for spot in spots.values()]
+    # A coarser grid never has more cells.
+    halved = bisect_left(range(COARSEST), True, key=lambda times: _number(at, times) <= MOST)
+    cells: dict[tuple[int, int], list[str]] = {}
+    for value, (down, across) in zip(spots, at, strict=True):
+        cells.setdefault((down >> halved, across >> halved), []).append(value)
+    return cells.values()
+
+
+def _number(at: Iterable[tuple[int, int]], halved: int) -> int:
+    """How many cells hold something in the grid that is so many times as coarse as the finest."""
+    return len({(down >> halved, across >> halved) for down, across in at})
 
 
 def _gathered(held: Held, values: Sequence[str], spots: Mapping[str, Spot]) -> tuple[MappedPlace, BitMap]:

@@ -49,6 +49,11 @@ def of(session: Session, about: tuple[str, str]) -> Room | None:
     return session.scalars(select(Room).where(col(Room.about_kind) == about[0], col(Room.about_id) == about[1])).one_or_none()
 
 
+def members(session: Session, room_id: str) -> set[str]:
+    """The accounts that are in a room now."""
+    return set(session.scalars(select(col(RoomMember.account_id)).where(col(RoomMember.room_id) == room_id, policy.lasts())))
+
+
 def admit(session: Session, who: Principal, room_id: str, account_id: str, until: datetime | None = None) -> None:
     """Let an account into a room, at most until a moment; who was there before comes back."""
     row = session.get(RoomMember, (room_id, account_id))

@@ -45,7 +45,7 @@ class Projects:
 
         def save(session: Session, who: Principal, progress: Progress) -> None:
             places = None if self.answers is None else Places(session)
-            way = Way(self.source, True, self.answers or {}, places, frozenset(said))
+            way = Way(self.source, True, self.answers or {}, places, said)
             silent: set[str] = set()
             done = 0
             for part in batched(_right(records), PART):

@@ -1,6 +1,6 @@
 """Rows of projects taken in: who may, what they name, what they resemble, and what became of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,7 +30,7 @@ class Way:
     """What a row is that resembles a project, by its key: ``create``, ``skip``, or the id of the project that it is."""
     places: Places | None = None
     """None where nothing is compared."""
-    named: frozenset[str] = frozenset()
+    named: Container[str] = frozenset()
     """All keys of the file."""
 
 

@@ -12,7 +12,7 @@ from citypeers.core.principal import Principal
 from citypeers.core.problems import NotFound
 from citypeers.core.rows import etag
 from citypeers.domain.coaching.models import CoachingEvent, CoachingInvitation, CoachingRequest, InvitedState
-from citypeers.domain.coaching.requests import inviting, policy, service, states, working_days
+from citypeers.domain.coaching.requests import gathering, inviting, policy, service, states, working_days
 from citypeers.domain.coaching.requests import next as coming
 from citypeers.domain.coaching.requests.schemas import (
     Agreement,
@@ -106,7 +106,7 @@ class _Reader:
     """Some requests as one reader sees them, with everything they name read at once."""
 
     def __init__(self, session: Session, who: Principal, found: Sequence[CoachingRequest]) -> None:
-        self.session, self.found = session, found
+        self.session, self.who, self.found = session, who, found
         self.sides = policy.Sides(session, who, found)
         bodies = {row.organisation_id for row in found}
         bodies |= {each.organisation_id for some in self.sides.invitations.values() for each in some}
@@ -132,6 +132,7 @@ class _Reader:
                 **self._values(row),
                 "project": self._project(row),
                 "agreed": agreed,
+                "room": gathering.room_of(self.session, self.who, row),
                 "invitations": [self.invitation(row, each) for each in seen],
                 "next": coming.duties(row, seen, self.links, self.sides.mine, self.sides.is_staff, reported),
             }

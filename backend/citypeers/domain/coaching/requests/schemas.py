@@ -215,6 +215,8 @@ class RequestOut(RequestItem):
     held_until: date | None
     held_from: RequestState | None
     agreed: Agreement | None
+    room: str | None
+    """The room in which its people work together, for those who are in it."""
     invitations: list[CoachingInvitationOut]
     """Whoever is only invited sees their own alone."""
     next: list[Duty]

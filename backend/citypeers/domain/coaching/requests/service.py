@@ -21,7 +21,7 @@ from citypeers.domain.coaching.models import (
     CoachingRequest,
     RequestState,
 )
-from citypeers.domain.coaching.requests import meeting, policy, settling, telling
+from citypeers.domain.coaching.requests import gathering, meeting, policy, settling, telling
 from citypeers.domain.coaching.requests.schemas import Asked, RequestCreate, RequestPatch, RequestStep
 from citypeers.domain.coaching.requests.states import ANSWERED_WITHIN, FINAL, GOING_ON, NUDGES_BEFORE_CLOSING, REFUSAL, Step, step
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
@@ -257,6 +257,7 @@ def take(
     row.stepped_at = row.updated_at = now
     row.version += 1
     session.flush()
+    gathering.follow(session, who, row)
     _write_down(session, who, row, line, before, reason, actors, invitation)
     if meeting.CALENDARS_TELL.isdisjoint(line.effects):
         telling.tell(session, who, row, line, audience, reason, invitation)
