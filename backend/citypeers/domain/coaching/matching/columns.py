@@ -112,19 +112,14 @@ class Columns:
             self.remembered[hours, day] = known
         return known
 
-    def away_all(self, start: date, end: date) -> Truth:
-        """Who is away on every day of a window."""
+    def away_all(self, start: date, end: date) -> Whole:
+        """The rows of those who are away on every day of a window."""
         who, begins, ends = self._away
-        out = np.zeros(len(self), np.bool_)
-        out[who[(begins <= start.toordinal()) & (ends >= end.toordinal())]] = True
-        return out
+        return who[(begins <= start.toordinal()) & (ends >= end.toordinal())]
 
-    def those(self, organisations: Iterable[str]) -> Truth:
-        """The candidates of some organisations."""
-        out = np.zeros(len(self), np.bool_)
-        for id in organisations:
-            out[list(self.rows.get(id, ()))] = True
-        return out
+    def those(self, organisations: Iterable[str]) -> list[int]:
+        """The rows of some organisations."""
+        return [row for id in organisations for row in self.rows.get(id, ())]
 
     def none(self) -> Whole:
         """A column of zeros."""

@@ -122,7 +122,7 @@ def _similar_city(columns: Columns, wanted: Wanted, most: int) -> Whole:
 
 def _reasons(columns: Columns, wanted: Wanted, covered: Whole, spoken: Whole, free: Whole) -> Whole:
     """The first reason that holds for each candidate, as its number."""
-    held: dict[LeftOut, Truth] = {
+    held: dict[LeftOut, Truth | Whole | list[int]] = {
         LeftOut.own_organisation: columns.those([wanted.organisation_id]),
         LeftOut.no_consent: ~columns.consents,
         LeftOut.no_capacity: free == 0,
