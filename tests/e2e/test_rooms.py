@@ -53,7 +53,7 @@ def test_two_browsers_write_into_one_note(profile: Profile, door: Door, axe: str
     ana.get_by_role("button", name="Heading").click()
     expect(kai.get_by_role("heading", name="Trees first, then water")).to_be_visible()
     expect(kai.get_by_text("Writing here too:")).to_be_visible()
-    expect(kai.locator(".note-caret-name")).to_have_text("Ana Lima")
+    expect(kai.locator(".note-caret")).to_have_attribute("data-name", "Ana Lima")
     check(kai, axe)
     ana.close()
     expect(kai.get_by_text("Nobody else has this note open.")).to_be_visible()
@@ -85,7 +85,7 @@ def test_what_is_written_while_the_line_is_down_is_sent_when_it_is_back(apart: l
         expect(note(page)).to_contain_text("Meanwhile here.")
         expect(note(page)).to_contain_text("Meanwhile there.")
     expect(ana.get_by_text("The line is down.")).to_be_hidden()
-    assert note(ana).inner_text() == note(kai).inner_text()
+    assert note(ana).inner_text().strip() == note(kai).inner_text().strip()
 
 
 def test_who_is_let_in_no_more_sees_it_at_once(profile: Profile, door: Door) -> None:
@@ -114,7 +114,8 @@ def test_agenda_tasks_documents_and_a_note_of_ones_own(profile: Profile, door: D
     ana.get_by_role("textbox", name="What is to be done").fill("Send the plan of trees")
     ana.get_by_label("Until when").fill("2027-01-15")
     ana.get_by_role("button", name="Add it").click()
-    ana.get_by_role("checkbox", name="Send the plan of trees").check()
+    ana.get_by_role("checkbox", name="Send the plan of trees").click()
+    expect(ana.get_by_role("checkbox", name="Send the plan of trees")).to_be_checked()
     ana.get_by_label("Document", exact=True).set_input_files({"name": "plan.pdf", "mimeType": "text/html", "buffer": PDF})
     expect(ana.get_by_text("plan.pdf", exact=True).first).to_be_visible()
     ana.get_by_role("textbox", name="For yourself").fill("They seem unsure of the money")

@@ -78,7 +78,7 @@ function TaskRow({ room, task, writable, onChanged }: TaskRowProps) {
   return (
     <li>
       <Checkbox
-        checked={task.done_at !== null}
+        checked={finishing.isPending ? finishing.variables : task.done_at !== null}
         disabled={!writable}
         onChange={(finished) => finishing.mutate(finished)}
       >

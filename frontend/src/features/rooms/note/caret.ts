@@ -8,13 +8,11 @@ export function hue(id: string | undefined): string {
   return `note-hue-${sum % HUES}`;
 }
 
-/** Where another writer is in the text, with their name. */
+/** Where another writer is in the text; their name is drawn beside it and is none of the text. */
 export function caret({ id, name }: Writer): HTMLElement {
   const place = document.createElement("span");
   place.className = `note-caret ${hue(id)}`;
-  const label = document.createElement("span");
-  label.className = "note-caret-name";
-  label.textContent = name;
-  place.append(label);
+  place.ariaHidden = "true";
+  place.dataset.name = name;
   return place;
 }
