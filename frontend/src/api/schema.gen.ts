@@ -6938,6 +6938,10 @@ export interface components {
             notices: {
                 [key: string]: unknown;
             }[];
+            /** Offers */
+            offers: {
+                [key: string]: unknown;
+            }[];
             /** Passkeys */
             passkeys: {
                 [key: string]: unknown;

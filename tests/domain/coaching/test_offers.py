@@ -102,6 +102,21 @@ def test_a_need_is_open_once_and_is_met(changing: TestClient, instance: Instance
     assert problem(step(changing, koeln, path, "reopen")) == (409, "need-there")
 
 
+def test_who_coaches_in_person_does_so_no_more_once_their_account_ends(
+    changing: TestClient, instance: Instance, koeln: Person
+) -> None:
+    personal = create(changing, koeln, is_mine=True).json()
+    step(changing, koeln, f"{OFFERS}/{personal['id']}", "list")
+    data = changing.get("/api/v1/me/data", headers=koeln.headers).json()
+    assert [each["id"] for each in data["offers"]] == [personal["id"]]
+    eva = staff(changing, instance)
+    me = changing.get("/api/v1/me", headers=koeln.headers).json()["id"]
+    gone = changing.post(f"/api/v1/accounts/{me}/transitions", json={"verb": "disable", "reason": "left"}, headers=eva.headers)
+    assert gone.status_code == 200
+    kept = changing.get(f"{OFFERS}/{personal['id']}", headers=eva.headers).json()
+    assert (kept["state"], kept["consented_at"]) == ("ended", None)
+
+
 def test_lists_come_in_pages(changing: TestClient, instance: Instance) -> None:
     people = [offer(changing, instance, slug) for slug in ("koeln", "hamburg", "berlin")]
     seen, cursor = [], ""

@@ -15,6 +15,7 @@ from citypeers.core import audit
 from citypeers.core.answers import flat
 from citypeers.core.audit import AuditEvent, AuditValue
 from citypeers.core.mail import Mail
+from citypeers.domain.coaching.models import Offer
 from citypeers.domain.following.models import Attention, Follow, SavedSearch
 from citypeers.domain.members.joining.models import Application
 from citypeers.domain.members.seats.models import Representative
@@ -47,6 +48,7 @@ class Kept:
     rooms: Sequence[RoomMember]
     tasks: Sequence[RoomTask]
     private_notes: Sequence[PrivateNote]
+    offers: Sequence[Offer]
     notices: Sequence[Notice]
     notice_ways: Sequence[NoticeWay]
     notice_hours: Sequence[NoticeHour]
@@ -76,6 +78,7 @@ def kept(session: Session, account: Account) -> Kept:
         attention=session.scalars(select(Attention).where(col(Attention.account_id) == account.id)).all(),
         rooms=session.scalars(select(RoomMember).where(col(RoomMember.account_id) == account.id)).all(),
         tasks=session.scalars(select(RoomTask).where(col(RoomTask.owner_account_id) == account.id)).all(),
+        offers=session.scalars(select(Offer).where(col(Offer.person_id) == account.id)).all(),
         private_notes=session.scalars(select(PrivateNote).where(col(PrivateNote.account_id) == account.id)).all(),
         notices=session.scalars(select(Notice).where(col(Notice.account_id) == account.id)).all(),
         notice_ways=session.scalars(select(NoticeWay).where(col(NoticeWay.account_id) == account.id)).all(),

@@ -26,6 +26,7 @@ class MyData(BaseModel):
     rooms: list[dict[str, Any]]
     tasks: list[dict[str, Any]]
     private_notes: list[dict[str, Any]]
+    offers: list[dict[str, Any]]
     notices: list[dict[str, Any]]
     notice_ways: list[dict[str, Any]]
     notice_hours: list[dict[str, Any]]

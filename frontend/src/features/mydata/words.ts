@@ -36,6 +36,7 @@ const section = {
   }),
   rooms: msg({ id: "kept_section.rooms", message: "Rooms you are or were in" }),
   tasks: msg({ id: "kept_section.tasks", message: "Action items of yours" }),
+  offers: msg({ id: "kept_section.offers", message: "What you offer as a coach" }),
   private_notes: msg({
     id: "kept_section.private_notes",
     message: "Notes that only you read",
