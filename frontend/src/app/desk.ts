@@ -4,6 +4,8 @@ import { RolesPanel } from "@/features/account/RolesPanel";
 import { SteeringPanel } from "@/features/account/SteeringPanel";
 import { useEnrolmentDuty } from "@/features/account/useEnrolmentDuty";
 import { useApplicationDuty } from "@/features/applications/useApplicationDuty";
+import { CoachingPanel } from "@/features/coaching/mine/CoachingPanel";
+import { useCoachingDuties } from "@/features/coaching/mine/useCoachingDuties";
 import { NewsPanel } from "@/features/following/NewsPanel";
 import { InvitationsPanel } from "@/features/memberships/InvitationsPanel";
 import { MembershipsPanel } from "@/features/memberships/MembershipsPanel";
@@ -25,6 +27,7 @@ export function useDuties(): (Duty[] | undefined)[] {
     useApplicationDuty(),
     useProjectDuties(),
     useCopyDuties(),
+    useCoachingDuties(),
     useNominationDuty(),
     useMailDuty(),
   ];
@@ -34,6 +37,7 @@ export function useDuties(): (Duty[] | undefined)[] {
 export const panels: { key: string; Panel: ComponentType }[] = [
   { key: "invitations", Panel: InvitationsPanel },
   { key: "news", Panel: NewsPanel },
+  { key: "coaching", Panel: CoachingPanel },
   { key: "projects", Panel: ProjectsPanel },
   { key: "seats", Panel: MySeats },
   { key: "country", Panel: MyCountry },

@@ -22,6 +22,13 @@ function page<Name extends string>(load: () => Promise<Record<Name, () => ReactN
 const steering = (name: keyof typeof import("./routes/steering")) =>
   page(() => import("./routes/steering"), name);
 
+/** What concerns the reader's own account. */
+const own = (name: keyof typeof import("./routes/own")) => page(() => import("./routes/own"), name);
+
+/** Where a link in a letter leads. */
+const letters = (name: keyof typeof import("./routes/letters")) =>
+  page(() => import("./routes/letters"), name);
+
 /** A room of those who write and review projects. */
 const writing = (name: "MyPage" | "ProjectEditorPage") =>
   page(() => import("./routes/project-writing"), name);
@@ -129,36 +136,22 @@ const routes = [
     "/sign-in",
     page(() => import("./routes/sign-in"), "SignInPage"),
   ),
-  at(
-    "/invitation",
-    page(() => import("./routes/letters"), "InvitationPage"),
-  ),
-  at(
-    "/recovery",
-    page(() => import("./routes/letters"), "RecoveryPage"),
-  ),
+  at("/invitation", letters("InvitationPage")),
+  at("/recovery", letters("RecoveryPage")),
   at(
     "/desk",
     page(() => import("./routes/desk"), "DeskPage"),
   ),
   at("/me/$key", writing("MyPage")),
+  at(
+    "/coaching/{-$key}",
+    page(() => import("./routes/coaching"), "CoachingPage"),
+  ),
   at("/projects/$id/desk", writing("ProjectEditorPage")),
-  at(
-    "/account",
-    page(() => import("./routes/own"), "AccountPage"),
-  ),
-  at(
-    "/my-data",
-    page(() => import("./routes/own"), "MyDataPage"),
-  ),
-  at(
-    "/erased",
-    page(() => import("./routes/own"), "ErasedPage"),
-  ),
-  at(
-    "/application",
-    page(() => import("./routes/letters"), "ApplicationPage"),
-  ),
+  at("/account", own("AccountPage")),
+  at("/my-data", own("MyDataPage")),
+  at("/erased", own("ErasedPage")),
+  at("/application", letters("ApplicationPage")),
   at("/applications", steering("ApplicationsPage")),
   at("/applications/$id", steering("OneApplicationPage")),
   at("/accounts", steering("AccountsPage")),

@@ -110,6 +110,10 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
     id: "did.coaching_request.submit",
     message: "Coaching request opened",
   }),
+  "coaching_request.times_answered": msg({
+    id: "did.coaching_request.times_answered",
+    message: "Times to meet at answered",
+  }),
   "coaching_request.withdraw": msg({
     id: "did.coaching_request.withdraw",
     message: "Coaching request withdrawn",
@@ -282,10 +286,60 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   "seat.refuse": msg({ id: "did.seat.refuse", message: "Nomination refused" }),
   "seat.step_down": msg({ id: "did.seat.step_down", message: "Stepped down from a seat" }),
   "seat.withdraw": msg({ id: "did.seat.withdraw", message: "Nomination withdrawn" }),
+  "coaching_hours.stated": msg({ id: "did.coaching_hours.stated", message: "Office hours stated" }),
+  "coaching_session.booked": msg({
+    id: "did.coaching_session.booked",
+    message: "Coaching session booked",
+  }),
+  "coaching_session.cancelled": msg({
+    id: "did.coaching_session.cancelled",
+    message: "Coaching session cancelled",
+  }),
+  "coaching_session.held": msg({
+    id: "did.coaching_session.held",
+    message: "Coaching session held",
+  }),
+  "coaching_session.missed": msg({
+    id: "did.coaching_session.missed",
+    message: "Coaching session missed",
+  }),
+  "coaching_session.moved": msg({
+    id: "did.coaching_session.moved",
+    message: "Coaching session moved",
+  }),
+  "coaching_weights.decided": msg({
+    id: "did.coaching_weights.decided",
+    message: "Weights of matching decided",
+  }),
+  "matching_round.compute": msg({
+    id: "did.matching_round.compute",
+    message: "Matching round computed",
+  }),
+  "matching_round.confirm": msg({
+    id: "did.matching_round.confirm",
+    message: "Matching round confirmed",
+  }),
+  "matching_round.discard": msg({
+    id: "did.matching_round.discard",
+    message: "Matching round discarded",
+  }),
+  "matching_round.undo": msg({ id: "did.matching_round.undo", message: "Matching round undone" }),
 };
 
 export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
   "coaching-invitation": msg({ id: "letter.coaching-invitation", message: "Invitation to coach" }),
+  "coaching-session-booked": msg({
+    id: "letter.coaching-session-booked",
+    message: "Session agreed",
+  }),
+  "coaching-session-cancelled": msg({
+    id: "letter.coaching-session-cancelled",
+    message: "Session cancelled",
+  }),
+  "coaching-session-moved": msg({
+    id: "letter.coaching-session-moved",
+    message: "Session moved",
+  }),
   "coaching-step": msg({ id: "letter.coaching-step", message: "News of a coaching" }),
   invitation: msg({ id: "letter.invitation", message: "Invitation" }),
   digest: msg({ id: "letter.digest", message: "What is new" }),

@@ -34,18 +34,21 @@ type PageProps = {
   heading?: ReactNode;
   /** What the way up ends with; else the heading. */
   here?: ReactNode;
+  /** One line over the heading: whose it is. */
+  above?: ReactNode;
   lead?: ReactNode;
   up?: Crumb[];
   children?: ReactNode;
 };
 
 /** The frame of most pages: the way up, the title (where focus goes), one sentence, the content. */
-export function Page({ title, heading, here, lead, up, children }: PageProps) {
+export function Page({ title, heading, here, above, lead, up, children }: PageProps) {
   useTitle(title);
   return (
     <div className="wrap">
       {up ? <Breadcrumb up={up} here={here ?? heading ?? title} /> : null}
       <div className={up ? "page page-below" : "page"}>
+        {above}
         <h1 className="h1" tabIndex={-1}>
           {heading ?? title}
         </h1>

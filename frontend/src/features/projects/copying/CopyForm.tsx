@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
+import { type Lead, leadsQuery } from "@/api/leads";
 import { STAFF, useHolds } from "@/api/useHolds";
 import { useKey } from "@/api/useKey";
 import { Form } from "@/ui/Form";
@@ -8,7 +9,6 @@ import { OrganisationField } from "@/ui/OrganisationField";
 import { Select } from "@/ui/Select";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
-import { type Lead, leadsQuery } from "../editing/own";
 import { declareCopy, useAfterStep } from "./queries";
 
 type CopyFormProps = { id: string; onDone: () => void };

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useForm } from "react-hook-form";
+import { type Lead, leadOf, leadsQuery } from "@/api/leads";
 import { STAFF, useHolds } from "@/api/useHolds";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Form } from "@/ui/Form";
@@ -11,7 +12,7 @@ import { Select } from "@/ui/Select";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
 import { TextField } from "@/ui/TextField";
-import { type Lead, leadOf, leadsQuery, placesOf } from "./own";
+import { placesOf } from "./own";
 import { createProject, useAfterChange } from "./queries";
 
 /** In whose name, and a title; all else is written in the editor. */

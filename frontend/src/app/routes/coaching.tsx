@@ -1,0 +1,126 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { leadsQuery } from "@/api/leads";
+import { MyCoaching } from "@/features/coaching/mine/MyCoaching";
+import { Offers } from "@/features/coaching/offering/Offers";
+import { requestQuery } from "@/features/coaching/queries";
+import { Asks, RequestView } from "@/features/coaching/request/RequestView";
+import { Reference } from "@/features/coaching/request/Summary";
+import { Wizard } from "@/features/coaching/writing/Wizard";
+import { Page } from "@/ui/Page";
+import { ErrorState, Skeleton } from "@/ui/States";
+import { useText } from "@/ui/Text";
+import { useAddress } from "../address";
+import { Guard } from "../Guard";
+import { useShown } from "../useShown";
+
+/** The pages of coaching share one address: the list, what is offered, a request that is written or read. */
+export function CoachingPage() {
+  const { key } = useParams({ from: "/coaching/{-$key}" });
+  return (
+    <Guard>
+      <Room of={key} />
+    </Guard>
+  );
+}
+
+function Room({ of }: { of: string | undefined }) {
+  const step = useAddress().one("step");
+  if (of === undefined) return <MinePage />;
+  if (of === "offers") return <OffersPage />;
+  // A request that was begun here stays in its form as it gets its own address.
+  if (of === "new" || step) return <WritingPage id={of === "new" ? undefined : of} step={step} />;
+  return <RequestPage id={of} />;
+}
+
+function MinePage() {
+  const { t } = useLingui();
+  return (
+    <Page
+      title={t`Coaching`}
+      up={[{ href: "/desk", label: t`My desk` }]}
+      lead={<Trans>Cities ask each other, and those who have done it answer.</Trans>}
+    >
+      <MyCoaching {...useShown()} />
+    </Page>
+  );
+}
+
+function OffersPage() {
+  const { t } = useLingui();
+  return (
+    <Page
+      title={t`What we offer and need`}
+      up={[{ href: "/coaching", label: t`Coaching` }]}
+      lead={<Trans>What your organisations can tell others, and want to learn from them.</Trans>}
+    >
+      <Offers />
+    </Page>
+  );
+}
+
+function WritingPage({ id, step }: { id: string | undefined; step: string | undefined }) {
+  const { t } = useLingui();
+  const queries = useQueryClient();
+  const leads = useQuery(leadsQuery(queries));
+  const seen = useQuery({ ...requestQuery(id ?? ""), enabled: id !== undefined });
+  const error = leads.error ?? seen.error;
+  const title = id ? t`Change the request` : t`Ask for coaching`;
+  return (
+    <Page title={title} up={[{ href: "/coaching", label: t`Coaching` }]}>
+      {error ? (
+        <ErrorState error={error} onRetry={() => void seen.refetch()} />
+      ) : leads.isPending || (id && seen.isPending) ? (
+        <Skeleton rows={5} />
+      ) : leads.data?.length === 0 && !id ? (
+        <p className="section">
+          <Trans>
+            You act for no organisation yet. The secretariat or your country’s focal point can
+            change that.
+          </Trans>
+        </p>
+      ) : (
+        <Wizard
+          opened={seen.data}
+          leads={leads.data ?? []}
+          step={step === "2" || step === "3" ? Number(step) : 1}
+          hrefOf={(to, made) => `/coaching/${made ?? id ?? "new"}?step=${to}`}
+        />
+      )}
+    </Page>
+  );
+}
+
+function RequestPage({ id }: { id: string }) {
+  const { t } = useLingui();
+  const text = useText();
+  const answer = useQuery(requestQuery(id));
+  if (answer.isPending) {
+    return (
+      <div className="wrap page">
+        <Skeleton page rows={6} />
+      </div>
+    );
+  }
+  if (answer.isError) {
+    return (
+      <Page title={t`Coaching`} up={[{ href: "/coaching", label: t`Coaching` }]}>
+        <div className="section">
+          <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
+        </div>
+      </Page>
+    );
+  }
+  const { data } = answer.data;
+  return (
+    <Page
+      title={text(data.title)}
+      here={<Reference of={data} />}
+      above={<Asks of={data} />}
+      up={[{ href: "/coaching", label: t`Coaching` }]}
+    >
+      <RequestView seen={answer.data} />
+    </Page>
+  );
+}
