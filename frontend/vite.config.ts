@@ -100,7 +100,7 @@ const shell =
   /src\/(api\/(problem|token|useSession)|app\/address|i18n\/(language|useLanguage)|ui\/(Button|Fields|Icon|Link|Page|Plate|Popup|States|classes|startsFirst|useInBrowser))\.tsx?$/;
 /** What the pages about records share. */
 const records =
-  /src\/(i18n\/(labels|text|formats|dates|useWords)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/\w+\/(queries|fieldStates)|features\/(projects\/copying\/(queries|Standing)|following\/FollowButton))\.tsx?$/;
+  /src\/(i18n\/(labels|text|formats|dates|useWords)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/(?!coaching\/)\w+\/(queries|fieldStates)|features\/(projects\/copying\/(queries|Standing)|following\/FollowButton))\.tsx?$/;
 
 export default defineConfig({
   base: "/",

@@ -10,19 +10,21 @@ from citypeers.core import counters as _counters  # noqa: F401
 from citypeers.core import mail as _mail  # noqa: F401
 from citypeers.core.db import METADATA, Database
 from citypeers.domain.coaching import models as _coaching  # noqa: F401
-from citypeers.domain.coaching.results import models as _results  # noqa: F401
-from citypeers.domain.coaching.scheduling import models as _scheduling  # noqa: F401
 from citypeers.domain.coaching.matching import models as _matching  # noqa: F401
+from citypeers.domain.coaching.results import models as _results  # noqa: F401
 from citypeers.domain.coaching.rounds import models as _rounds  # noqa: F401
+from citypeers.domain.coaching.scheduling import models as _scheduling  # noqa: F401
 from citypeers.domain.members.joining import models as _joining  # noqa: F401
 from citypeers.domain.members.rules import models as _rules  # noqa: F401
 from citypeers.domain.members.seats import models as _seats  # noqa: F401
 from citypeers.domain.networks import models as _networks  # noqa: F401
 from citypeers.domain.organisations import models as _organisations  # noqa: F401
 from citypeers.domain.projects import models as _projects  # noqa: F401
+from citypeers.domain.rooms import models as _rooms  # noqa: F401
 from citypeers.domain.topics import models as _topics  # noqa: F401
 from citypeers.exchange.imports.runs import models as _imports  # noqa: F401
 from citypeers.identity import models as _identity  # noqa: F401
+from citypeers.identity.notices import models as _notices  # noqa: F401
 
 LOCK_TIMEOUT = "5s"
 TURN = 0x63697479

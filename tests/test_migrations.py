@@ -32,6 +32,7 @@ FITTING: dict[str, dict[str, Any]] = {
     "coaching_request": {"places": 1},
     "coaching_report": {"usefulness": 3},
     "network": {"slug": "a-slug", "end_year": None, "founded_year": None, "member_count": None, "member_count_qualifier": None},
+    "practice": {"publisher": "x"},
 }
 """Values that the conditions of a table ask for."""
 UPGRADING = """

@@ -23,6 +23,7 @@ from citypeers.core.problems import NotFound
 from citypeers.core.settings import Settings
 from citypeers.domain.networks import service as networks
 from citypeers.domain.networks.states import Verb
+from citypeers.domain.rooms.note.wire import LONGEST
 from citypeers.exchange.deadlines import service as deadlines
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.imports.runs import working
@@ -218,6 +219,8 @@ def serve(
             server_header=False,
             loop="uvloop",
             http="httptools",
+            ws_max_size=LONGEST,
+            ws_per_message_deflate=False,
         )
 
 

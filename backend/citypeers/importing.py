@@ -1,9 +1,9 @@
 """The commands that load records from files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -11,6 +11,8 @@ from citypeers.core.principal import OPERATOR
 from citypeers.exchange.imports import foreign
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.imports.files import Located, UnreadableFile
+from citypeers.exchange.imports.projects import Projects
+from citypeers.exchange.imports.reporting import Report
 from citypeers.exchange.imports.schemas import Reading
 from citypeers.terminal import FILE_REFUSED, ROWS_KEPT, console, database_here
 
@@ -72,13 +74,20 @@ def import_projects(
     with _readable(file):
         how = foreign.mapping(mapping) if mapping else Reading(source=source)
         with foreign.opened(file, how) as found:
-            records, notes = list(found.records), found.notes
-    for note in notes:
-        console.print(f"{file.name}: {note}", markup=False, highlight=False)
-    _end(_take_in(imports.projects_of(how.source, how.duplicates), file, records, dry_run, partly, errors))
+            notes = found.notes
+        for note in notes:
+            console.print(f"{file.name}: {note}", markup=False, highlight=False)
+        projects = Projects(how.source, how.duplicates)
+        _end(_take_in(projects, file, foreign.Records(file, how), dry_run, partly, errors))
 
 
-def _end(report: imports.Report) -> None:
+@import_app.command("practices")
+def import_practices(file: Path, dry_run: Annotated[bool, typer.Option("--dry-run")] = False) -> None:
+    """Load practices from a JSON file in the form of data/practices.json."""
+    _end(load(imports.PRACTICES, file, dry_run, partly=False))
+
+
+def _end(report: Report) -> None:
     """Let a script know that something was left as it is."""
     if report.kept:
         raise typer.Exit(ROWS_KEPT)
@@ -105,7 +114,7 @@ def _readable(file: Path) -> Iterator[None]:
         raise typer.Exit(FILE_REFUSED) from None
 
 
-def load(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool, errors: Path | None = None) -> imports.Report:
+def load(noun: imports.Noun, file: Path, dry_run: bool, partly: bool, errors: Path | None = None) -> Report:
     """Load a file in the form of those that come with the program."""
     with _readable(file):
         records = imports.records(noun, file)
@@ -113,8 +122,8 @@ def load(noun: imports.Format[Any], file: Path, dry_run: bool, partly: bool, err
 
 
 def _take_in(
-    noun: imports.Format[Any], file: Path, records: list[Located], dry_run: bool, partly: bool, errors: Path | None
-) -> imports.Report:
+    noun: imports.Noun, file: Path, records: Iterable[Located], dry_run: bool, partly: bool, errors: Path | None
+) -> Report:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())

@@ -1,11 +1,13 @@
 """The application: every router and every layer of one process."""
 
 import functools
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
 from fastapi import APIRouter, Depends, FastAPI
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 from starlette.routing import BaseRoute
@@ -33,7 +35,6 @@ from citypeers.domain.coaching.results.router import own as own_coaching
 from citypeers.domain.coaching.rounds.router import router as matching_rounds
 from citypeers.domain.coaching.scheduling.router import of_organisations as office_hours
 from citypeers.domain.coaching.scheduling.router import router as scheduling
-from citypeers.domain.following.router import open_to_all as digests
 from citypeers.domain.following.router import router as following
 from citypeers.domain.members.joining.router import router as joining
 from citypeers.domain.members.router import router as members
@@ -41,12 +42,17 @@ from citypeers.domain.members.rules.router import router as rules
 from citypeers.domain.members.seats.router import router as seats
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
+from citypeers.domain.practices.router import router as practices
 from citypeers.domain.projects.attachments.router import router as attachments
 from citypeers.domain.projects.editing.router import router as project_editing
 from citypeers.domain.projects.replications.router import of_projects as replications_of_projects
 from citypeers.domain.projects.replications.router import own as own_replications
 from citypeers.domain.projects.replications.router import router as replications
 from citypeers.domain.projects.router import router as projects
+from citypeers.domain.rooms.note.hub import Hub
+from citypeers.domain.rooms.note.router import lines as note_lines
+from citypeers.domain.rooms.note.router import router as notes
+from citypeers.domain.rooms.router import router as rooms
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
 from citypeers.exchange.imports.runs.router import router as imports
@@ -59,6 +65,8 @@ from citypeers.identity.clients_router import router as clients
 from citypeers.identity.current import Gate
 from citypeers.identity.idempotency import Replayed
 from citypeers.identity.methods_router import router as methods
+from citypeers.identity.notices.router import open_to_all as digests
+from citypeers.identity.notices.router import router as own_notices
 from citypeers.identity.oauth_router import router as oauth
 from citypeers.identity.oidc_router import router as oidc
 from citypeers.identity.passkeys_router import router as passkeys
@@ -120,7 +128,11 @@ def operations() -> list[BaseRoute]:
         coaching_of_networks,
         matching_weights,
         matching_rounds,
+        practices,
+        rooms,
+        notes,
         following,
+        own_notices,
         digests,
         search,
         imports,
@@ -132,7 +144,16 @@ def operations() -> list[BaseRoute]:
     whole = APIRouter()
     for router in (api, health, known, mailbox, oauth, reference):
         whole.include_router(router)
+    whole.include_router(note_lines, prefix=API)  # apart: what the others depend on reads requests
     return whole.routes
+
+
+def _get_ready(instance: Instance) -> None:
+    """Read beside the first requests what the first count needs."""
+    try:
+        instance.marks.catch_up(instance.database)
+    except SQLAlchemyError:  # whoever counts first reads it then, or is told what is wrong
+        log.warning("marks.not_ready", exc_info=True)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -153,7 +174,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        counting = threading.Thread(target=_get_ready, args=(instance,), name="marks", daemon=True)
+        counting.start()
         yield
+        await app.state.notes.close()
+        counting.join()
         watch.close()
         database.close()
 
@@ -172,6 +197,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.state.instance = instance
     app.state.gate = Gate(database, settings)
     app.state.provider = provider_of(settings)
+    app.state.notes = Hub(database)
     problems.install(app)
     app.add_exception_handler(Replayed, lambda _, replayed: replayed.answer)
     contract.install(app)

@@ -42,6 +42,9 @@ class Site:
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":  # the page's own lines have routes
+            await send({"type": "websocket.close", "code": 1000})
+            return
         request = Request(scope, receive)
         await self._answer(request)(scope, receive, send)
 

@@ -2,26 +2,38 @@
 import { existsSync, readFileSync } from "node:fs";
 
 const root = new URL("../", import.meta.url).pathname;
-/** Rooms of the signed in that share a chunk, by the word that the router has for it. */
-const SHARED = {
-  steering: "src/app/routes/steering.ts",
-  writing: "src/app/routes/project-writing.tsx",
-};
-export const isShared = (file) => Object.values(SHARED).includes(file);
+/** Rooms of the signed in that share a chunk. */
+const ROOMS = ["src/app/routes/steering.ts", "src/app/routes/project-writing.tsx"];
+export const isRoom = (file) => ROOMS.includes(file);
 export const languages = ["en", "de", "es", "pt"];
 
 /** Path and module of each page, as the router names them; those without parameters first. */
 export function pages() {
   const code = readFileSync(`${root}src/app/router.tsx`, "utf8");
-  const place =
-    /\bat\(\s*"([^"]+)",(?:[^"]*import\("\.\/(routes\/[^"]+)"\)|\s*(steering|writing)\()/g;
+  const named = /const (\w+) = pages(?:<[^>]*>)?\(\(\) => import\("\.\/(routes\/[^"]+)"\)\)/g;
+  const shared = Object.fromEntries(
+    [...code.matchAll(named)].map(([, name, file]) => [name, file]),
+  );
+  const words = Object.keys(shared).join("|");
+  const place = new RegExp(
+    `\\bat\\(\\s*"([^"]+)",(?:[^"]*import\\("\\./(routes/[^"]+)"\\)|\\s*(${words})\\()`,
+    "g",
+  );
   const found = [...code.matchAll(place)];
   if (found.length !== code.match(/\bat\(\s*"/g)?.length) {
     throw new Error("router.tsx: not every page was understood");
   }
   return found
-    .map(([, path, file, shared]) => [path, file ? module(file) : SHARED[shared]])
+    .flatMap(([, path, file, word]) =>
+      addresses(path).map((each) => [each, module(file ?? shared[word])]),
+    )
     .sort(([a], [b]) => Number(a.includes("$")) - Number(b.includes("$")));
+}
+
+/** A path whose parameter may be left out is two. */
+function addresses(path) {
+  const optional = /\/\{-(\$\w+)\}$/;
+  return optional.test(path) ? [path.replace(optional, ""), path.replace(optional, "/$1")] : [path];
 }
 
 /** A page's module, or the one that names several that are opened together. */

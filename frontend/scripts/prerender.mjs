@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { createServer } from "vite";
-import { isShared, languages, manifest, pages } from "./parts.mjs";
+import { isRoom, languages, manifest, pages } from "./parts.mjs";
 
 const dist = new URL("../dist/", import.meta.url).pathname;
 /** How React marks a part that was not there yet. */
@@ -66,9 +66,10 @@ async function drawAhead() {
     "/invitation",
     "/recovery",
     "/organisations/new",
+    "/coaching",
   ];
   const ahead = pages().filter(
-    ([path, file]) => !path.includes("$") && !unknown.includes(path) && !isShared(file),
+    ([path, file]) => !path.includes("$") && !unknown.includes(path) && !isRoom(file),
   );
   for (const language of languages) {
     for (const [path, file] of ahead) {

@@ -10,8 +10,8 @@ down_revision = 'd18c3a7be503'
 branch_labels = None
 depends_on = None
 
-ANSWER = sa.Enum('yes', 'if_need_be', 'no', name='answer', native_enum=False, length=40)
-WAY = sa.Enum('call', 'link', 'place', 'event', name='way', native_enum=False, length=40)
+ANSWER = sa.Enum('yes', 'if_need_be', 'no', name='availability', native_enum=False, length=40)
+WAY = sa.Enum('call', 'link', 'place', 'event', name='sessionway', native_enum=False, length=40)
 STATE = sa.Enum('planned', 'held', 'no_show', 'cancelled', name='sessionstate', native_enum=False, length=40)
 
 

@@ -42,10 +42,14 @@ VISITOR = {
     "replications.get": (f"/api/v1/replications/{'0' * 32}", 404),
     "projects.machine": ("/api/v1/projects/machine", 200),
     "projects.fields": ("/api/v1/projects/fields", 200),
+    "projects.map": ("/api/v1/projects/map", 200),
     "imports.machine": ("/api/v1/imports/machine", 200),
     "projects.revisions": (f"/api/v1/projects/{'0' * 32}/revisions", 404),
     "projects.attachment": (f"/api/v1/projects/{'0' * 32}/attachments/{'0' * 32}", 404),
     "projects.thumbnail": (f"/api/v1/projects/{'0' * 32}/attachments/{'0' * 32}/thumbnail", 404),
+    "practices.page": ("/api/v1/practices", 200),
+    "practices.machine": ("/api/v1/practices/machine", 200),
+    "practices.get": (f"/api/v1/practices/{'0' * 32}", 404),
     "topic-schemes.page": ("/api/v1/topic-schemes", 200),
     "topics.page": ("/api/v1/topics", 200),
     "topics.get": ("/api/v1/topics/mobility", 200),
@@ -69,6 +73,7 @@ SIGNED_IN = {
     "me.memberships": ("/api/v1/me/memberships", None, 200),
     "me.projects": ("/api/v1/me/projects", None, 200),
     "me.replications": ("/api/v1/me/replications", None, 200),
+    "me.practices": ("/api/v1/me/practices", None, 200),
     "me.reviews": ("/api/v1/me/reviews", None, 200),
     "imports.page": ("/api/v1/imports", None, 200),
     "imports.get": (f"/api/v1/imports/{ID}", None, 404),
@@ -88,6 +93,10 @@ SIGNED_IN = {
     "me.see-news": ("/api/v1/me/news/seen", {"at": "2026-01-01T00:00:00Z"}, 204),
     "me.digest": ("/api/v1/me/digest", None, 200),
     "me.set-digest": ("/api/v1/me/digest", {"rhythm": "off"}, 204),
+    "me.notices": ("/api/v1/me/notices", None, 200),
+    "me.read-notices": ("/api/v1/me/notices/read", {"ids": [ID]}, 204),
+    "me.notice-settings": ("/api/v1/me/notices/settings", None, 200),
+    "me.set-notice-settings": ("/api/v1/me/notices/settings", {"hour": 7, "zone": "America/Lima"}, 204),
     "projects.desk": (f"/api/v1/projects/{ID}/desk", None, 404),
     "projects.write": (f"/api/v1/projects/{ID}/desk", {"sdgs": [1]}, 428),
     "projects.move": (f"/api/v1/projects/{ID}/transitions", {"verb": "submit"}, 428),
@@ -118,6 +127,8 @@ SIGNED_IN = {
     "seats.nominate": (f"/api/v1/seats/{ID}/nominations", {"name": "X", "email": "x@example.org"}, 428),
     "seats.move": (f"/api/v1/seats/{ID}/transitions", {"verb": "confirm"}, 428),
     "projects.replicate": (f"/api/v1/projects/{ID}/replications", {"organisation": "muenchen"}, 404),
+    "practices.change": (f"/api/v1/practices/{ID}", {"year": 2020}, 428),
+    "practices.move": (f"/api/v1/practices/{ID}/transitions", {"verb": "publish"}, 428),
     "replications.change": (f"/api/v1/replications/{ID}", {"kept": {"en": "x"}}, 428),
     "replications.move": (f"/api/v1/replications/{ID}/transitions", {"verb": "explore"}, 428),
     "offers.page": ("/api/v1/offers", None, 200),
@@ -156,6 +167,18 @@ SIGNED_IN = {
     "coaching.harvests": (f"/api/v1/coaching-requests/{ID}/harvests", None, 404),
     "coaching.harvest": (f"/api/v1/coaching-requests/{ID}/harvests", LESSON, 404),
     "me.coaching": ("/api/v1/me/coaching", None, 200),
+    "rooms.page": ("/api/v1/rooms", None, 200),
+    "rooms.get": (f"/api/v1/rooms/{ID}", None, 404),
+    "rooms.plan": (f"/api/v1/rooms/{ID}/agenda", {"items": []}, 428),
+    "rooms.add-task": (f"/api/v1/rooms/{ID}/tasks", {"text": "X"}, 404),
+    "rooms.change-task": (f"/api/v1/rooms/{ID}/tasks/{ID}", {"done": True}, 428),
+    "rooms.remove-task": (f"/api/v1/rooms/{ID}/tasks/{ID}", None, 404),
+    "rooms.add-document": (f"/api/v1/rooms/{ID}/documents?name=a.pdf", None, 404),
+    "rooms.document": (f"/api/v1/rooms/{ID}/documents/{ID}", None, 404),
+    "rooms.remove-document": (f"/api/v1/rooms/{ID}/documents/{ID}", None, 404),
+    "rooms.private-note": (f"/api/v1/rooms/{ID}/private-note", None, 404),
+    "rooms.write-private-note": (f"/api/v1/rooms/{ID}/private-note", {"text": "X"}, 428),
+    "rooms.note-ticket": (f"/api/v1/rooms/{ID}/note/ticket", None, 404),
 }
 """What somebody who is signed in gets, whatever the role: these are about one's own account. Visitors get 401."""
 GRANT = {"role": "member"}
@@ -197,6 +220,7 @@ STAFF = {
     "matching-rounds.move": (f"/api/v1/matching-rounds/{ID}/transitions", {"verb": "discard"}, 428),
     "matching-weights.decide": ("/api/v1/networks/iscn/matching-weights", WEIGHTS, 428),
     "projects.create": ("/api/v1/projects", {"organisation": "hamburg", "title": {"en": "X"}}, 201),
+    "practices.create": ("/api/v1/practices", {"organisation": "hamburg", "kind": "guide", "title": {"en": "X"}}, 201),
     "rules.create": ("/api/v1/networks/iscn/rules", RULES, 201),
     "seats.create": ("/api/v1/seats", {"network": "iscn", "country": "BR", "kind": "national"}, 201),
     "coaching.figures": ("/api/v1/networks/iscn/coaching-figures", None, 200),
@@ -268,12 +292,15 @@ OF_PEOPLE = (SIGNED_IN.keys() - ALSO_OF_PARTNERS - OWN_OF_PARTNERS) | {
     "clients.move",
     "clients.page",
     "organisations.create",
+    "practices.create",
 }
 """What takes somebody who is signed in, so that a partner system gets 401; from all else of the staff it gets 403."""
 TOKEN = {"token": "x" * 40}
 APPLICATION = {"organisation": "muenchen", **PERSON, "language": "en", "motivation": "We would like to learn from others."}
 BY_COOKIE = {
     "digests.unsubscribe": ("/api/v1/digests/unsubscribe", {"token": "not one of ours"}, 422),
+    "digests.unsubscribe-in-one-click": ("/api/v1/digests/unsubscribe/not-one-of-ours", None, 422),
+    "digests.unsubscribe-page": ("/api/v1/digests/unsubscribe/not-one-of-ours", None, 302),
     "auth.look-invitation": ("/api/v1/auth/invitation", TOKEN, 410),
     "auth.accept-invitation": (
         "/api/v1/auth/invitation/accept",
@@ -352,7 +379,8 @@ def test_a_partner_system_reads_what_is_public_and_has_no_account(changing: Test
 @pytest.mark.parametrize("operation", BY_COOKIE)
 def test_without_a_session_there_is_nothing_to_go_on_with(changing: TestClient, operation: str) -> None:
     path, body, status = BY_COOKIE[operation]
-    assert changing.request(OPERATIONS[operation][0], path, json=body).status_code == status
+    answer = changing.request(OPERATIONS[operation][0], path, json=body, follow_redirects=False)
+    assert answer.status_code == status
 
 
 @pytest.mark.parametrize("operation", VISITOR)

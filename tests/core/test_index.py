@@ -82,7 +82,7 @@ def test_no_query_is_syntax(client: TestClient, text: str) -> None:
 def test_the_kind_and_the_page_are_kept_to(client: TestClient) -> None:
     both = client.get("/api/v1/search?q=mobility").json()
     networks = client.get("/api/v1/search?q=mobility&kind=network&limit=3").json()
-    assert {item["kind"] for item in both["items"]} == {"network", "project", "topic"}
+    assert {item["kind"] for item in both["items"]} == {"network", "practice", "project", "topic"}
     assert {item["kind"] for item in networks["items"]} == {"network"}
     rest = client.get("/api/v1/search?q=mobility&kind=network&limit=100&offset=3").json()
     assert len(rest["items"]) + 3 == networks["total"] == rest["total"]

@@ -39,11 +39,15 @@ def put(session: Session, id: str, values: frozenset[tuple[str, str]]) -> None:
     outbox.record(session, "thing.changed", KIND, id)
 
 
+def fits(values: frozenset[tuple[str, str]], filters: list[tuple[str, list[str]]]) -> bool:
+    return all(any((name, value) in values for value in wanted) for name, wanted in filters)
+
+
 def by_hand(there: dict[str, frozenset[tuple[str, str]]], facet: str, filters: list[tuple[str, list[str]]]) -> Counter[str]:
     """The same counts, record by record."""
     counted: Counter[str] = Counter()
     for values in there.values():
-        if all(any((name, value) in values for value in wanted) for name, wanted in filters if name != facet):
+        if fits(values, [each for each in filters if each[0] != facet]):
             counted.update(value for name, value in values if name == facet)
     return counted
 
@@ -79,6 +83,12 @@ def test_counts_follow_whatever_happens(
             if step == "counted":
                 found = known.counts(database, KIND, ["colour", "size"], filters)
                 assert found == {facet: dict(by_hand(there, facet, filters)) for facet in ("colour", "size")}
+                held = known.held(database, KIND, "colour", filters)
+                passing = {id: values for id, values in there.items() if fits(values, filters)}
+                assert {held.ids[number] for number in held.passing} == passing.keys()
+                assert {(held.ids[number], value) for value, some in held.values.items() for number in some} == {
+                    (id, value) for id, values in passing.items() for name, value in values if name == "colour"
+                }
                 some = known.counts(database, KIND, ["colour"], filters, ["a", "b", "nobody"])
                 ours = {id: values for id, values in there.items() if id in "ab"}
                 assert some == {"colour": dict(by_hand(ours, "colour", filters))}

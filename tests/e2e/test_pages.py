@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from citypeers.domain.practices.loading import id_of
 from tests.e2e.conftest import Open
 
 PAGES = {
@@ -25,6 +26,8 @@ PAGES = {
     "projects": "/projects?country=PE",
     "projects as cards": "/projects?view=cards&country=BR",
     "projects on the map": "/projects?view=map&topic=mobility",
+    "practices": "/practices?kind=guide",
+    "practice": f"/practices/{id_of('smart-city-charter')}",
     "topics": "/topics",
     "topic": "/topics/key-digital-inclusion",
     "charter point": "/topics/charter-1.1",

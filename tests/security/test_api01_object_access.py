@@ -18,7 +18,8 @@ from citypeers.core.mail import Mail
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.results.models import CoachingAction, FollowUp
-from citypeers.domain.coaching.scheduling.models import CoachingSession, Way
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionWay
+from citypeers.domain.rooms import service as rooms
 from citypeers.identity import accounts
 from tests.contract.test_access import APPLICATION, GRANT, PERSON, TIMES
 from tests.core.corpus import picture
@@ -40,6 +41,8 @@ BODIES: dict[str, Any] = {
     "imports.move": {"verb": "cancel"},
     "mails.move": {"verb": "retry"},
     "memberships.move": {"verb": "leave", "reason": "x"},
+    "practices.change": {"year": 2020},
+    "practices.move": {"verb": "publish"},
     "projects.move": {"verb": "submit"},
     "projects.replicate": {"organisation": "muenchen"},
     "projects.write": {"sdgs": [1]},
@@ -60,11 +63,19 @@ BODIES: dict[str, Any] = {
     "needs.move": {"verb": "meet"},
     "offers.change": {"capacity": 3},
     "offers.move": {"verb": "list"},
+    "rooms.add-task": {"text": "X"},
+    "rooms.change-task": {"done": True},
+    "rooms.plan": {"items": []},
+    "rooms.write-private-note": {"text": "X"},
     "seats.move": {"verb": "recall", "reason": "x"},
     "seats.nominate": PERSON,
 }
-QUERIES = {"coaching.series": {"first": "2030-01-07"}, "projects.attach": {"name": "a.png"}}
-PARTS = ("file", "grant_id", "invitation", "secret_id", "session_id")
+QUERIES = {
+    "coaching.series": {"first": "2030-01-07"},
+    "projects.attach": {"name": "a.png"},
+    "rooms.add-document": {"name": "a.png"},
+}
+PARTS = ("file", "grant_id", "invitation", "secret_id", "session_id", "task")
 """What else has an id of its own within a thing."""
 PUBLIC = {"memberships.get", "seats.get", "topics.get"}
 """Reads that visitors may do, as the access matrix says; what they show is proved with the fields of API3."""
@@ -94,8 +105,10 @@ KINDS = {
     "memberships": "membership",
     "needs": "need",
     "offers": "offer",
+    "practices": "practice",
     "projects": "project",
     "replications": "replication",
+    "rooms": "room",
     "seats": "seat",
 }
 TAKING_AN_ID = {name for name, (_, path, _) in OPERATIONS.items() if "{id}" in path} - PUBLIC - OF_MEMBERS
@@ -124,6 +137,8 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     made["seat"] = seat_of(changing)["id"]
     begun = {"organisation": "hamburg", "title": {"en": "X"}}
     made["project"] = changing.post("/api/v1/projects", json=begun, headers=eva.headers).json()["id"]
+    kept_back = {**begun, "kind": "guide"}
+    made["practice"] = changing.post("/api/v1/practices", json=kept_back, headers=eva.headers).json()["id"]
     attached = f"/api/v1/projects/{made['project']}/attachments?name=a.png"
     made["file"] = changing.post(attached, content=picture(), headers=eva.headers).json()["id"]
     source = changing.get("/api/v1/projects?organisation=guadalajara").json()["items"][0]["id"]
@@ -150,6 +165,10 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
     made["round"] = changing.post("/api/v1/matching-rounds", headers=eva.headers).json()["id"]
     made["import"] = uploaded(changing, eva.headers, "key,title_en,organisation\nA,X,hamburg\n")
     made["session_id"] = _session(instance, made["coaching"])
+    with instance.database.transaction() as session:
+        made["room"] = rooms.open_room(session, OPERATOR, ("test", "1"), {"en": "X"}, [made["account"]]).id
+    task = changing.post(f"/api/v1/rooms/{made['room']}/tasks", json={"text": "X"}, headers=ana.headers)
+    made["task"] = task.json()["id"]
     with instance.database.reading() as session:
         made["grant_id"] = accounts.grants(session, made["account"])[0].id
         made["mail"] = session.scalars(select(col(Mail.id)).limit(1)).one()
@@ -158,7 +177,7 @@ def things(changing: TestClient, instance: Instance) -> dict[str, str]:
 
 def _session(instance: Instance, coaching: str) -> str:
     with instance.database.transaction() as session:
-        row = CoachingSession(request_id=coaching, starts_at=clock.now(), zone="Europe/Berlin", minutes=60, way=Way.call)
+        row = CoachingSession(request_id=coaching, starts_at=clock.now(), zone="Europe/Berlin", minutes=60, way=SessionWay.call)
         session.add(row)
         return row.id
 

@@ -23,6 +23,7 @@ WRITES_OF_VISITORS = {
     "auth.refresh",
     "auth.sign-in",
     "digests.unsubscribe",
+    "digests.unsubscribe-in-one-click",
     "auth.sign-in-by-passkey",
     "auth.sign-out",
     "rules.dry-run",

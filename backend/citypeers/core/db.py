@@ -37,6 +37,9 @@ METADATA: MetaData = SQLModel.metadata
 BUSY_TIMEOUT = 10_000
 """Milliseconds that a SQLite writer waits for its turn."""
 
+ORDINARY, MUCH = 2_000, 32_000
+"""Kilobytes of changed pages that SQLite keeps: as it does by itself, and while much is written."""
+
 
 class Database:
     """One database, as an engine for sessions and as kept connections for the hot reads."""
@@ -84,6 +87,24 @@ class Database:
         with Session(self.engine, expire_on_commit=False) as session:
             yield session
             session.commit()
+
+    @contextmanager
+    def writing_much(self) -> Iterator[Session]:
+        """As :meth:`transaction`, for a great many rows: SQLite keeps the pages that they touch in memory meanwhile."""
+        if not self.is_sqlite:
+            with self.transaction() as session:
+                yield session
+            return
+        with self.engine.connect() as connection:
+            file: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]  # of any driver
+            file.execute(f"PRAGMA cache_size=-{MUCH}")
+            try:
+                with Session(connection, expire_on_commit=False) as session:
+                    yield session
+                    session.commit()
+            finally:
+                file.execute(f"PRAGMA cache_size=-{ORDINARY}")
+                file.execute("PRAGMA shrink_memory")
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

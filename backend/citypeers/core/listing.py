@@ -5,15 +5,14 @@ facet value, so that totals cost nothing.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import itemgetter
 
-from sqlalchemy import Index, delete, insert, select
+from sqlalchemy import Index, delete, select
 from sqlmodel import Field, Session, SQLModel
 
 from citypeers.core.db import METADATA
-from citypeers.core.rows import batched, bytewise
+from citypeers.core.rows import add, batched, bytewise
 from citypeers.core.rows import put as put_rows
 from citypeers.core.text import LANGUAGES
 
@@ -63,19 +62,23 @@ class Entry:
 def put(session: Session, kind: str, entries: Mapping[str, Entry]) -> None:
     """List records, by their ids, under their values, and only those."""
     before = _taken_off(session, kind, entries)
-    rows = [
-        {"kind": kind, "facet": facet, "value": value, "language": language, "key": entry.keys[language], "id": id}
-        for id, entry in entries.items()
-        for facet, value in entry.values | {ALL}
-        for language in LANGUAGES
-    ]
-    # In the order of the table, where neighbours share a page.
-    rows.sort(key=itemgetter("facet", "value", "language", "key", "id"))
-    for batch in batched(rows):
-        session.execute(insert(LISTING), batch)
+    add(session, LISTING, list(_rows(kind, entries)))
     change = Counter(pair for entry in entries.values() for pair in entry.values | {ALL})
     change.subtract(before)
     _count(session, kind, change)
+
+
+def _rows(kind: str, entries: Mapping[str, Entry]) -> Iterator[tuple[str, ...]]:
+    """In the order of the table, where neighbours share a page; each language is put in order once for all values."""
+    listed: dict[tuple[str, str], dict[str, list[tuple[str, str]]]] = {}
+    for language in sorted(LANGUAGES):
+        for place in sorted((entry.keys[language], id) for id, entry in entries.items()):
+            for pair in (ALL, *entries[place[1]].values):
+                listed.setdefault(pair, {}).setdefault(language, []).append(place)
+    for facet, value in sorted(listed):
+        for language, places in listed[facet, value].items():
+            for key, id in places:
+                yield kind, facet, value, language, key, id
 
 
 def remove(session: Session, kind: str, ids: Iterable[str]) -> None:

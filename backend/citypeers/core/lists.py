@@ -39,6 +39,18 @@ class ListQuery(BaseModel):
     format: Format | None = None
 
 
+def found(here: Instance, kind: str, q: str | None) -> dict[str, Any]:
+    """The condition of a text: that the index finds the record by it."""
+    if q is None or not words(q):
+        return {}
+    return {"found": {"found": json.dumps(here.index.ids(q, kind, MOST_FOUND))}}
+
+
+def wanted(filters: Mapping[str, Sequence[Any]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The filters that are set, each value once."""
+    return tuple((facet, tuple(dict.fromkeys(map(str, values)))) for facet, values in filters.items() if values)
+
+
 def asked(
     here: Instance,
     catalogue: Catalogue,
@@ -47,14 +59,11 @@ def asked(
     filters: Mapping[str, Sequence[str]],
     conditions: Mapping[str, Any],
 ) -> Asked:
-    """What the parameters mean: the text looked up, each filter's values once."""
-    found = {}
-    if query.q is not None and words(query.q):
-        found["found"] = {"found": json.dumps(here.index.ids(query.q, catalogue.kind, MOST_FOUND))}
+    """What the parameters mean."""
     return Asked(
         language=language,
-        filters=tuple((facet, tuple(dict.fromkeys(map(str, values)))) for facet, values in filters.items() if values),
-        conditions={**conditions, **found},
+        filters=wanted(filters),
+        conditions={**conditions, **found(here, catalogue.kind, query.q)},
         sort=catalogue.order(query.sort),
         limit=query.limit,
         cursor=query.cursor,

@@ -6,10 +6,11 @@ what happened before every count, so that a count is never older than the last c
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from citypeers.core import counters
@@ -19,11 +20,23 @@ from citypeers.core.outbox import Event
 from citypeers.core.rows import batched
 from citypeers.core.text import LANGUAGES
 
-AT_ONCE = 10_000
+AT_ONCE = 100
+"""Facet values that are read in one go, each with all its records."""
 MOST_CHANGED = 2_000
 """After more changes than this everything is read anew."""
 Filters = Sequence[tuple[str, Sequence[str]]]
 """Facet and its wanted values: any of the values, all of the facets."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """The records that pass some filters, under the values of one facet, as sets of numbers."""
+
+    passing: BitMap
+    values: Mapping[str, BitMap]
+    """Values that no record has are left out."""
+    ids: Sequence[str]
+    """By number."""
 
 
 class Marks:
@@ -32,10 +45,17 @@ class Marks:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._position: int | None = None
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._numbers: dict[str, dict[str, int]] = {}
         """The number of a record, by kind and id; numbers are never given twice."""
+        self._ids: dict[str, list[str]] = {}
+        """By kind and number."""
         self._records: dict[str, dict[str, dict[str, BitMap]]] = {}
         """By kind, facet and value."""
+
+    def catch_up(self, database: Database) -> None:
+        """Read what the database says now, so that the next count need not."""
+        with self._lock:
+            self._catch_up(database)
 
     def counts(
         self, database: Database, kind: str, facets: Sequence[str], filters: Filters, ids: Iterable[str] | None = None
@@ -44,8 +64,24 @@ class Marks:
         with self._lock:
             self._catch_up(database)
             records = self._records.get(kind, {})
-            may = None if ids is None else BitMap([self._numbers[kind, id] for id in ids if (kind, id) in self._numbers])
-            return {facet: _counted(records, facet, filters, may) for facet in facets}
+            may = self._some(kind, ids)
+            return {
+                facet: _counted(_passing(records, [each for each in filters if each[0] != facet], may), records.get(facet, {}))
+                for facet in facets
+            }
+
+    def held(self, database: Database, kind: str, facet: str, filters: Filters, ids: Iterable[str] | None = None) -> Held:
+        """The records that pass all filters, under the values of one facet; of ``ids`` alone if given."""
+        with self._lock:
+            self._catch_up(database)
+            records = self._records.get(kind, {})
+            passing = _passing(records, filters, self._some(kind, ids))
+            values = {value: passing & having for value, having in records.get(facet, {}).items()}
+            return Held(passing, {value: some for value, some in values.items() if some}, self._ids.get(kind, []))
+
+    def _some(self, kind: str, ids: Iterable[str] | None) -> BitMap | None:
+        numbers = self._numbers.get(kind, {})
+        return None if ids is None else BitMap([numbers[id] for id in ids if id in numbers])
 
     def _catch_up(self, database: Database) -> None:
         with database.reading() as session:
@@ -55,7 +91,7 @@ class Marks:
                 return
             changed = self._changed(session)
             if changed is None:
-                self._numbers, self._records = {}, {}
+                self._numbers, self._ids, self._records = {}, {}, {}
                 self._read(session, [])
             else:
                 for kind, some in changed.items():
@@ -78,25 +114,38 @@ class Marks:
         return changed
 
     def _read(self, session: Session, where: Sequence[Any]) -> None:
-        rows = select(LISTING.c.kind, LISTING.c.facet, LISTING.c.value, LISTING.c.id).where(
-            LISTING.c.language == LANGUAGES[0], *where
-        )
-        for kind, facet, value, id in session.execute(rows, execution_options={"yield_per": AT_ONCE}):
-            number = self._numbers.setdefault((kind, id), len(self._numbers))
-            self._records.setdefault(kind, {}).setdefault(facet, {}).setdefault(value, BitMap()).add(number)
+        value = (LISTING.c.kind, LISTING.c.facet, LISTING.c.value)
+        # Gathered by the database: a row for each record and value would take this process ten times as long.
+        gathered = select(*value, func.aggregate_strings(LISTING.c.id, ",")).group_by(*value)
+        rows = gathered.where(LISTING.c.language == LANGUAGES[0], *where)
+        for kind, facet, name, ids in session.execute(rows, execution_options={"yield_per": AT_ONCE}):
+            having = self._records.setdefault(kind, {}).setdefault(facet, {}).setdefault(name, BitMap())
+            having.update(self._numbered(kind, ids.split(",")))
+
+    def _numbered(self, kind: str, ids: Sequence[str]) -> list[int]:
+        numbers, known = self._numbers.setdefault(kind, {}), self._ids.setdefault(kind, [])
+        for id in ids:
+            if id not in numbers:
+                numbers[id] = len(known)
+                known.append(id)
+        return [numbers[id] for id in ids]
 
     def _forget(self, kind: str, ids: Iterable[str]) -> None:
-        gone = BitMap([self._numbers[kind, id] for id in ids if (kind, id) in self._numbers])
+        gone = self._some(kind, ids) or BitMap()
         for values in self._records.get(kind, {}).values():
             for having in values.values():
                 having.difference_update(gone)
 
 
-def _counted(records: Mapping[str, Mapping[str, BitMap]], facet: str, filters: Filters, may: BitMap | None) -> dict[str, int]:
+def _passing(records: Mapping[str, Mapping[str, BitMap]], filters: Filters, may: BitMap | None) -> BitMap:
+    """The records that have any of the values of each filter."""
     left = records.get(ALL[0], {}).get(ALL[1], BitMap()) if may is None else may
     for name, values in filters:
-        if name != facet:
-            having = records.get(name, {})
-            left = left & BitMap.union(BitMap(), *(having[value] for value in values if value in having))
-    counted = {value: left.intersection_cardinality(having) for value, having in records.get(facet, {}).items()}
+        having = records.get(name, {})
+        left = left & BitMap.union(BitMap(), *(having[value] for value in values if value in having))
+    return left
+
+
+def _counted(left: BitMap, values: Mapping[str, BitMap]) -> dict[str, int]:
+    counted = {value: left.intersection_cardinality(having) for value, having in values.items()}
     return {value: count for value, count in counted.items() if count}

@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import Protocol
 
 import structlog
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import clock, counters
 from citypeers.core.dates import UTCDateTime
 from citypeers.core.db import METADATA, Database
+from citypeers.core.rows import add
 
 BATCH = 500
 POLL_SECONDS = 0.2
@@ -34,6 +35,9 @@ class Event(SQLModel, table=True):
     at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
 
 
+EVENTS = METADATA.tables[str(Event.__tablename__)]
+
+
 class Consumer(Protocol):
     """Something that follows the log."""
 
@@ -49,11 +53,8 @@ def record(session: Session, topic: str, kind: str, *subjects: str) -> None:
     if not subjects:
         return
     last, at = counters.raise_(session, counters.Name.outbox, len(subjects)), clock.now()
-    events = [
-        {"position": position, "topic": topic, "kind": kind, "subject": subject, "at": at}
-        for position, subject in enumerate(subjects, last - len(subjects) + 1)
-    ]
-    session.execute(insert(METADATA.tables[str(Event.__tablename__)]), events)
+    first = last - len(subjects) + 1
+    add(session, EVENTS, [(position, topic, kind, subject, at) for position, subject in enumerate(subjects, first)])
 
 
 def after(session: Session, position: int, limit: int = BATCH) -> Sequence[Event]:

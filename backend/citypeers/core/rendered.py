@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy import Index, Select, Text, bindparam, column, delete, select, table
+from sqlalchemy import Index, Select, Table, Text, bindparam, column, delete, select, table
 from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import counters, listing, outbox, rows
@@ -67,49 +67,41 @@ class Rendering:
 RENDERED, PARTS = METADATA.tables[str(Rendered.__tablename__)], METADATA.tables[str(RenderedPart.__tablename__)]
 
 
-def row(rendering: Rendering) -> dict[str, Any]:
-    """The served forms of one record, to be kept."""
+def row(rendering: Rendering) -> tuple[Any, ...]:
+    """The served forms of one record, to be kept, in the order of the table."""
     item, whole = rendering.item.model_dump_json(), rendering.whole.model_dump_json()
-    display = {f"display_{language}": rendering.display[language].model_dump_json() for language in LANGUAGES}
-    return {
-        "kind": rendering.kind,
-        "id": rendering.id,
-        "slug": rendering.slug,
-        "version": rendering.version,
-        "digest": hashlib.blake2b("".join((item, whole, *display.values())).encode(), digest_size=8).hexdigest(),
-        "item": item,
-        "whole": whole,
-        **display,
-    }
+    written = {id(form): form.model_dump_json() for form in rendering.display.values()}  # several languages may share a form
+    display = [written[id(rendering.display[language])] for language in LANGUAGES]
+    digest = hashlib.blake2b("".join((item, whole, *display)).encode(), digest_size=8).hexdigest()
+    return rendering.kind, rendering.id, rendering.slug, rendering.version, digest, item, *display, whole
 
 
 def put(session: Session, *renderings: Rendering) -> None:
     """Keep the served forms and the list entries of records, and let it be known."""
-    kept = [row(each) for each in renderings]
+    kept = {(each.kind, each.id): row(each) for each in renderings}
     counters.raise_(session, counters.Name.public)
-    rows.put(session, RENDERED, kept)
     for kind in {each.kind for each in renderings}:
         ours = {each.id: each for each in renderings if each.kind == kind}
-        _forget_parts(session, kind, ours)
-        parts = [{"kind": kind, "id": id, "part_kind": of, "part_id": part} for id, each in ours.items() for of, part in each.parts]
-        rows.put(session, PARTS, parts)
+        _forget(session, RENDERED, kind, ours)
+        _forget(session, PARTS, kind, ours)
+        rows.add(session, PARTS, [(kind, id, of, part) for id, each in ours.items() for of, part in sorted(each.parts)])
         listing.put(session, kind, {id: each.entry for id, each in ours.items()})
         outbox.record(session, f"{kind}.changed", kind, *ours)
+    rows.add(session, RENDERED, list(kept.values()))
 
 
 def withdraw(session: Session, kind: str, *ids: str) -> None:
     """Take records off every public read, and let it be known."""
     counters.raise_(session, counters.Name.public)
-    for batch in rows.batched(ids):
-        session.execute(delete(RENDERED).where(RENDERED.c.kind == kind, RENDERED.c.id.in_(batch)))
-    _forget_parts(session, kind, ids)
+    _forget(session, RENDERED, kind, ids)
+    _forget(session, PARTS, kind, ids)
     listing.remove(session, kind, ids)
     outbox.record(session, f"{kind}.changed", kind, *ids)
 
 
-def _forget_parts(session: Session, kind: str, ids: Iterable[str]) -> None:
+def _forget(session: Session, table: Table, kind: str, ids: Iterable[str]) -> None:
     for batch in rows.batched(ids):
-        session.execute(delete(PARTS).where(PARTS.c.kind == kind, PARTS.c.id.in_(batch)))
+        session.execute(delete(table).where(table.c.kind == kind, table.c.id.in_(batch)))
 
 
 def dependants(session: Session, kind: str, id: str) -> Sequence[tuple[str, str]]:

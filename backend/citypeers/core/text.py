@@ -62,6 +62,8 @@ def negotiate(accept_language: str | None) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents: "München" and a decomposed spelling both give "munchen"."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

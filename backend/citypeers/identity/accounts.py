@@ -7,7 +7,7 @@ import pyotp
 from sqlalchemy import delete, or_, select, update
 from sqlmodel import Session, col
 
-from citypeers.core import audit, clock, mail
+from citypeers.core import audit, clock
 from citypeers.core.principal import Held, Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound
 from citypeers.core.rows import matches, rewrite
@@ -15,6 +15,7 @@ from citypeers.core.settings import Settings
 from citypeers.core.text import fold
 from citypeers.identity import letters, passwords
 from citypeers.identity.models import EVERYWHERE, Account, AccountState, BrowserSession, Grant, Passkey
+from citypeers.identity.notices import telling
 from citypeers.identity.schemas import AccountCreate, Enrolment, GrantOut, Me, MeUpdate
 from citypeers.identity.sealing import seal, unseal
 
@@ -265,7 +266,7 @@ def remove_second_factor(session: Session, account: Account, settings: Settings,
 def tell(session: Session, account: Account, verb: str, what: Mapping[str, str]) -> None:
     """Keep that a way to sign in is another, and tell its owner; ``what`` says it in the letter."""
     session.flush()
-    mail.queue(session, account.email, account.language, letters.CHANGED, about=account.id, name=account.name, what=what)
+    telling.tell(session, account, letters.CHANGED, what=what)
     audit.record(session, principal(account.id), verb, KIND, account.id)
 
 

@@ -1235,9 +1235,33 @@ export interface paths {
         put?: never;
         /**
          * Unsubscribe
-         * @description End the letters of this kind, by the link in one of them; nobody has to sign in for that.
+         * @description End the letters of one kind, by the link in one of them; nobody has to sign in for that.
          */
         post: operations["digests.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unsubscribe Page
+         * @description Lead whoever opens a letter's own link to the page where they end such letters; opening alone ends nothing.
+         */
+        get: operations["digests.unsubscribe-page"];
+        put?: never;
+        /**
+         * Unsubscribe In One Click
+         * @description End the letters of one kind as mail programs do it (RFC 8058); what they send along is not looked at.
+         */
+        post: operations["digests.unsubscribe-in-one-click"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1928,6 +1952,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description What one was told, the newest first, and how much of it is not read.
+         */
+        get: operations["me.notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read
+         * @description Say which notices one has read; no daily letter tells them any more.
+         */
+        post: operations["me.read-notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings
+         * @description How one is told of what.
+         */
+        get: operations["me.notice-settings"];
+        /**
+         * Change Settings
+         * @description Say how to be told: at once, once a day, or in the program alone; a group that is not named stays as it is.
+         */
+        put: operations["me.set-notice-settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description The practices that the caller may change, drafts among them, the last changed first.
+         */
+        get: operations["me.practices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/projects": {
         parameters: {
             query?: never;
@@ -2594,6 +2702,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description Published practices and policies: filtered, searched, counted, and as a file.
+         */
+        get: operations["practices.page"];
+        put?: never;
+        /**
+         * Create
+         * @description Begin a practice of an organisation that the caller acts for; a kind and a title in one language are enough.
+         */
+        post: operations["practices.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/machine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Machine
+         * @description Every step in the life of a practice: from where to where, who may take it, what has to hold.
+         */
+        get: operations["practices.machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One practice; a draft for those who may change it.
+         */
+        get: operations["practices.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Write on a draft.
+         */
+        patch: operations["practices.change"];
+        trace?: never;
+    };
+    "/api/v1/practices/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Take a step of the practice's life.
+         */
+        post: operations["practices.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -2650,6 +2846,26 @@ export interface paths {
          * @description Every step in the editorial life of a project: from where to where, who may take it, what has to hold, what follows.
          */
         get: operations["projects.machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Map Of All
+         * @description Where the projects are that a list holds: every place once, with the number of its projects.
+         */
+        get: operations["projects.map"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2952,6 +3168,200 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description The rooms that the caller is in, the newest first.
+         */
+        get: operations["rooms.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description One room; what lies in it is for those who are in it alone.
+         */
+        get: operations["rooms.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plan
+         * @description Write the whole agenda anew; `If-Match` is the room's entity tag.
+         */
+        put: operations["rooms.plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Document
+         * @description Upload a file of at most 25 MiB into a room. What kind it is, its bytes say. The same bytes again are the same file.
+         */
+        post: operations["rooms.add-document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/documents/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Document
+         * @description A file of a room, to be saved.
+         */
+        get: operations["rooms.document"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Document
+         * @description Remove a file of a room for good.
+         */
+        delete: operations["rooms.remove-document"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/note/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ticket
+         * @description What opens the line to a room's shared note: once, within 30 seconds.
+         *
+         *     The line is a WebSocket at `path`; over it goes the protocol of y-websocket (Yjs). It is closed when access ends.
+         */
+        post: operations["rooms.note-ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/private-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Private Note
+         * @description What the caller has written for themselves in a room; nobody else ever reads it.
+         */
+        get: operations["rooms.private-note"];
+        /**
+         * Write Private Note
+         * @description Write for oneself, in a closed room too.
+         */
+        put: operations["rooms.write-private-note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Task
+         * @description Agree on something to be done: by a person of the room or by an organisation, until a day.
+         */
+        post: operations["rooms.add-task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Task
+         * @description Take back what was agreed on.
+         */
+        delete: operations["rooms.remove-task"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Task
+         * @description Say anew what is to be done, by whom, until when, and whether it is done.
+         */
+        patch: operations["rooms.change-task"];
         trace?: never;
     };
     "/api/v1/search": {
@@ -3304,13 +3714,32 @@ export interface components {
          */
         Adoption: "interested" | "exploring" | "adapting" | "piloting" | "adopted" | "abandoned";
         /**
-         * Again
-         * @description A later session at the hour on the wall of the first one.
+         * AgendaItem
+         * @description A point of the agenda.
          */
-        Again: {
-            /** Starts At */
-            starts_at: string;
-            wall: components["schemas"]["WallTime"];
+        AgendaItem: {
+            /** Minutes */
+            minutes: number | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AgendaItem
+         * @description A point of the agenda.
+         */
+        AgendaItemWrite: {
+            /** Minutes */
+            minutes?: number | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AgendaWrite
+         * @description The whole agenda, in its order.
+         */
+        AgendaWrite: {
+            /** Items */
+            items: components["schemas"]["AgendaItemWrite"][];
         };
         /**
          * Agreement
@@ -3356,17 +3785,11 @@ export interface components {
             total: number;
         };
         /**
-         * Answer
-         * @description Whether a party can at a time.
-         * @enum {string}
-         */
-        Answer: "yes" | "if_need_be" | "no";
-        /**
          * AnswerOut
          * @description What a party says to a time.
          */
         AnswerOut: {
-            answer: components["schemas"]["Answer"];
+            answer: components["schemas"]["Availability"];
             /** Organisation */
             organisation: string;
         };
@@ -3430,18 +3853,6 @@ export interface components {
              * @default []
              */
             unknown: string[];
-        };
-        /**
-         * Answers
-         * @description What one's own city says to several times of one length.
-         */
-        Answers: {
-            /** Answers */
-            answers: components["schemas"]["SlotAnswer"][];
-            /** Minutes */
-            minutes: number;
-            /** Organisation */
-            organisation?: string | null;
         };
         /**
          * ApplicationCreate
@@ -3513,6 +3924,21 @@ export interface components {
          * @enum {string}
          */
         ApplicationState: "unconfirmed" | "open" | "admitted" | "refused" | "withdrawn";
+        /**
+         * Arrangement
+         * @description How a session is held; of an event also when, of everything else that says the slot.
+         */
+        Arrangement: {
+            /** Link */
+            link?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Place */
+            place?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            way: components["schemas"]["SessionWay"];
+        };
         /**
          * AssignedCoach
          * @description A coach that a request gets.
@@ -3635,7 +4061,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "account" | "application" | "client" | "coaching_action" | "coaching_hours" | "coaching_report" | "coaching_request" | "coaching_session" | "coaching_weights" | "data_export" | "follow_up" | "import" | "invitation" | "mail" | "matching_round" | "membership" | "need" | "offer" | "organisation" | "project" | "replication" | "rules" | "seat";
+            kind: "account" | "application" | "client" | "coaching_action" | "coaching_hours" | "coaching_report" | "coaching_request" | "coaching_session" | "coaching_weights" | "data_export" | "follow_up" | "import" | "invitation" | "mail" | "matching_round" | "membership" | "need" | "offer" | "organisation" | "practice" | "project" | "replication" | "room" | "rules" | "seat";
             /** Position */
             position: number;
             /** Request Id */
@@ -3646,7 +4072,7 @@ export interface components {
              * Verb
              * @enum {string}
              */
-            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_action.changed" | "coaching_action.created" | "coaching_hours.stated" | "coaching_report.written" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.times_answered" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "follow_up.answered" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
+            verb: "account.changed" | "account.created" | "account.disabled" | "account.enabled" | "account.erased" | "account.passkey_added" | "account.passkey_removed" | "account.password_changed" | "account.second_factor_removed" | "account.second_factor_set" | "account.signed_in" | "application.admit" | "application.confirmed" | "application.made" | "application.refuse" | "client.active" | "client.changed" | "client.created" | "client.disabled" | "client.secret_added" | "client.secret_ended" | "coaching_action.changed" | "coaching_action.created" | "coaching_hours.stated" | "coaching_report.written" | "coaching_request.accept" | "coaching_request.agreed" | "coaching_request.cancel" | "coaching_request.changed" | "coaching_request.close" | "coaching_request.complete" | "coaching_request.created" | "coaching_request.decline" | "coaching_request.expire" | "coaching_request.finish_early" | "coaching_request.hold" | "coaching_request.invite" | "coaching_request.lapse" | "coaching_request.no_show" | "coaching_request.nudge" | "coaching_request.recall" | "coaching_request.rematch" | "coaching_request.report" | "coaching_request.reschedule" | "coaching_request.resume" | "coaching_request.schedule" | "coaching_request.start" | "coaching_request.submit" | "coaching_request.times_answered" | "coaching_request.withdraw" | "coaching_session.booked" | "coaching_session.cancelled" | "coaching_session.held" | "coaching_session.missed" | "coaching_session.moved" | "coaching_weights.decided" | "contact.shown" | "contact.withdrawn" | "data.exported" | "follow_up.answered" | "grant.begun" | "grant.ended" | "import.cancel" | "import.commit" | "import.dry_run" | "import.undo" | "import.uploaded" | "invitation.accepted" | "invitation.revoked" | "invitation.sent" | "invitation.sent_again" | "mail.retry" | "matching_round.compute" | "matching_round.confirm" | "matching_round.discard" | "matching_round.undo" | "membership.accept" | "membership.admit" | "membership.decline" | "membership.expel" | "membership.invite" | "membership.leave" | "membership.observe" | "membership.readmit" | "membership.reapply" | "membership.refuse" | "membership.reinvite" | "membership.resume" | "membership.suspend" | "membership.withdraw" | "need.changed" | "need.created" | "need.end" | "need.meet" | "need.reopen" | "offer.changed" | "offer.created" | "offer.end" | "offer.list" | "offer.unlist" | "organisation.changed" | "organisation.created" | "practice.archive" | "practice.changed" | "practice.created" | "practice.publish" | "practice.restore" | "practice.withdraw" | "project.approve" | "project.archive" | "project.confirm" | "project.created" | "project.discard" | "project.file_removed" | "project.file_uploaded" | "project.flag" | "project.publish" | "project.request_changes" | "project.restore" | "project.submit" | "project.take_back" | "replication.abandon" | "replication.adapt" | "replication.adopt" | "replication.confirm_as_adopter" | "replication.confirm_as_source" | "replication.correct" | "replication.declare" | "replication.explore" | "replication.link" | "replication.pilot" | "replication.reopen" | "room.admitted" | "room.closed" | "room.document_added" | "room.document_removed" | "room.left" | "room.opened" | "room.planned" | "room.task_added" | "room.task_changed" | "room.task_removed" | "rules.decided" | "seat.begin_leave" | "seat.close" | "seat.confirm" | "seat.end_leave" | "seat.hand_over" | "seat.nominate" | "seat.opened" | "seat.recall" | "seat.refuse" | "seat.step_down" | "seat.withdraw";
         };
         /**
          * AuditPage
@@ -3660,6 +4086,21 @@ export interface components {
             /** Total */
             total: number;
         };
+        /**
+         * Author
+         * @description Whoever left a version: ``name`` is null to readers of other organisations, ``organisation`` to who speaks for none today.
+         */
+        Author: {
+            /** Name */
+            name: string | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+        };
+        /**
+         * Availability
+         * @description Whether a party can at a time.
+         * @enum {string}
+         */
+        Availability: "yes" | "if_need_be" | "no";
         /**
          * Band
          * @description An order of magnitude, in euro.
@@ -3805,6 +4246,14 @@ export interface components {
             currency?: string | null;
             /** Year */
             year?: number | null;
+        };
+        /**
+         * CallEntrance
+         * @description Where the reader gets into a call; it is theirs alone and holds until the room closes.
+         */
+        CallEntrance: {
+            /** Address */
+            address: string;
         };
         /**
          * Category
@@ -3996,26 +4445,6 @@ export interface components {
          */
         ClosedFor: "holiday" | "away" | "day_off";
         /**
-         * ClosedOut
-         * @description That an office is closed on a day: of a holiday the name and the country are told.
-         */
-        ClosedOut: {
-            /** Country */
-            country: string | null;
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Name */
-            name: {
-                [key: string]: string;
-            } | null;
-            /** Organisation */
-            organisation: string;
-            why: components["schemas"]["ClosedFor"];
-        };
-        /**
          * CoachingActor
          * @description Who may take a step, by what they are to the request.
          * @enum {string}
@@ -4181,13 +4610,13 @@ export interface components {
             /** Reason */
             reason: string | null;
             /** Seen */
-            seen: components["schemas"]["SeenOut"][];
+            seen: components["schemas"]["SlotSeen"][];
             /** Starts At */
             starts_at: string;
             state: components["schemas"]["SessionState"];
             /** Version */
             version: number;
-            way: components["schemas"]["Way"];
+            way: components["schemas"]["SessionWay"];
             /**
              * Zone
              * @example America/Fortaleza
@@ -4474,23 +4903,6 @@ export interface components {
             valid_to?: string | null;
         };
         /**
-         * DayOut
-         * @description A day of the first party.
-         */
-        DayOut: {
-            /** Changes */
-            changes: components["schemas"]["ClockChangeOut"][];
-            /** Closed */
-            closed: components["schemas"]["ClosedOut"][];
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Slots */
-            slots: components["schemas"]["SlotOut"][];
-        };
-        /**
          * Decision
          * @description What becomes of an application; a refusal has its reason.
          */
@@ -4679,14 +5091,6 @@ export interface components {
             address: string;
             /** Secret */
             secret: string;
-        };
-        /**
-         * Entrance
-         * @description Where the reader gets into a call; it is theirs alone and holds until the room closes.
-         */
-        Entrance: {
-            /** Address */
-            address: string;
         };
         /**
          * Erasing
@@ -5189,6 +5593,34 @@ export interface components {
             nodes: components["schemas"]["Node"][];
         };
         /**
+         * GroupOut
+         * @description A group of letters, and how one is told of what they tell.
+         */
+        GroupOut: {
+            /**
+             * Group
+             * @example projects
+             */
+            group: string;
+            /** Label */
+            label: {
+                [key: string]: string;
+            };
+            way: components["schemas"]["WayTold"];
+        };
+        /**
+         * GroupWay
+         * @description How to be told of what letters of one group tell.
+         */
+        GroupWay: {
+            /**
+             * Group
+             * @example projects
+             */
+            group: string;
+            way: components["schemas"]["WayTold"];
+        };
+        /**
          * GuardOut
          * @description What has to hold, and the problem by which a step is refused where it does not.
          */
@@ -5675,7 +6107,7 @@ export interface components {
          * @description What can be found.
          * @enum {string}
          */
-        Kind: "network" | "organisation" | "project" | "topic";
+        Kind: "network" | "organisation" | "project" | "practice" | "topic";
         /**
          * LanguageLevel
          * @description How well a language is spoken (Common European Framework of Reference).
@@ -5864,7 +6296,7 @@ export interface components {
              * Letter
              * @enum {string}
              */
-            letter: "account-changed" | "coaching-invitation" | "coaching-session-booked" | "coaching-session-cancelled" | "coaching-session-moved" | "coaching-step" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "project-step" | "recovery" | "replication-step" | "seat-step";
+            letter: "account-changed" | "coaching-invitation" | "coaching-session-booked" | "coaching-session-cancelled" | "coaching-session-moved" | "coaching-step" | "confirm-application" | "data-export" | "digest" | "invitation" | "membership-step" | "notices-digest" | "project-step" | "recovery" | "replication-step" | "seat-step";
             /** Next At */
             next_at: string;
             /** Sent At */
@@ -5900,6 +6332,41 @@ export interface components {
              * @constant
              */
             verb: "retry";
+        };
+        /**
+         * MappedPlace
+         * @description A place, or several that lie near one another, with the number of their projects.
+         */
+        MappedPlace: {
+            /** Count */
+            count: number;
+            /** Country */
+            country: string;
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /** Name */
+            name: string;
+            /** Places */
+            places: number;
+            /** Projects */
+            projects: components["schemas"]["MappedProject"][];
+            /** Value */
+            value: string;
+        };
+        /**
+         * MappedProject
+         * @description A project in a place.
+         */
+        MappedProject: {
+            /** Id */
+            id: string;
+            maturity: components["schemas"]["Maturity"] | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
         };
         /**
          * Mapping
@@ -6210,21 +6677,6 @@ export interface components {
             value: number;
         };
         /**
-         * Meeting
-         * @description How a session is held; of an event also when, of everything else that says the slot.
-         */
-        Meeting: {
-            /** Link */
-            link?: string | null;
-            /** Minutes */
-            minutes?: number | null;
-            /** Place */
-            place?: string | null;
-            /** Starts At */
-            starts_at?: string | null;
-            way: components["schemas"]["Way"];
-        };
-        /**
          * Member
          * @description A member on a day: a country with its ministry and its cities, or an organisation.
          */
@@ -6474,12 +6926,32 @@ export interface components {
             letters: {
                 [key: string]: unknown;
             }[];
+            /** Notice Hours */
+            notice_hours: {
+                [key: string]: unknown;
+            }[];
+            /** Notice Ways */
+            notice_ways: {
+                [key: string]: unknown;
+            }[];
+            /** Notices */
+            notices: {
+                [key: string]: unknown;
+            }[];
             /** Passkeys */
             passkeys: {
                 [key: string]: unknown;
             }[];
+            /** Private Notes */
+            private_notes: {
+                [key: string]: unknown;
+            }[];
             /** Provider Links */
             provider_links: {
+                [key: string]: unknown;
+            }[];
+            /** Rooms */
+            rooms: {
                 [key: string]: unknown;
             }[];
             /** Searches */
@@ -6492,6 +6964,10 @@ export interface components {
             }[];
             /** Sessions */
             sessions: {
+                [key: string]: unknown;
+            }[];
+            /** Tasks */
+            tasks: {
                 [key: string]: unknown;
             }[];
         };
@@ -6941,6 +7417,99 @@ export interface components {
             name: string;
         };
         /**
+         * NoteTicketOut
+         * @description What opens the line to a room's shared note, once and soon.
+         */
+        NoteTicketOut: {
+            /** Expires At */
+            expires_at: string;
+            /** Path */
+            path: string;
+            /** Ticket */
+            ticket: string;
+        };
+        /**
+         * NoticeOut
+         * @description Something that one was told; ``link`` is the page of what it is about.
+         */
+        NoticeOut: {
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Letter */
+            letter: string;
+            /** Link */
+            link: string | null;
+            /** Read At */
+            read_at: string | null;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * NoticePage
+         * @description A page of one's notices, the newest first; ``unread`` counts all that are not read, on this page or not.
+         */
+        NoticePage: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NoticeSettings
+         * @description How to be told of each group, and at which hour the daily letter goes out.
+         */
+        NoticeSettings: {
+            /**
+             * Groups
+             * @default []
+             */
+            groups: components["schemas"]["GroupWay"][];
+            /** Hour */
+            hour: number;
+            /**
+             * Zone
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        /**
+         * NoticeSettingsOut
+         * @description How one is told. Duties and what concerns the safety of one's account always come at once, and are no group.
+         */
+        NoticeSettingsOut: {
+            /** Groups */
+            groups: components["schemas"]["GroupOut"][];
+            /** Hour */
+            hour: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * NoticesRead
+         * @description Notices that were read: some by their ids, or all up to a moment, as ``created_at`` of the newest says.
+         */
+        NoticesRead: {
+            /**
+             * Ids
+             * @default []
+             */
+            ids: string[];
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * OfferCreate
          * @description A new offer: of an organisation as a whole, or of the person who makes it. Others find it once it is listed.
          */
@@ -7072,6 +7641,26 @@ export interface components {
          * @enum {string}
          */
         OfferVerb: "list" | "unlist" | "end";
+        /**
+         * OfficeClosed
+         * @description That an office is closed on a day: of a holiday the name and the country are told.
+         */
+        OfficeClosed: {
+            /** Country */
+            country: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            } | null;
+            /** Organisation */
+            organisation: string;
+            why: components["schemas"]["ClosedFor"];
+        };
         /**
          * OfficeRange
          * @description Office hours on a day of the week, 1 is Monday, by the clocks of the place.
@@ -7334,6 +7923,64 @@ export interface components {
             total: number;
         };
         /**
+         * OwnPractice
+         * @description A practice in a list of those who may change it.
+         */
+        OwnPractice: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["PracticeKind"];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /** Licence */
+            licence: string | null;
+            /** Link */
+            link: string | null;
+            /** May */
+            may: string[];
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            origin: components["schemas"]["Origin"];
+            /** Publisher */
+            publisher: string | null;
+            /** Review On */
+            review_on: string | null;
+            state: components["schemas"]["PracticeState"];
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * OwnPracticePage
+         * @description A page of the practices that the reader may change, the last changed first.
+         */
+        OwnPracticePage: {
+            /** Items */
+            items: components["schemas"]["OwnPractice"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * Partner
          * @description Who takes part beside the lead: an organisation of the directory (by slug), or another by its name.
          */
@@ -7386,19 +8033,6 @@ export interface components {
          * @enum {string}
          */
         Party: "organisation" | "country";
-        /**
-         * PartyOut
-         * @description A city that takes part.
-         */
-        PartyOut: {
-            /** Carried */
-            carried: number;
-            /** Holidays Known */
-            holidays_known: boolean;
-            hours: components["schemas"]["HoursOut"];
-            /** Mine */
-            mine: boolean;
-        };
         /**
          * PasskeyCreate
          * @description A new passkey, and what its owner calls it.
@@ -7506,6 +8140,61 @@ export interface components {
             name: string;
         };
         /**
+         * PracticeActor
+         * @description Who may take a step, by what they are to the practice.
+         * @enum {string}
+         */
+        PracticeActor: "owner" | "staff";
+        /**
+         * PracticeCreate
+         * @description A new draft of an organisation: a kind and a title in one language are enough to begin.
+         */
+        PracticeCreate: {
+            kind: components["schemas"]["PracticeKind"];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /** Licence */
+            licence?: string | null;
+            /** Link */
+            link?: string | null;
+            /** Organisation */
+            organisation: string;
+            /** Publisher */
+            publisher?: string | null;
+            /** Review On */
+            review_on?: string | null;
+            /** Summary */
+            summary?: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * PracticeDisplay
+         * @description The practice's words in the reader's language; ``language`` names what was served.
+         */
+        PracticeDisplay: {
+            /** Language */
+            language: string;
+            /** Summary */
+            summary: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
          * PracticeDraft
          * @description A practice of one of the sides, to be worked on.
          */
@@ -7525,6 +8214,229 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+        };
+        /**
+         * PracticeGuard
+         * @description What has to hold besides.
+         * @enum {string}
+         */
+        PracticeGuard: "complete";
+        /**
+         * PracticeGuardOut
+         * @description What has to hold, and the problem by which a step is refused where it does not.
+         */
+        PracticeGuardOut: {
+            guard: components["schemas"]["PracticeGuard"];
+            /** Refusal */
+            refusal: string;
+        };
+        /**
+         * PracticeItem
+         * @description A practice in a list, with its words in the reader's language.
+         */
+        PracticeItem: {
+            display: components["schemas"]["PracticeDisplay"];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["PracticeKind"];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /** Licence */
+            licence: string | null;
+            /** Link */
+            link: string | null;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            origin: components["schemas"]["Origin"];
+            /** Publisher */
+            publisher: string | null;
+            /** Review On */
+            review_on: string | null;
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * PracticeKind
+         * @description What a practice is to whoever looks for one.
+         * @enum {string}
+         */
+        PracticeKind: "good_practice" | "policy" | "charter" | "guide" | "study" | "report" | "checklist" | "media";
+        /**
+         * PracticeMachine
+         * @description Every step in the life of a practice.
+         */
+        PracticeMachine: {
+            /** Items */
+            items: components["schemas"]["PracticeStepOut"][];
+        };
+        /**
+         * PracticeMove
+         * @description A step that is to be taken.
+         */
+        PracticeMove: {
+            /** Reason */
+            reason?: string | null;
+            verb: components["schemas"]["PracticeVerb"];
+        };
+        /**
+         * PracticeOut
+         * @description One practice, with its words in the reader's language and what the reader may do.
+         */
+        PracticeOut: {
+            /** Data Licence */
+            data_licence: string;
+            display: components["schemas"]["PracticeDisplay"];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["PracticeKind"];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /** Licence */
+            licence: string | null;
+            /** Link */
+            link: string | null;
+            /** May */
+            may: string[];
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            origin: components["schemas"]["Origin"];
+            provenance: components["schemas"]["Provenance"] | null;
+            /** Published At */
+            published_at: string | null;
+            /** Publisher */
+            publisher: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Review On */
+            review_on: string | null;
+            state: components["schemas"]["PracticeState"];
+            /** Summary */
+            summary: {
+                [key: string]: string;
+            } | null;
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /**
+             * Topics
+             * @default []
+             */
+            topics: string[];
+            /** Updated At */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number | null;
+        };
+        /**
+         * PracticePage
+         * @description A page of practices; ``facets`` only where asked for.
+         */
+        PracticePage: {
+            /** Facets */
+            facets: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            } | null;
+            /** Items */
+            items: components["schemas"]["PracticeItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * PracticePatch
+         * @description A merge patch of a draft (RFC 7396): what is left out stays, null takes away, lists are replaced whole.
+         */
+        PracticePatch: {
+            kind?: components["schemas"]["PracticeKind"] | null;
+            /** Languages */
+            languages?: string[] | null;
+            /** Licence */
+            licence?: string | null;
+            /** Link */
+            link?: string | null;
+            /** Publisher */
+            publisher?: string | null;
+            /** Review On */
+            review_on?: string | null;
+            /** Summary */
+            summary?: {
+                [key: string]: string | null;
+            } | null;
+            /** Title */
+            title?: {
+                [key: string]: string | null;
+            } | null;
+            /** Topics */
+            topics?: string[] | null;
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * PracticeState
+         * @enum {string}
+         */
+        PracticeState: "draft" | "published" | "archived";
+        /**
+         * PracticeStepOut
+         * @description One line of the table of steps.
+         */
+        PracticeStepOut: {
+            /** Guards */
+            guards: components["schemas"]["PracticeGuardOut"][];
+            /** Needs Reason */
+            needs_reason: boolean;
+            /** Sources */
+            sources: components["schemas"]["PracticeState"][];
+            target: components["schemas"]["PracticeState"];
+            verb: components["schemas"]["PracticeVerb"];
+            /** Who */
+            who: components["schemas"]["PracticeActor"][];
+        };
+        /**
+         * PracticeVerb
+         * @enum {string}
+         */
+        PracticeVerb: "publish" | "withdraw" | "archive" | "restore";
+        /**
+         * PrivateNoteOut
+         * @description What the reader has written for themselves in a room; nobody else reads it.
+         */
+        PrivateNoteOut: {
+            /** Text */
+            text: string;
+            /** Written At */
+            written_at: string | null;
+        };
+        /**
+         * PrivateNoteSet
+         * @description What somebody writes for themselves.
+         */
+        PrivateNoteSet: {
+            /** Text */
+            text: string;
         };
         /**
          * ProblemOut
@@ -7871,6 +8783,22 @@ export interface components {
             items: components["schemas"]["ProjectStepOut"][];
         };
         /**
+         * ProjectMap
+         * @description Where projects are, most projects first.
+         */
+        ProjectMap: {
+            /** Items */
+            items: components["schemas"]["MappedPlace"][];
+            /** Mapped */
+            mapped: number;
+            /** Places */
+            places: number;
+            /** Total */
+            total: number;
+            /** Unplaced */
+            unplaced: number;
+        };
+        /**
          * ProjectMove
          * @description A step that is to be taken; comments go with a request for changes.
          */
@@ -8153,6 +9081,7 @@ export interface components {
             actor: string;
             /** At */
             at: string;
+            author: components["schemas"]["Author"];
             /** Changes */
             changes: components["schemas"]["Change"][];
             /** Number */
@@ -8203,6 +9132,16 @@ export interface components {
          * @enum {string}
          */
         ProjectVerb: "submit" | "take_back" | "request_changes" | "approve" | "publish" | "discard" | "flag" | "confirm" | "archive" | "restore";
+        /**
+         * Provenance
+         * @description The record that a practice came out of, such as a coaching.
+         */
+        Provenance: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
         /**
          * PublicKey
          * @description A public key as a JSON Web Key (RFC 7517): P-256 for ES256, or RSA of 2048 to 4096 bits for RS256.
@@ -8987,7 +9926,7 @@ export interface components {
          * @description A step of a request; those of an invitation have a path of their own, and those of the clock none.
          */
         RequestStep: {
-            meeting?: components["schemas"]["Meeting"] | null;
+            meeting?: components["schemas"]["Arrangement"] | null;
             /** Missing */
             missing?: string | null;
             /** Reason */
@@ -9044,6 +9983,163 @@ export interface components {
          * @enum {string}
          */
         Role: "visitor" | "member" | "municipal_representative" | "national_representative" | "steward" | "secretariat" | "administrator" | "client";
+        /**
+         * RoomDocumentOut
+         * @description A file of a room.
+         */
+        RoomDocumentOut: {
+            /** Href */
+            href: string;
+            /** Id */
+            id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            /** Uploaded At */
+            uploaded_at: string;
+        };
+        /**
+         * RoomInside
+         * @description What lies in a room, for those who are in it.
+         */
+        RoomInside: {
+            /** Agenda */
+            agenda: components["schemas"]["AgendaItem"][];
+            /** Documents */
+            documents: components["schemas"]["RoomDocumentOut"][];
+            /** Tasks */
+            tasks: components["schemas"]["RoomTaskOut"][];
+        };
+        /**
+         * RoomKind
+         * @description What people meet in a room for.
+         * @enum {string}
+         */
+        RoomKind: "coaching" | "meeting" | "group";
+        /**
+         * RoomOut
+         * @description A room with what lies in it.
+         */
+        RoomOut: {
+            /** About Id */
+            about_id: string;
+            /** About Kind */
+            about_kind: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            inside: components["schemas"]["RoomInside"] | null;
+            kind: components["schemas"]["RoomKind"];
+            /** People */
+            people: components["schemas"]["RoomPerson"][];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoomPage
+         * @description Rooms, the newest first.
+         */
+        RoomPage: {
+            /** Items */
+            items: components["schemas"]["RoomRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * RoomPerson
+         * @description Somebody of a room, as the others of it see them.
+         */
+        RoomPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RoomRow
+         * @description A room: what it is for, and who meets there.
+         */
+        RoomRow: {
+            /** About Id */
+            about_id: string;
+            /** About Kind */
+            about_kind: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Created At */
+            created_at: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["RoomKind"];
+            /** People */
+            people: components["schemas"]["RoomPerson"][];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoomTaskCreate
+         * @description Something that was agreed to be done; a person of the room or an organisation does it.
+         */
+        RoomTaskCreate: {
+            /** Due */
+            due?: string | null;
+            /** Organisation */
+            organisation?: string | null;
+            /** Person */
+            person?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * RoomTaskOut
+         * @description Something that was agreed to be done.
+         */
+        RoomTaskOut: {
+            /** Done At */
+            done_at: string | null;
+            /** Due */
+            due: string | null;
+            /** Id */
+            id: string;
+            organisation: components["schemas"]["OrganisationLink"] | null;
+            person: components["schemas"]["RoomPerson"] | null;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoomTaskPatch
+         * @description What is said anew of a task; null takes away.
+         */
+        RoomTaskPatch: {
+            /** Done */
+            done?: boolean | null;
+            /** Due */
+            due?: string | null;
+            /** Organisation */
+            organisation?: string | null;
+            /** Person */
+            person?: string | null;
+            /** Text */
+            text?: string | null;
+        };
         /**
          * RoundActor
          * @description Who may take a step.
@@ -9582,49 +10678,27 @@ export interface components {
             unread: string[];
         };
         /**
-         * SeenOut
-         * @description A slot on the clock of one party.
+         * SeriesTurn
+         * @description One session of a series that takes turns.
          */
-        SeenOut: {
+        SeriesTurn: {
+            /** Closed */
+            closed: components["schemas"]["OfficeClosed"][];
             /**
              * Day
              * Format: date
              */
             day: string;
-            /** Early */
-            early: number;
-            /**
-             * End
-             * @example 09:30
-             */
-            end: string;
-            /** Late */
-            late: number;
-            /** Offset */
-            offset: number;
-            /** Organisation */
-            organisation: string;
-            /** Outside */
-            outside: number;
-            /**
-             * Start
-             * @example 09:30
-             */
-            start: string;
+            slot: components["schemas"]["SlotOut"] | null;
         };
         /**
-         * Series
-         * @description Sessions in which those sit outside their office hours who did so least until then.
+         * SessionAgain
+         * @description A later session at the hour on the wall of the first one.
          */
-        Series: {
-            /** Parties */
-            parties: components["schemas"]["PartyOut"][];
-            /** Sessions */
-            sessions: components["schemas"]["TurnOut"][];
-            /** Weekly */
-            weekly: components["schemas"]["Again"][];
-            /** Zone Missing */
-            zone_missing: string[];
+        SessionAgain: {
+            /** Starts At */
+            starts_at: string;
+            wall: components["schemas"]["WallTime"];
         };
         /**
          * SessionOut
@@ -9655,10 +10729,46 @@ export interface components {
             total: number;
         };
         /**
+         * SessionSeries
+         * @description Sessions in which those sit outside their office hours who did so least until then.
+         */
+        SessionSeries: {
+            /** Parties */
+            parties: components["schemas"]["SlotParty"][];
+            /** Sessions */
+            sessions: components["schemas"]["SeriesTurn"][];
+            /** Weekly */
+            weekly: components["schemas"]["SessionAgain"][];
+            /** Zone Missing */
+            zone_missing: string[];
+        };
+        /**
+         * SessionSlots
+         * @description When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask.
+         */
+        SessionSlots: {
+            /** Days */
+            days: components["schemas"]["SlotDay"][];
+            /** Minutes */
+            minutes: number;
+            /** Parties */
+            parties: components["schemas"]["SlotParty"][];
+            /** Proposed */
+            proposed: components["schemas"]["SlotOut"][];
+            /** Zone Missing */
+            zone_missing: string[];
+        };
+        /**
          * SessionState
          * @enum {string}
          */
         SessionState: "planned" | "held" | "no_show" | "cancelled";
+        /**
+         * SessionWay
+         * @description How people meet in a session.
+         * @enum {string}
+         */
+        SessionWay: "call" | "link" | "place" | "event";
         /**
          * SetMember
          * @description One of a composed set.
@@ -9743,12 +10853,41 @@ export interface components {
          * @description What one's own city says to a time; one that is new is proposed by it.
          */
         SlotAnswer: {
-            answer: components["schemas"]["Answer"];
+            answer: components["schemas"]["Availability"];
             /**
              * Starts At
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * SlotAnswers
+         * @description What one's own city says to several times of one length.
+         */
+        SlotAnswers: {
+            /** Answers */
+            answers: components["schemas"]["SlotAnswer"][];
+            /** Minutes */
+            minutes: number;
+            /** Organisation */
+            organisation?: string | null;
+        };
+        /**
+         * SlotDay
+         * @description A day of the first party.
+         */
+        SlotDay: {
+            /** Changes */
+            changes: components["schemas"]["ClockChangeOut"][];
+            /** Closed */
+            closed: components["schemas"]["OfficeClosed"][];
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
         };
         /**
          * SlotOut
@@ -9768,27 +10907,55 @@ export interface components {
             /** Rank */
             rank: number | null;
             /** Seen */
-            seen: components["schemas"]["SeenOut"][];
+            seen: components["schemas"]["SlotSeen"][];
             /** Spread */
             spread: number;
             /** Starts At */
             starts_at: string;
         };
         /**
-         * Slots
-         * @description When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask.
+         * SlotParty
+         * @description A city that takes part.
          */
-        Slots: {
-            /** Days */
-            days: components["schemas"]["DayOut"][];
-            /** Minutes */
-            minutes: number;
-            /** Parties */
-            parties: components["schemas"]["PartyOut"][];
-            /** Proposed */
-            proposed: components["schemas"]["SlotOut"][];
-            /** Zone Missing */
-            zone_missing: string[];
+        SlotParty: {
+            /** Carried */
+            carried: number;
+            /** Holidays Known */
+            holidays_known: boolean;
+            hours: components["schemas"]["HoursOut"];
+            /** Mine */
+            mine: boolean;
+        };
+        /**
+         * SlotSeen
+         * @description A slot on the clock of one party.
+         */
+        SlotSeen: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Early */
+            early: number;
+            /**
+             * End
+             * @example 09:30
+             */
+            end: string;
+            /** Late */
+            late: number;
+            /** Offset */
+            offset: number;
+            /** Organisation */
+            organisation: string;
+            /** Outside */
+            outside: number;
+            /**
+             * Start
+             * @example 09:30
+             */
+            start: string;
         };
         /**
          * Source
@@ -10283,20 +11450,6 @@ export interface components {
          */
         Travel: "not_covered" | "requester" | "coach" | "shared" | "network";
         /**
-         * TurnOut
-         * @description One session of a series that takes turns.
-         */
-        TurnOut: {
-            /** Closed */
-            closed: components["schemas"]["ClosedOut"][];
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            slot: components["schemas"]["SlotOut"] | null;
-        };
-        /**
          * Typology
          * @enum {string}
          */
@@ -10343,11 +11496,11 @@ export interface components {
          */
         WallTime: "once" | "skipped" | "twice";
         /**
-         * Way
-         * @description How people meet in a session.
+         * WayTold
+         * @description How somebody is told of what letters of one group tell.
          * @enum {string}
          */
-        Way: "call" | "link" | "place" | "event";
+        WayTold: "at_once" | "digest" | "in_app";
         /**
          * Weights
          * @description The most that each factor gives; a hundred altogether.
@@ -15384,7 +16537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Entrance"];
+                    "application/json": components["schemas"]["CallEntrance"];
                 };
             };
             /** @description Sign in first */
@@ -15478,7 +16631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Slots"];
+                    "application/json": components["schemas"]["SessionSlots"];
                 };
             };
             /** @description Sign in first */
@@ -15541,7 +16694,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answers"];
+                "application/json": components["schemas"]["SlotAnswers"];
             };
         };
         responses: {
@@ -15553,7 +16706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Slots"];
+                    "application/json": components["schemas"]["SessionSlots"];
                 };
             };
             /** @description The request cannot be read */
@@ -15659,7 +16812,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Series"];
+                    "application/json": components["schemas"]["SessionSeries"];
                 };
             };
             /** @description Sign in first */
@@ -15971,6 +17124,83 @@ export interface operations {
             };
             /** @description The request is too large */
             413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "digests.unsubscribe-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            302: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "digests.unsubscribe-in-one-click": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another site asked for this */
+            403: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -19079,6 +20309,304 @@ export interface operations {
             };
             /** @description The request is too large */
             413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.notices": {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.read-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesRead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.set-notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettings"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "me.practices": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["PracticeState"][];
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPracticePage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;
@@ -22363,6 +23891,531 @@ export interface operations {
             };
         };
     };
+    "practices.page": {
+        parameters: {
+            query?: {
+                q?: string | null;
+                /** @description title, year, updated_at; - descends; several by comma */
+                sort?: string;
+                limit?: number;
+                cursor?: string | null;
+                /** @description facets to count, by comma */
+                facets?: string | null;
+                format?: components["schemas"]["Format"] | null;
+                kind?: components["schemas"]["PracticeKind"][];
+                topic?: string[];
+                /** @description the slug of its publisher */
+                organisation?: string[];
+                /** @description in which the work itself is */
+                language?: string[];
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/json": components["schemas"]["PracticePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description That format is not offered here */
+            406: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.machine": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeMachine"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PracticePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "practices.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     "projects.page": {
         parameters: {
             query?: {
@@ -22389,6 +24442,7 @@ export interface operations {
                 /** @description whether another city has done it again */
                 replicated?: components["schemas"]["YesOrNo"][];
                 origin?: components["schemas"]["Origin"][];
+                place?: string[];
             };
             header?: {
                 /** @description en, de, es or pt */
@@ -22595,6 +24649,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectMachine"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "projects.map": {
+        parameters: {
+            query?: {
+                /** @description of its places and of its lead */
+                country?: string[];
+                /** @description the slug of its lead */
+                organisation?: string[];
+                topic?: string[];
+                sdg?: number[];
+                charter_point?: string[];
+                maturity?: components["schemas"]["MaturityAsked"][];
+                budget_band?: components["schemas"]["BandAsked"][];
+                /** @description in which its title and summary are */
+                language?: string[];
+                has_lessons?: components["schemas"]["YesOrNo"][];
+                /** @description whether another city has done it again */
+                replicated?: components["schemas"]["YesOrNo"][];
+                origin?: components["schemas"]["Origin"][];
+                place?: string[];
+                q?: string | null;
+                /** @description west,south,east,north in degrees; west may lie beyond east */
+                bbox?: string | null;
+            };
+            header?: {
+                /** @description en, de, es or pt */
+                "accept-language"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMap"];
                 };
             };
             /** @description Some values are not accepted */
@@ -23938,6 +26048,1121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplicationOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.page": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPage"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.add-document": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDocumentOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This file is not taken */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Not ready at the moment */
+            503: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is no room for files any more */
+            507: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Not ready at the moment */
+            503: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.remove-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.note-ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteTicketOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.private-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivateNoteOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description You may see this, but not change it */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.write-private-note": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivateNoteSet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivateNoteOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Someone changed this meanwhile */
+            412: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.add-task": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description repeats give the first answer for a day */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomTaskCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomTaskOut"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.remove-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another site asked for this */
+            403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description This does not fit what is there */
+            409: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Some values are not accepted */
+            422: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    "rooms.change-task": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the entity tag of what is changed */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["RoomTaskPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomTaskOut"];
                 };
             };
             /** @description The request cannot be read */

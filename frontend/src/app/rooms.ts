@@ -1,12 +1,14 @@
 import { useLingui } from "@lingui/react/macro";
+import { useSession } from "@/api/useSession";
 
 export type Room = { href: string; label: string; holds: (pathname: string) => boolean };
 
 const apart = ["/networks/find", "/networks/analysis"];
 
-/** The rooms that exist; the header and the command palette show the same list. */
+/** The rooms that the reader may enter; the header and the command palette show the same list. */
 export function useRooms(): Room[] {
   const { t } = useLingui();
+  const isIn = useSession() === "in";
   const under = (href: string) => (pathname: string) =>
     pathname === href || pathname.startsWith(`${href}/`);
   return [
@@ -23,6 +25,7 @@ export function useRooms(): Room[] {
       holds: (pathname) => under("/organisations")(pathname) || under("/countries")(pathname),
     },
     { href: "/projects", label: t`Projects`, holds: under("/projects") },
+    ...(isIn ? [{ href: "/coaching", label: t`Coaching`, holds: under("/coaching") }] : []),
     { href: "/topics", label: t`Topics`, holds: under("/topics") },
     { href: "/open-data", label: t`Open data`, holds: under("/open-data") },
   ];

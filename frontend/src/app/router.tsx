@@ -18,20 +18,18 @@ function page<Name extends string>(load: () => Promise<Record<Name, () => ReactN
   return lazyRouteComponent(async () => (await Promise.all([load(), allWords()]))[0], name);
 }
 
-/** A room of those who run the network. */
-const steering = (name: keyof typeof import("./routes/steering")) =>
-  page(() => import("./routes/steering"), name);
+/** Pages that share a chunk: whoever opens one opens the next. */
+function pages<Names extends string>(load: () => Promise<Record<Names, () => ReactNode>>) {
+  return (name: Names) => page(load, name);
+}
 
-/** What concerns the reader's own account. */
-const own = (name: keyof typeof import("./routes/own")) => page(() => import("./routes/own"), name);
-
-/** Where a link in a letter leads. */
-const letters = (name: keyof typeof import("./routes/letters")) =>
-  page(() => import("./routes/letters"), name);
-
-/** A room of those who write and review projects. */
-const writing = (name: "MyPage" | "ProjectEditorPage") =>
-  page(() => import("./routes/project-writing"), name);
+const steering = pages(() => import("./routes/steering"));
+const own = pages(() => import("./routes/own"));
+const letters = pages(() => import("./routes/letters"));
+const places = pages(() => import("./routes/places"));
+const legal = pages(() => import("./routes/legal"));
+const organisation = pages(() => import("./routes/organisation-writing"));
+const writing = pages<"MyPage" | "ProjectEditorPage">(() => import("./routes/project-writing"));
 
 const root = createRootRoute({
   component: Shell,
@@ -88,22 +86,10 @@ const routes = [
     "/organisations/$key",
     page(() => import("./routes/organisation"), "OrganisationPage"),
   ),
-  at(
-    "/organisations/new",
-    page(() => import("./routes/organisation-writing"), "OrganisationNewPage"),
-  ),
-  at(
-    "/organisations/$key/edit",
-    page(() => import("./routes/organisation-writing"), "OrganisationEditPage"),
-  ),
-  at(
-    "/countries",
-    page(() => import("./routes/places"), "CountriesPage"),
-  ),
-  at(
-    "/countries/$code",
-    page(() => import("./routes/places"), "CountryPage"),
-  ),
+  at("/organisations/new", organisation("OrganisationNewPage")),
+  at("/organisations/$key/edit", organisation("OrganisationEditPage")),
+  at("/countries", places("CountriesPage")),
+  at("/countries/$code", places("CountryPage")),
   at(
     "/projects",
     page(() => import("./routes/projects"), "ProjectsPage"),
@@ -124,14 +110,8 @@ const routes = [
     "/open-data",
     page(() => import("./routes/open-data"), "OpenDataPage"),
   ),
-  at(
-    "/accessibility",
-    page(() => import("./routes/legal"), "AccessibilityPage"),
-  ),
-  at(
-    "/imprint",
-    page(() => import("./routes/legal"), "ImprintPage"),
-  ),
+  at("/accessibility", legal("AccessibilityPage")),
+  at("/imprint", legal("ImprintPage")),
   at(
     "/sign-in",
     page(() => import("./routes/sign-in"), "SignInPage"),

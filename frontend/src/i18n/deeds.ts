@@ -110,10 +110,6 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
     id: "did.coaching_request.submit",
     message: "Coaching request opened",
   }),
-  "coaching_request.times_answered": msg({
-    id: "did.coaching_request.times_answered",
-    message: "Times to meet at answered",
-  }),
   "coaching_request.withdraw": msg({
     id: "did.coaching_request.withdraw",
     message: "Coaching request withdrawn",
@@ -287,6 +283,10 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   "seat.step_down": msg({ id: "did.seat.step_down", message: "Stepped down from a seat" }),
   "seat.withdraw": msg({ id: "did.seat.withdraw", message: "Nomination withdrawn" }),
   "coaching_hours.stated": msg({ id: "did.coaching_hours.stated", message: "Office hours stated" }),
+  "coaching_request.times_answered": msg({
+    id: "did.coaching_request.times_answered",
+    message: "Possible times marked",
+  }),
   "coaching_session.booked": msg({
     id: "did.coaching_session.booked",
     message: "Coaching session booked",
@@ -330,15 +330,15 @@ export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
   "coaching-invitation": msg({ id: "letter.coaching-invitation", message: "Invitation to coach" }),
   "coaching-session-booked": msg({
     id: "letter.coaching-session-booked",
-    message: "Session agreed",
-  }),
-  "coaching-session-cancelled": msg({
-    id: "letter.coaching-session-cancelled",
-    message: "Session cancelled",
+    message: "A coaching session is booked",
   }),
   "coaching-session-moved": msg({
     id: "letter.coaching-session-moved",
-    message: "Session moved",
+    message: "A coaching session has moved",
+  }),
+  "coaching-session-cancelled": msg({
+    id: "letter.coaching-session-cancelled",
+    message: "A coaching session is cancelled",
   }),
   "coaching-step": msg({ id: "letter.coaching-step", message: "News of a coaching" }),
   invitation: msg({ id: "letter.invitation", message: "Invitation" }),

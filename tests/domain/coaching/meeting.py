@@ -19,8 +19,8 @@ from citypeers.domain.coaching.models import (
     RequestState,
 )
 from citypeers.domain.coaching.scheduling import service
-from citypeers.domain.coaching.scheduling.models import CoachingSession, Way
-from citypeers.domain.coaching.scheduling.schemas import Meeting
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionWay
+from citypeers.domain.coaching.scheduling.schemas import Arrangement
 from citypeers.domain.networks.models import Network
 from tests.domain.projects.ledger import organisation
 from tests.identity.people import Person
@@ -92,11 +92,11 @@ def agree(client: TestClient, id: str, starts_at: str, *people: Person, minutes:
     return str(next(each["id"] for each in answer.json()["proposed"] if each["starts_at"] == starts_at))
 
 
-def booked(instance: Instance, id: str, slot: str | None, meeting: Meeting | None = None) -> str:
+def booked(instance: Instance, id: str, slot: str | None, meeting: Arrangement | None = None) -> str:
     """Book a session; its id."""
     with instance.database.transaction() as session:
         row = session.get_one(CoachingRequest, id)
-        return service.book(session, OPERATOR, row, slot, meeting or Meeting(way=Way.call)).id
+        return service.book(session, OPERATOR, row, slot, meeting or Arrangement(way=SessionWay.call)).id
 
 
 def kept(instance: Instance, session_id: str) -> CoachingSession:

@@ -154,6 +154,34 @@ def test_what_is_kept_follows_at_once(changing: TestClient, instance: Instance, 
     assert [(each["organisation"]["slug"], each["reason"]) for each in full["excluded"]] == [("hamburg", "no_capacity")]
 
 
+def test_hours_names_and_projects_follow_as_well(changing: TestClient, instance: Instance, koeln: Person) -> None:
+    eva = staff(changing, instance)
+    project = changing.get("/api/v1/projects?organisation=guadalajara").json()["items"][0]
+    topics = changing.get(f"/api/v1/projects/{project['id']}").json()["topics"]
+    guadalajara = offer(changing, instance, "guadalajara", topics=topics)
+    id = opened(changing, koeln, topics=topics[:1])
+    first = matches(changing, koeln, id)["items"][0]
+    assert points(first)["office_hours"] < 10
+    hours = "/api/v1/organisations/guadalajara/office-hours"
+    tag = changing.get(hours, headers=guadalajara.headers).headers["etag"]
+    night = [{"weekday": day, "start": "00:00", "end": "12:00"} for day in range(1, 8)]
+    stated = changing.put(hours, json={"hours": night}, headers={**guadalajara.headers, "If-Match": tag})
+    assert stated.status_code == 200, stated.text
+    assert points(matches(changing, koeln, id)["items"][0])["office_hours"] == 10
+    change(changing, eva, "/api/v1/organisations/guadalajara", population=20_000)
+    second = matches(changing, koeln, id)["items"][0]
+    assert points(second)["similar_city"] < points(first)["similar_city"]
+    path = f"/api/v1/projects/{project['id']}"
+    tag = changing.get(f"{path}/desk", headers=eva.headers).headers["etag"]
+    archived = changing.post(
+        f"{path}/transitions", json={"verb": "archive", "reason": "x"}, headers={**eva.headers, "If-Match": tag}
+    )
+    assert archived.status_code == 200, archived.text
+    third = matches(changing, koeln, id)["items"][0]
+    assert project["id"] not in [each["id"] for each in third["factors"][1]["projects"]]
+    assert third["factors"][1]["numbers"]["projects"] == second["factors"][1]["numbers"]["projects"] - 1
+
+
 def test_who_declined_is_not_proposed_again(changing: TestClient, instance: Instance, koeln: Person) -> None:
     hamburg = offer(changing, instance, "hamburg")
     id = opened(changing, koeln)

@@ -215,7 +215,12 @@ def test_an_outcome_becomes_a_lesson_or_a_replication(
     declared = changing.post(path, json=asked, headers=koeln.headers).json()
     row = changing.get(f"/api/v1{declared['href']}", headers=koeln.headers).json()
     assert (row["state"], row["kept"]) == ("interested", {"en": "the contract"})
-    assert [each["kind"] for each in changing.get(path, headers=hamburg.headers).json()["items"]] == ["lesson", "replication"]
+    practice = {"kind": "practice", "organisation": "hamburg", "title": {"en": "Pay by light"}, "summary": {"en": "A contract"}}
+    drafted = changing.post(path, json=practice, headers=hamburg.headers).json()
+    kept = changing.get(f"/api/v1{drafted['href']}", headers=hamburg.headers).json()
+    assert (kept["state"], kept["topics"], kept["provenance"]) == ("draft", ["energy"], {"kind": "coaching_request", "id": id})
+    made_of_it = [each["kind"] for each in changing.get(path, headers=hamburg.headers).json()["items"]]
+    assert made_of_it == ["lesson", "replication", "practice"]
     eva = staff(changing, instance)
     assert problem(changing.post(path, json=lesson, headers=eva.headers)) == (403, "forbidden")
     early = opened(changing, koeln)

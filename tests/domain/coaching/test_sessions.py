@@ -15,9 +15,9 @@ from citypeers.core.problems import Invalid
 from citypeers.core.settings import CallService
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import calls, service
-from citypeers.domain.coaching.scheduling.models import SessionState, Way
+from citypeers.domain.coaching.scheduling.models import SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.polls import SlotNotAgreed
-from citypeers.domain.coaching.scheduling.schemas import Meeting
+from citypeers.domain.coaching.scheduling.schemas import Arrangement
 from citypeers.domain.coaching.scheduling.service import SessionNotPlanned
 from tests.domain.coaching.meeting import REQUESTS, agree, booked, coming, kept, look, matched, say
 from tests.domain.coaching.people import act
@@ -144,12 +144,15 @@ def test_a_missed_session_burdens_nobody(
 
 def test_both_take_part_in_an_event_at_its_own_date(changing: TestClient, instance: Instance, kochi: Person, coaching: str) -> None:
     starts_at = clock.now().replace(second=0, microsecond=0) + timedelta(days=40)
-    event = Meeting(way=Way.event, link="https://expo.example/2026", place="Barcelona", starts_at=starts_at, minutes=480)
+    event = Arrangement(way=SessionWay.event, link="https://expo.example/2026", place="Barcelona", starts_at=starts_at, minutes=480)
     made = shown(changing, kochi, coaching, booked(instance, coaching, None, event))
     assert (made["way"], made["link"], made["place"], made["minutes"]) == ("event", "https://expo.example/2026", "Barcelona", 480)
     (letter,) = letters(instance, kochi.email, "coaching-session-booked")
     assert "https://expo.example/2026" in letter.values["where"]
-    for wrong in (Meeting(way=Way.event, link="https://x.example"), Meeting(way=Way.event, starts_at=starts_at, minutes=60)):
+    for wrong in (
+        Arrangement(way=SessionWay.event, link="https://x.example"),
+        Arrangement(way=SessionWay.event, starts_at=starts_at, minutes=60),
+    ):
         with pytest.raises(Invalid):
             booked(instance, coaching, None, wrong)
 

@@ -17,7 +17,7 @@ from citypeers.exchange.deadlines import service as deadlines
 from citypeers.identity.clients_schemas import Bound, BoundKind
 from citypeers.identity.scopes import ClientScope
 from tests.domain.projects.people import PROJECTS, STORY, begin, desk, member, move, write
-from tests.identity.people import Person, letters, partner, staff
+from tests.identity.people import PASSWORD, Person, letters, partner, staff
 from tests.identity.test_sessions import at_once
 
 
@@ -173,6 +173,27 @@ def test_history_tells_who_changed_what_and_an_earlier_version_comes_back_as_a_d
         None,
         "https://example.org",
     )
+
+
+def test_authors_are_named_to_their_own_organisation_and_the_staff_and_others_read_the_organisation(
+    changing: TestClient, instance: Instance, ana: Person, kai: Person
+) -> None:
+    id = published(changing, ana, kai)
+    colleague = member(changing, instance, "hamburg", "colleague@example.org")
+    secretariat = staff(changing, instance)
+
+    def authors(headers: dict[str, str]) -> set[tuple[str | None, str | None]]:
+        items = changing.get(f"{PROJECTS}/{id}/revisions", headers=headers).json()["items"]
+        found = [each["author"] for each in items]
+        return {(each["name"], each["organisation"] and each["organisation"]["slug"]) for each in found}
+
+    assert authors({}) == {(None, "muenchen")}
+    assert authors(kai.headers) == {("Ana Lima", "muenchen")}
+    assert authors(colleague.headers) == {("Ana Lima", "hamburg"), (None, "muenchen")}
+    assert authors(secretariat.headers) == {("Ana Lima", "hamburg"), ("Ana Lima", "muenchen")}
+    erased = changing.post("/api/v1/me/erasure", json={"password": PASSWORD}, headers=kai.headers)
+    assert erased.status_code == 204
+    assert authors(secretariat.headers) == {("Ana Lima", "hamburg"), (None, None)}
 
 
 def test_what_one_person_saves_in_one_sitting_is_one_revision(

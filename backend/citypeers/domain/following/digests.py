@@ -12,6 +12,7 @@ from citypeers.domain.following import letters, news, service
 from citypeers.domain.following.models import Attention, Rhythm
 from citypeers.domain.following.schemas import NewsItem
 from citypeers.identity.models import Account, AccountState
+from citypeers.identity.notices import unsubscribing
 
 PAUSES = {Rhythm.daily: timedelta(days=1), Rhythm.weekly: timedelta(days=7)}
 AT_ONCE = 50
@@ -61,7 +62,8 @@ def _write(session: Session, cursors: Cursors, account: Account, items: list[New
         name=account.name,
         news="\n".join(lines),
         link="/desk",
-        aside=f"/me/unsubscribe#{service.token(cursors, account.id)}",
+        aside=unsubscribing.page(cursors, account.id, service.NEWS),
+        group=service.NEWS,
     )
 
 

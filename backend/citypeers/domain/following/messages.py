@@ -26,10 +26,4 @@ VALUES: Values = {
         "es": "No son filtros de esta lista. Cópielos de su dirección.",
         "pt": "Não são filtros desta lista. Copie-os do endereço dela.",
     },
-    "unsubscribe_token": {
-        "en": "This link is not one of ours, or not whole. Open it from the letter once more.",
-        "de": "Dieser Link ist keiner von uns oder nicht vollständig. Öffnen Sie ihn noch einmal aus dem Brief.",
-        "es": "Este enlace no es nuestro o no está completo. Ábralo otra vez desde la carta.",
-        "pt": "Este link não é nosso ou não está completo. Abra-o outra vez a partir da carta.",
-    },
 }

@@ -1,4 +1,4 @@
-"""Paths of what somebody follows and searches, and of the letters about it."""
+"""Paths of what somebody follows and searches."""
 
 from typing import Annotated
 
@@ -20,14 +20,12 @@ from citypeers.domain.following.schemas import (
     SavedSearchOut,
     SavedSearchPage,
     SearchSave,
-    Unsubscribe,
 )
 from citypeers.identity.current import SignedIn
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import NOTHING, private
 
 router = APIRouter(prefix="/me", tags=["me"])
-open_to_all = APIRouter(prefix="/digests", tags=["digests"])
 READS = declares(Unauthorised, Invalid)
 WRITES = declares(Unauthorised, ForeignOrigin, NotFound, Conflict, Invalid)
 
@@ -100,11 +98,4 @@ def digest(signed: SignedIn, session: Reading) -> Response:
 def write_to(signed: SignedIn, session: Writing, write: Digest) -> Response:
     """Say how often to be written to at most, or never."""
     service.write_to(session, signed.account, write.rhythm)
-    return Response(status_code=204)
-
-
-@open_to_all.post("/unsubscribe", operation_id="digests.unsubscribe", responses=declares(ForeignOrigin, Invalid), **NOTHING)
-def unsubscribe(here: Here, session: Writing, write: Unsubscribe) -> Response:
-    """End the letters of this kind, by the link in one of them; nobody has to sign in for that."""
-    service.unsubscribe(session, here.cursors, write.token)
     return Response(status_code=204)

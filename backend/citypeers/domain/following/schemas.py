@@ -103,9 +103,3 @@ class Digest(Part):
     """How often somebody is written to at most about what is new."""
 
     rhythm: Rhythm
-
-
-class Unsubscribe(Part):
-    """The token of the link in a letter."""
-
-    token: Annotated[str, Field(min_length=1, max_length=300)]

@@ -10,7 +10,6 @@ from sqlalchemy import delete, func, or_, select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
-from citypeers.core.cursors import Cursors
 from citypeers.core.problems import Conflict, Invalid, NotFound
 from citypeers.core.rendered import Rendered
 from citypeers.core.text import LanguageMap
@@ -18,6 +17,7 @@ from citypeers.domain.following.models import Attention, Follow, Followed, Rhyth
 from citypeers.domain.following.schemas import Digest, FollowOut, FollowPage, SavedSearchOut, SavedSearchPage, SearchSave
 from citypeers.domain.projects.queries import Facet, ProjectQuery
 from citypeers.identity.models import Account
+from citypeers.identity.notices import unsubscribing
 
 MOST_SEARCHES = 50
 MOST_FOLLOWS = 500
@@ -27,7 +27,6 @@ PAGES = {
     Followed.network: "/networks",
     Followed.topic: "/topics",
 }
-_UNSUBSCRIBE = "unsubscribe"
 
 
 class SearchesFull(Conflict):
@@ -185,17 +184,11 @@ def write_to(session: Session, account_id: str, rhythm: Rhythm) -> None:
     row.rhythm = rhythm
 
 
-def token(cursors: Cursors, account_id: str) -> str:
-    """What opens nothing but the end of the letters to one person."""
-    return cursors.write(_UNSUBSCRIBE, [account_id])
-
-
-def unsubscribe(session: Session, cursors: Cursors, given: str) -> None:
-    """Write no more to whomever a token was made for; whether they still have an account is not said."""
-    try:
-        account_id = str(cursors.read(_UNSUBSCRIBE, given)[0])
-    except Invalid:
-        raise Invalid([("/token", "unsubscribe_token")]) from None
+def _end(session: Session, account_id: str) -> None:
     row = session.get(Attention, account_id)
     if row is not None:
         row.rhythm = Rhythm.off
+
+
+NEWS = unsubscribing.ends("news", _end)
+"""The letters about what is new."""

@@ -1,7 +1,11 @@
 """The letters of membership: seats, applications, invitations of organisations; and what is told in them."""
 
-from citypeers.core.mail import Words, words
+from citypeers.core.mail import Words, group, words
 
+MEMBERSHIPS = group(
+    "memberships",
+    {"en": "Memberships and seats", "de": "Mitgliedschaften und Sitze", "es": "Membresías y puestos", "pt": "Adesões e assentos"},
+)
 SEAT_STEP = words(
     "seat-step",
     {
@@ -26,6 +30,7 @@ SEAT_STEP = words(
             "Ver o assento",
         ),
     },
+    MEMBERSHIPS,
 )
 WHAT = {
     "nominate": {
@@ -101,6 +106,7 @@ MEMBERSHIP_STEP = words(
         "es": Words("{network}: {what}", ("Hola, {name}:", "{member}: {what}.", "{reason}"), "Ver la red"),
         "pt": Words("{network}: {what}", ("Olá, {name},", "{member}: {what}.", "{reason}"), "Ver a rede"),
     },
+    MEMBERSHIPS,
 )
 MEMBERSHIP = {
     "accept": {"en": "invitation accepted", "de": "Einladung angenommen", "es": "invitación aceptada", "pt": "convite aceito"},
@@ -188,5 +194,3 @@ CONFIRM_APPLICATION = words(
         ),
     },
 )
-REASON = {"en": "Reason: {reason}", "de": "Begründung: {reason}", "es": "Motivo: {reason}", "pt": "Motivo: {reason}"}
-NO_REASON = {"en": "", "de": "", "es": "", "pt": ""}

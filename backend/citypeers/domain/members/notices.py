@@ -7,11 +7,11 @@ from sqlmodel import Session
 from citypeers.core import mail
 from citypeers.core.principal import Role
 from citypeers.core.text import LANGUAGES, spoken
-from citypeers.domain.members import letters
 from citypeers.identity import accounts
 from citypeers.identity.models import EVERYWHERE, Account
-
-Told = str | Mapping[str, str]
+from citypeers.identity.notices.letters import REASON
+from citypeers.identity.notices.telling import Told as Told
+from citypeers.identity.notices.telling import tell as tell
 
 
 def secretariat(session: Session) -> list[Account]:
@@ -19,16 +19,11 @@ def secretariat(session: Session) -> list[Account]:
     return accounts.holders(session, EVERYWHERE, EVERYWHERE, Role.secretariat)
 
 
-def tell(session: Session, account: Account, letter: str, reason: str | None, **values: Told) -> None:
-    """A letter to the holder of an account."""
-    write(session, account.email, account.name, account.language, account.id, letter, reason, **values)
-
-
 def write(
     session: Session, email: str, name: str, language: str, about: str, letter: str, reason: str | None, **values: Told
 ) -> None:
-    """A letter to somebody, whether or not they have an account."""
-    said = letters.REASON[language if language in LANGUAGES else "en"].format(reason=reason) if reason else ""
+    """A letter to somebody who has no account."""
+    said = REASON[language if language in LANGUAGES else "en"].format(reason=reason) if reason else ""
     mail.queue(session, email, language, letter, about=about, name=name, reason=said, **values)
 
 

@@ -23,7 +23,7 @@ WRITES = ClientScope.projects_write
 staff = role(Role.administrator) | role(Role.secretariat)
 
 
-def speaks_for(organisation_id: "Mapped[str]", scope: ClientScope = WRITES) -> Rule:
+def speaks_for(organisation_id: "Mapped[Any]", scope: ClientScope = WRITES) -> Rule:
     """Rows of the organisations for which somebody speaks, the staff apart; the column names a row's organisation.
 
     A partner system speaks for what it is bound to where it has the scope.

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from citypeers.core.mail import Words, words
+from citypeers.core.mail import Words, group, words
 from citypeers.domain.projects.editing.states import ProjectVerb
 
+PROJECTS = group("projects", {"en": "Projects", "de": "Projekte", "es": "Proyectos", "pt": "Projetos"})
 PROJECT_STEP = words(
     "project-step",
     {
@@ -13,6 +14,7 @@ PROJECT_STEP = words(
         "es": Words("{title}: {what}", ("Hola, {name}:", "{what}: «{title}».", "{reason}"), "Abrir el proyecto"),
         "pt": Words("{title}: {what}", ("Olá, {name},", "{what}: “{title}”.", "{reason}"), "Abrir o projeto"),
     },
+    PROJECTS,
 )
 WHAT: Mapping[ProjectVerb, Mapping[str, str]] = {
     ProjectVerb.submit: {

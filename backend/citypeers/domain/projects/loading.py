@@ -2,21 +2,24 @@
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, literal, select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
+from citypeers.core.db import METADATA
 from citypeers.core.principal import Principal
-from citypeers.core.rows import batched, new_id
+from citypeers.core.rows import add, batched, new_id
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects.attachments import naming
-from citypeers.domain.projects.models import Adoption, Project, ProjectKey, ProjectState, Replication
-from citypeers.domain.projects.schemas import ProjectWrite
-from citypeers.domain.projects.service import keep_revision, named_by, render, story
+from citypeers.domain.projects.models import Adoption, Project, ProjectKey, ProjectRevision, ProjectState, Replication
+from citypeers.domain.projects.schemas import ProjectWrite, Story
+from citypeers.domain.projects.service import document as document_of
+from citypeers.domain.projects.service import named_by, render, serve
 
 _KEYS = uuid.UUID("6f1c7d52-6a3d-5a0e-9d43-6b0f1c5f0c11")
 """The namespace of ids that are made of a source and its key, so that one project has one address on every installation."""
@@ -36,8 +39,37 @@ class ProjectOutcome(StrEnum):
     """A reviewer has its draft before them."""
 
 
+PROJECT, KEY, REVISION = (METADATA.tables[str(each.__tablename__)] for each in (Project, ProjectKey, ProjectRevision))
 KEPT = frozenset({ProjectOutcome.kept_of_its_people, ProjectOutcome.kept_archived, ProjectOutcome.kept_under_review})
 """Outcomes that leave a project as it is although the source says something else."""
+
+
+@dataclass(slots=True)
+class New:
+    """A project that is not in the database yet: a row of the mapper would take as long as all else that is done with it."""
+
+    id: str
+    organisation: Organisation
+    live: dict[str, Any] | None
+    created_by: str
+    published_at: datetime
+    reviewed_at: datetime
+    updated_at: datetime
+    start: str | None = None
+    end: str | None = None
+    version: int = 1
+    origin: Origin = Origin.public_source
+    live_state: ProjectState | None = ProjectState.published
+
+    @property
+    def organisation_id(self) -> str:
+        return self.organisation.id
+
+    def values(self) -> tuple[Any, ...]:
+        """In the order of the table."""
+        dated = (self.start, self.end, self.published_at, self.reviewed_at)
+        begun = (self.id, self.version, self.updated_at, self.updated_at, self.organisation.id, self.origin)
+        return (*begun, *dated, self.live_state, self.live, None, None, True, self.created_by)
 
 
 def known(session: Session, source: str, keys: Iterable[str]) -> dict[str, Project]:
@@ -61,17 +93,26 @@ def leads(session: Session, slugs: Iterable[str]) -> dict[str, Organisation]:
 
 def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str) -> list[ProjectOutcome]:
     """Create or change the published projects of a public source, known by their keys in it; an outcome for each in order."""
+    return [outcome for outcome, _ in save_each(session, who, writes, source)]
+
+
+def save_each(
+    session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str
+) -> list[tuple[ProjectOutcome, Project | New]]:
+    """As :func:`save_all`, with the projects as they are then."""
     lead_of = leads(session, (write.organisation for write in writes))
-    present = known(session, source, (write.key for write in writes))
+    present: dict[str, Project | New] = {**known(session, source, (write.key for write in writes))}
     left = _left_over(session, (id_of(source, write.key) for write in writes if write.key not in present))
-    outcomes, touched, keys = [], [], []
+    outcomes: list[ProjectOutcome] = []
+    touched: dict[str, Project | New] = {}
+    stories: dict[str, Story] = {}
+    keys = []
     for write in writes:
         project, lead = present.get(write.key), lead_of[write.organisation]
-        document = naming.kept(story(write).model_dump(mode="json"))
+        document = document_of(write)
         if project is None:
             project = present[write.key] = _created(left, who, write, lead, document, source)
-            session.add(project)
-            keys.append(ProjectKey(source=source, key=write.key, project_id=project.id))
+            keys.append((source, write.key, project.id))
             outcomes.append(ProjectOutcome.created)
         elif (stays := _stays(project, document, lead)) is not None:
             outcomes.append(stays)
@@ -82,19 +123,27 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
             project.updated_at = project.reviewed_at = clock.now()
             outcomes.append(ProjectOutcome.changed)
         project.start, project.end = write.start, write.end
-        touched.append(project)
-    session.flush()  # before what refers to them
-    session.add_all(keys)
-    for project in touched:
-        keep_revision(session, who, project, ProjectState.published, project.live or {})
+        touched[project.id], stories[project.id] = project, write
     session.flush()
+    add(session, PROJECT, [each.values() for each in touched.values() if isinstance(each, New)])
+    add(session, KEY, keys)
+    _keep_revisions(session, who, touched)
     said = {write.key: write.replicates for write, outcome in zip(writes, outcomes, strict=True) if outcome not in KEPT}
     copied = {each.source_id for each in replicate(session, said, source)}
-    render(session, {project.id for project in touched} | copied)
-    return outcomes
+    serve(session, [touched[id] for id in sorted(touched)], stories)
+    render(session, copied - touched.keys())
+    return [(outcome, present[write.key]) for write, outcome in zip(writes, outcomes, strict=True)]
 
 
-def _stays(project: Project, document: dict[str, Any], lead: Organisation) -> ProjectOutcome | None:
+def _keep_revisions(session: Session, who: Principal, ids: Iterable[str]) -> None:
+    """Remember how some projects stand that were just published; the database copies their words itself."""
+    now = (PROJECT.c.id, PROJECT.c.version, PROJECT.c.updated_at, literal(who.name), PROJECT.c.live_state, PROJECT.c.live)
+    names = ("project_id", "number", "at", "actor", "state", "document")
+    for batch in batched(ids):
+        session.execute(insert(REVISION).from_select(names, select(*now).where(PROJECT.c.id.in_(batch))))
+
+
+def _stays(project: "Project | New", document: dict[str, Any], lead: Organisation) -> ProjectOutcome | None:
     """Why a known project is left as it is; None where the source's words become its own."""
     if project.live_state is ProjectState.archived:
         return ProjectOutcome.kept_archived
@@ -115,32 +164,36 @@ def _left_over(session: Session, ids: Iterable[str]) -> dict[str, Project]:
 
 def _created(
     left: Mapping[str, Project], who: Principal, write: ProjectWrite, lead: Organisation, document: dict[str, Any], source: str
-) -> Project:
+) -> "Project | New":
     """A project that its source names for the first time, or again after an import of it was taken back."""
     now = clock.now()
     id = id_of(source, write.key)
     project = left.get(id)
     if project is not None and project.live_state is ProjectState.archived and project.work is None:
         project.version, project.updated_at, project.organisation = project.version + 1, now, lead
-    else:
-        id = new_id() if project else id
-        project = Project(id=id, organisation_id=lead.id, organisation=lead, created_by=who.name, live=document)
-    project.origin, project.live, project.live_state = Origin.public_source, document, ProjectState.published
-    project.published_at = project.reviewed_at = now
-    return project
+        project.origin, project.live, project.live_state = Origin.public_source, document, ProjectState.published
+        project.published_at = project.reviewed_at = now
+        return project
+    return New(new_id() if project else id, lead, document, who.name, now, now, now)
 
 
 def replicate(session: Session, said: Mapping[str, str | None], source: str) -> list[Replication]:
     """Keep what a source says of who copied whom, key by key; the replications that are new."""
     pairs = {copy: original for copy, original in said.items() if original is not None}
     named = known(session, source, {*pairs, *pairs.values()})
+    there = {
+        (pair[0], pair[1])
+        for batch in batched({named[key].id for key in pairs if key in named})
+        for pair in session.execute(
+            select(col(Replication.source_id), col(Replication.project_id)).where(col(Replication.project_id).in_(batch))
+        )
+    }
     made = []
     for key, original in pairs.items():
         if original not in named or key not in named:
             continue
         copy = named[key]
-        same = (col(Replication.source_id) == named[original].id, col(Replication.project_id) == copy.id)
-        if session.scalar(select(col(Replication.id)).where(*same)) is None:
+        if (named[original].id, copy.id) not in there:
             row = Replication(
                 source_id=named[original].id,
                 organisation_id=copy.organisation_id,

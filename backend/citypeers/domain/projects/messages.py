@@ -44,6 +44,12 @@ PROBLEMS: Problems = {
     },
 }
 VALUES: Values = {
+    "bbox": {
+        "en": "Give west, south, east and north in degrees, by comma, the south before the north.",
+        "de": "Geben Sie Westen, Süden, Osten und Norden in Grad an, mit Komma getrennt, den Süden vor dem Norden.",
+        "es": "Indique oeste, sur, este y norte en grados, separados por comas, el sur antes que el norte.",
+        "pt": "Indique oeste, sul, leste e norte em graus, separados por vírgulas, o sul antes do norte.",
+    },
     "needed_to_publish": {
         "en": "Others need this. Fill it in before you submit.",
         "de": "Andere brauchen diese Angabe. Ergänzen Sie sie, bevor Sie einreichen.",

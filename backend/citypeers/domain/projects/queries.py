@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import bindparam
 from starlette.responses import Response
 
@@ -20,6 +20,7 @@ from citypeers.core.text import LANGUAGES
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.projects.budget import Band
 from citypeers.domain.projects.models import KIND, Maturity, Project
+from citypeers.domain.projects.places import PlaceAsked
 from citypeers.domain.projects.schemas import CharterPoint, Goal
 from citypeers.domain.topics.schemas import TopicId
 
@@ -41,6 +42,7 @@ class Facet(StrEnum):
     has_lessons = "has_lessons"
     replicated = "replicated"
     origin = "origin"
+    place = "place"
 
 
 class MaturityAsked(StrEnum):
@@ -72,8 +74,10 @@ class YesOrNo(StrEnum):
     false = "false"
 
 
-class ProjectQuery(ListQuery):
-    """The parameters of the list of projects."""
+class ProjectFilters(BaseModel):
+    """By which facts projects are filtered."""
+
+    model_config = ConfigDict(extra="forbid")
 
     country: Annotated[list[Country], Field(max_length=50, description="of its places and of its lead")] = []
     organisation: Annotated[list[Slug], Field(max_length=50, description="the slug of its lead")] = []
@@ -86,6 +90,12 @@ class ProjectQuery(ListQuery):
     has_lessons: Annotated[list[YesOrNo], Field(max_length=2)] = []
     replicated: Annotated[list[YesOrNo], Field(max_length=2, description="whether another city has done it again")] = []
     origin: Annotated[list[Origin], Field(max_length=2)] = []
+    place: Annotated[list[PlaceAsked], Field(max_length=50)] = []
+
+
+class ProjectQuery(ProjectFilters, ListQuery):
+    """The parameters of the list of projects."""
+
     sort: Annotated[str, Field(max_length=100, description="title, start, end, updated_at; - descends; several by comma")] = "title"
 
 

@@ -1,7 +1,8 @@
 """A project's live version as what is served, and what of it is searched."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, Protocol
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -12,13 +13,14 @@ from citypeers.core.lists import NOT_STATED
 from citypeers.core.rendered import Rendering
 from citypeers.core.text import LANGUAGES, sort_key, spoken
 from citypeers.domain.networks.models import KIND as NETWORK
-from citypeers.domain.networks.models import Network, NetworkSlug
+from citypeers.domain.networks.models import Network, NetworkSlug, Origin
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.organisations.rendering import link
+from citypeers.domain.organisations.schemas import OrganisationLink
 from citypeers.domain.projects.attachments import queries as attachments
 from citypeers.domain.projects.budget import Band, band_of
-from citypeers.domain.projects.models import KIND, Project, Replication
+from citypeers.domain.projects.models import KIND, ProjectState, Replication
+from citypeers.domain.projects.places import value_of
 from citypeers.domain.projects.replications.counting import counts
 from citypeers.domain.projects.schemas import (
     LICENCE,
@@ -35,6 +37,34 @@ from citypeers.domain.projects.schemas import (
 from citypeers.identity.models import Audience
 
 
+class Live(Protocol):
+    """What is known of a project that has a live version, besides its story."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def version(self) -> int: ...
+
+    @property
+    def organisation(self) -> Organisation: ...
+
+    @property
+    def origin(self) -> Origin: ...
+
+    @property
+    def live_state(self) -> ProjectState | None: ...
+
+    @property
+    def updated_at(self) -> datetime: ...
+
+    @property
+    def published_at(self) -> datetime | None: ...
+
+    @property
+    def reviewed_at(self) -> datetime | None: ...
+
+
 class Shown:
     """What the forms of projects show of other records, read at once for all that are rendered."""
 
@@ -47,6 +77,13 @@ class Shown:
         self.files = attachments.known(session, {each.file for story in stories.values() for each in story.attachments})
         copied = select(col(Replication.source_id)).where(col(Replication.source_id).in_(stories.keys()), counts)
         self.replicated = set(session.scalars(copied))
+        self._links: dict[str, OrganisationLink] = {}
+
+    def link(self, organisation: Organisation) -> OrganisationLink:
+        """An organisation as others name it."""
+        if organisation.id not in self._links:
+            self._links[organisation.id] = OrganisationLink.model_validate(organisation)
+        return self._links[organisation.id]
 
 
 def networks_named(session: Session, slugs: Iterable[str]) -> Mapping[str, Network]:
@@ -57,12 +94,13 @@ def networks_named(session: Session, slugs: Iterable[str]) -> Mapping[str, Netwo
     return {row[0]: row[1] for row in found}
 
 
-def row(project: Project, story: Story, shown: Shown) -> ProjectRow:
+def row(project: Live, story: Story, shown: Shown) -> ProjectRow:
     """The list form."""
-    return ProjectRow(
+    # Not checked again: a story is what was checked when it was written.
+    return ProjectRow.model_construct(
         **{name: getattr(story, name) for name in Facts.model_fields},
         id=project.id,
-        organisation=link(project.organisation),
+        organisation=shown.link(project.organisation),
         country=story.places[0].country if story.places else project.organisation.country,
         budget_band=band(story.budget),
         languages=sorted(story.title.keys() & (story.summary or story.title).keys()),
@@ -80,14 +118,14 @@ def band(budget: Budget | None) -> Band | None:
     return band_of(budget.amount, budget.currency)
 
 
-def whole(project: Project, story: Story, shown: Shown) -> ProjectWhole:
+def whole(project: Live, story: Story, shown: Shown, item: ProjectRow) -> ProjectWhole:
     """The full form, of what is for everybody."""
     story = open_to_all(story)
-    return ProjectWhole(
-        **dict(row(project, story, shown)),
+    return ProjectWhole.model_construct(
+        **dict(item),
         **{name: getattr(story, name) for name in Details.model_fields},
         version=project.version,
-        state=project.live_state,
+        state=project.live_state or ProjectState.published,
         published_at=project.published_at,
         reviewed_at=project.reviewed_at,
         data_licence=LICENCE,
@@ -114,13 +152,13 @@ def _network(network: Network) -> NetworkLink:
     return NetworkLink(slug=network.slug, label=network.label)
 
 
-def _partners(story: Story, shown: Shown) -> Sequence[PartnerOut]:
+def _partners(story: Story, shown: Shown) -> list[PartnerOut]:
     partners = []
     for each in story.partners:
         known = shown.organisations.get(each.organisation or "")
         name = known.label if known else each.name
         if name is not None:
-            partners.append(PartnerOut(organisation=link(known), name=name, role=each.role))
+            partners.append(PartnerOut(organisation=shown.link(known) if known else None, name=name, role=each.role))
     return partners
 
 
@@ -145,13 +183,17 @@ def facets(row: ProjectRow) -> frozenset[tuple[str, str]]:
         ("has_lessons", "true" if row.has_lessons else "false"),
         ("replicated", "true" if row.replicated else "false"),
         ("origin", row.origin),
+        *(("place", place) for place in {value_of(place) for place in row.places} - {None} or {NOT_STATED}),
     ]
     return frozenset((facet, str(value)) for facet, value in values)
 
 
-def rendering(project: Project, story: Story, shown: Shown) -> Rendering:
+def rendering(project: Live, story: Story, shown: Shown) -> Rendering:
     """Everything that is kept of a live version."""
     item = row(project, story, shown)
+    said = {language: spoken(story.title, [language]) for language in LANGUAGES}
+    displays = {served: display(story, served) for served in dict(said.values())}
+    keys = {title: sort_key(title) for title in {title for _, title in said.values()}}
     partners = (shown.organisations[each.organisation].id for each in story.partners if each.organisation in shown.organisations)
     networks = (shown.networks[slug].id for slug in story.networks if slug in shown.networks)
     return Rendering(
@@ -160,10 +202,10 @@ def rendering(project: Project, story: Story, shown: Shown) -> Rendering:
         slug=project.id,
         version=project.version,
         item=item,
-        whole=whole(project, story, shown),
-        display={language: display(story, language) for language in LANGUAGES},
-        entry=Entry(keys={language: sort_key(spoken(story.title, [language])[1]) for language in LANGUAGES}, values=facets(item)),
-        parts=frozenset((ORGANISATION, id) for id in {project.organisation_id, *partners})
+        whole=whole(project, story, shown, item),
+        display={language: displays[served] for language, (served, _) in said.items()},
+        entry=Entry(keys={language: keys[title] for language, (_, title) in said.items()}, values=facets(item)),
+        parts=frozenset((ORGANISATION, id) for id in {project.organisation.id, *partners})
         | frozenset((NETWORK, id) for id in networks),
     )
 

@@ -10,8 +10,9 @@ from citypeers.core.answers import FILES, MEDIA_TYPES, Format, public_json
 from citypeers.core.caller import Here, Language, asks, queried
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
 from citypeers.core.rows import Id
-from citypeers.domain.projects import fields, queries, similar
+from citypeers.domain.projects import fields, mapped, queries, similar
 from citypeers.domain.projects.fields import FieldDictionary, FieldQuery
+from citypeers.domain.projects.mapped import MapQuery, ProjectMap
 from citypeers.domain.projects.queries import LISTING, ProjectQuery
 from citypeers.domain.projects.schemas import ProjectOut, ProjectPage
 from citypeers.domain.projects.similar import SimilarPage, SimilarQuery
@@ -19,6 +20,7 @@ from citypeers.domain.projects.similar import SimilarPage, SimilarQuery
 router = APIRouter(prefix="/projects", tags=["projects"])
 TABLE: dict[int | str, Any] = {200: {"content": {MEDIA_TYPES[Format.csv]: {"schema": {"type": "string"}}}}}
 Asked = Annotated[ProjectQuery, Depends(queried(ProjectQuery))]
+Mapped = Annotated[MapQuery, Depends(queried(MapQuery))]
 Alike = Annotated[SimilarQuery, Depends(queried(SimilarQuery))]
 
 
@@ -43,6 +45,19 @@ async def page(request: Request, here: Here, language: Language, query: Asked) -
 def dictionary(request: Request, language: Language, asked: Annotated[FieldQuery, Query()]) -> Response:
     """What each field of a project means, of which kind it is, its codes, and the licence of the data."""
     return fields.answer(request, language, asked)
+
+
+@router.get(
+    "/map",
+    operation_id="projects.map",
+    response_model=ProjectMap,
+    responses=declares(Invalid),
+    openapi_extra=asks(MapQuery),
+)
+async def map_of_all(request: Request, here: Here, language: Language, query: Mapped) -> Response:
+    """Where the projects are that a list holds: every place once, with the number of its projects."""
+    body = await here.database.read(False, mapped.answer, here, query)
+    return public_json(request, body, language, kept=query.q is None)
 
 
 @router.get("/{id}", operation_id="projects.get", response_model=ProjectOut, responses=declares(NotFound, Invalid))

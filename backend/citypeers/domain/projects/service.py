@@ -1,10 +1,11 @@
 """What is kept of a project, and what is served of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlmodel import Session, col
 
@@ -17,6 +18,7 @@ from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects import rendering
+from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.models import KIND, Project, ProjectRevision, ProjectState
 from citypeers.domain.projects.schemas import Story
 from citypeers.domain.topics.models import Topic
@@ -25,9 +27,17 @@ PUBLIC = frozenset({ProjectState.published, ProjectState.needs_update})
 """States in which visitors see the live version; one that needs an update stays."""
 
 
+_STORY = TypeAdapter(Story)
+
+
 def story(write: Story) -> Story:
-    """What of a write is kept as the project's own words and facts."""
+    """What of a write is the project's own words and facts."""
     return Story.model_validate(write.model_dump(include=set(Story.model_fields)))
+
+
+def document(write: Story) -> dict[str, Any]:
+    """What of a write is kept."""
+    return naming.kept(_STORY.dump_python(write, mode="json"))
 
 
 def keep_revision(
@@ -92,13 +102,17 @@ def render(session: Session, ids: Iterable[str]) -> None:
         found = select(Project).where(col(Project.id).in_(batch)).order_by(col(Project.id))
         projects = session.scalars(found).unique().all()
         stories = {each.id: Story.model_validate(each.live) for each in projects if each.live_state in PUBLIC}
-        shown = rendering.Shown(session, stories)
-        forms = [rendering.rendering(each, stories[each.id], shown) for each in projects if each.id in stories]
-        if forms:
-            rendered.put(session, *forms)
+        serve(session, [each for each in projects if each.id in stories], stories)
         hidden = [each.id for each in projects if each.id not in stories]
         if hidden:
             rendered.withdraw(session, KIND, *hidden)
+
+
+def serve(session: Session, projects: Sequence[rendering.Live], stories: Mapping[str, Story]) -> None:
+    """Keep the served forms of some live versions, whose stories are given by the projects' ids."""
+    for batch in batched(projects):
+        shown = rendering.Shown(session, {each.id: stories[each.id] for each in batch})
+        rendered.put(session, *(rendering.rendering(each, stories[each.id], shown) for each in batch))
 
 
 def _follow(kind: str) -> Callable[[Session, Iterable[str]], None]:

@@ -1,7 +1,7 @@
 """What the worker does because time has passed."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlmodel import Session
 
@@ -16,6 +16,8 @@ from citypeers.domain.coaching.results import deadlines as results
 from citypeers.domain.following import digests, news
 from citypeers.domain.projects.attachments import removing
 from citypeers.domain.projects.editing import ageing
+from citypeers.domain.rooms import documents
+from citypeers.identity.notices import gathering
 
 EVERY_SECONDS = 600.0
 
@@ -24,9 +26,17 @@ def run(database: Database, settings: Settings) -> None:
     """Everything that is due now."""
     cursors = Cursors(settings.secret_key.get_secret_value())
     found = news.found_by(TextIndex(settings.index_dir))
-    for work in (ageing.age, coaching.run, results.run, lambda session: digests.send(session, found, cursors)):
+    works: Sequence[Callable[[Session], int]] = (
+        ageing.age,
+        coaching.run,
+        results.run,
+        lambda session: digests.send(session, found, cursors),
+        lambda session: gathering.send(session, cursors),
+    )
+    for work in works:
         _all(database, work)
     removing.remove(database, storage_of(settings))
+    documents.sweep(database, storage_of(settings))
 
 
 def _all(database: Database, work: Callable[[Session], int]) -> None:

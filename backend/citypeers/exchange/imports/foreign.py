@@ -37,6 +37,18 @@ def opened(path: Path, how: Reading) -> Iterator[Foreign]:
         yield Foreign(how.source, list(table.columns), (located(row, fields, how) for row in table.rows), notes)
 
 
+@dataclass(frozen=True)
+class Records:
+    """The records of a table, read anew each time that somebody goes through them."""
+
+    path: Path
+    how: Reading
+
+    def __iter__(self) -> Iterator[Located]:
+        with opened(self.path, self.how) as found:
+            yield from found.records
+
+
 def mapping(path: Path) -> Reading:
     """How a file is to be read, as a JSON file beside it says."""
     try:

@@ -129,11 +129,8 @@ def take(session: Session, who: Principal, way: Way, writes: Sequence[ProjectWri
     before = {place: returning.snapshot(project) for place, project in present.items()}
     left = [place for place in range(len(writes)) if place not in results]
     rows = [writes[place] for place in left]
-    save = loading.save_all if way.publishes else drafts.save_all
-    outcomes = save(session, who, rows, way.source)
-    after = _present(session, way, rows, [sources[place] for place in left])
-    for number, (place, outcome) in enumerate(zip(left, outcomes, strict=True)):
-        project = after[number]
+    save = loading.save_each if way.publishes else drafts.save_each
+    for place, (outcome, project) in zip(left, save(session, who, rows, way.source), strict=True):
         is_written = outcome in (ProjectOutcome.created, ProjectOutcome.changed)
         results[place] = Taken(
             outcome=outcome.value,

@@ -18,8 +18,10 @@ from citypeers.core.mail import Mail
 from citypeers.domain.following.models import Attention, Follow, SavedSearch
 from citypeers.domain.members.joining.models import Application
 from citypeers.domain.members.seats.models import Representative
+from citypeers.domain.rooms.models import PrivateNote, RoomMember, RoomTask
 from citypeers.identity import accounts
 from citypeers.identity.models import Account, BrowserSession, Contact, Grant, Invitation, Passkey, ProviderLink
+from citypeers.identity.notices.models import Notice, NoticeHour, NoticeWay
 
 SECRET = {"password_hash", "totp_sealed", "totp_begun", "totp_step", "name_key", "email_key", "organisation_key", "values"}
 """What is kept of a person but opens or seals something, or repeats another field in another form."""
@@ -42,6 +44,12 @@ class Kept:
     follows: Sequence[Follow]
     searches: Sequence[SavedSearch]
     attention: Sequence[Attention]
+    rooms: Sequence[RoomMember]
+    tasks: Sequence[RoomTask]
+    private_notes: Sequence[PrivateNote]
+    notices: Sequence[Notice]
+    notice_ways: Sequence[NoticeWay]
+    notice_hours: Sequence[NoticeHour]
     letters: Sequence[Mail]
 
 
@@ -66,6 +74,12 @@ def kept(session: Session, account: Account) -> Kept:
         follows=session.scalars(select(Follow).where(col(Follow.account_id) == account.id)).all(),
         searches=session.scalars(select(SavedSearch).where(col(SavedSearch.account_id) == account.id)).all(),
         attention=session.scalars(select(Attention).where(col(Attention.account_id) == account.id)).all(),
+        rooms=session.scalars(select(RoomMember).where(col(RoomMember.account_id) == account.id)).all(),
+        tasks=session.scalars(select(RoomTask).where(col(RoomTask.owner_account_id) == account.id)).all(),
+        private_notes=session.scalars(select(PrivateNote).where(col(PrivateNote.account_id) == account.id)).all(),
+        notices=session.scalars(select(Notice).where(col(Notice.account_id) == account.id)).all(),
+        notice_ways=session.scalars(select(NoticeWay).where(col(NoticeWay.account_id) == account.id)).all(),
+        notice_hours=session.scalars(select(NoticeHour).where(col(NoticeHour.account_id) == account.id)).all(),
         letters=session.scalars(select(Mail).where(letters)).all(),
     )
 

@@ -23,6 +23,12 @@ class MyData(BaseModel):
     follows: list[dict[str, Any]]
     searches: list[dict[str, Any]]
     attention: list[dict[str, Any]]
+    rooms: list[dict[str, Any]]
+    tasks: list[dict[str, Any]]
+    private_notes: list[dict[str, Any]]
+    notices: list[dict[str, Any]]
+    notice_ways: list[dict[str, Any]]
+    notice_hours: list[dict[str, Any]]
     letters: list[dict[str, Any]]
     activity: list[dict[str, Any]]
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import delete, func, or_, select, text
 from sqlmodel import Session, col
 
-from citypeers.core import audit, clock, mail
+from citypeers.core import audit, clock
 from citypeers.core.db import Database
 from citypeers.core.mail import Mail
 from citypeers.core.principal import Principal
@@ -15,6 +15,8 @@ from citypeers.exchange.mydata import collecting, letters
 from citypeers.exchange.mydata.schemas import Erasing, ExportOut, ExportPage, MyData
 from citypeers.identity import accounts, attempts, passwords
 from citypeers.identity.models import Account, Export, IdempotentAnswer
+from citypeers.identity.notices import telling
+from citypeers.identity.notices.models import Notice
 from citypeers.identity.sessions import FREE_PER_ACCOUNT
 
 HOLDS = timedelta(days=7)
@@ -37,7 +39,7 @@ def export(session: Session, account: Account) -> ExportOut:
     session.flush()
     mine = select(col(Export.id)).where(col(Export.account_id) == account.id).order_by(col(Export.made_at).desc())
     session.execute(delete(Export).where(col(Export.id).in_(session.scalars(mine.offset(MOST_EXPORTS)).all())))
-    mail.queue(session, account.email, account.language, letters.EXPORT, about=account.id, name=account.name, link="/my-data")
+    telling.tell(session, account, letters.EXPORT, link="/my-data")
     audit.record(session, accounts.principal(account.id), "data.exported", KIND, row.id)
     return _out(row, len(content))
 
@@ -99,6 +101,7 @@ def erase(session: Session, who: Principal, account: Account) -> None:
     session.flush()
     written = [letter.id for letter in kept.letters]
     session.execute(delete(Mail).where(col(Mail.about).in_(about) | col(Mail.id).in_(written)))
+    session.execute(delete(Notice).where(col(Notice.about).in_(about)))
     for each in about:
         audit.forget(session, each)
     session.delete(account)

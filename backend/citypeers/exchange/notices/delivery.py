@@ -16,9 +16,11 @@ from sqlalchemy import and_, or_, select, update
 from sqlmodel import Session, col
 
 from citypeers.core import clock
+from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.mail import Mail, MailState, message
 from citypeers.core.settings import Settings
+from citypeers.identity.notices import unsubscribing
 
 CLAIM = timedelta(minutes=5)
 """For so long a claimed letter is its worker's."""
@@ -69,7 +71,8 @@ def hand_over(settings: Settings, mail: Mail) -> None:
     url = urlsplit(settings.smtp_url.get_secret_value() if settings.smtp_url else "")
     host = url.hostname or ""
     secure = ssl.create_default_context()
-    made = message(mail, settings.mail_from, settings.public_url)
+    ends = unsubscribing.address(Cursors(settings.secret_key.get_secret_value()), mail)
+    made = message(mail, settings.mail_from, settings.public_url, ends)
     try:
         if url.scheme == "smtps":
             server: smtplib.SMTP = smtplib.SMTP_SSL(host, url.port or 465, timeout=PATIENCE_SECONDS, context=secure)

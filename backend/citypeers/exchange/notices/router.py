@@ -16,6 +16,7 @@ from citypeers.exchange.notices import service
 from citypeers.exchange.notices.service import MailOut, MailPage, MailQuery, MailStep
 from citypeers.identity.current import Who
 from citypeers.identity.idempotency import Idempotent
+from citypeers.identity.notices import unsubscribing
 from citypeers.identity.router import private
 
 router = APIRouter(prefix="/mails", tags=["mails"])
@@ -77,6 +78,7 @@ def letter(here: Here, session: Reading, id: Id) -> Response:
     told = written(row, here.settings.public_url)
     link = html.escape(row.values.get("link", ""))
     follow = f'<p><a href="{link}">Follow the link</a></p>' if link else ""
-    source = html.escape(message(row, here.settings.mail_from, here.settings.public_url).as_string())
+    ends = unsubscribing.address(here.cursors, row)
+    source = html.escape(message(row, here.settings.mail_from, here.settings.public_url, ends).as_string())
     body = f"<pre>{html.escape(told.text)}</pre>{follow}<details><summary>Source</summary><pre>{source}</pre></details>"
     return _page(html.escape(told.subject), body)

@@ -12,6 +12,7 @@ from citypeers.core.settings import Settings
 from citypeers.exchange.notices import delivery, service
 from citypeers.identity.idempotency import KEPT as ANSWERS_KEPT
 from citypeers.identity.models import Export, IdempotentAnswer, OneTimeLink
+from citypeers.identity.notices import service as notices
 
 EVERY_SECONDS = 3600.0
 LOG_KEPT = timedelta(days=30)
@@ -20,9 +21,10 @@ LINKS_KEPT = timedelta(days=30)
 
 
 def sweep(session: Session, settings: Settings) -> None:
-    """Remove what nobody needs any more: old letters, links, archives, answers, events."""
+    """Remove what nobody needs any more: old letters, notices, links, archives, answers, events."""
     now = clock.now()
     service.sweep(session, delivery.KEPT)
+    notices.sweep(session)
     session.execute(delete(Export).where(col(Export.expires_at) <= now))
     session.execute(delete(OneTimeLink).where(col(OneTimeLink.expires_at) <= now - LINKS_KEPT))
     session.execute(delete(IdempotentAnswer).where(col(IdempotentAnswer.at) <= now - ANSWERS_KEPT))

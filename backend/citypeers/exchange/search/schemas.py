@@ -15,6 +15,7 @@ class Kind(StrEnum):
     network = "network"
     organisation = "organisation"
     project = "project"
+    practice = "practice"
     topic = "topic"
 
 

@@ -19,6 +19,9 @@ from citypeers.domain.networks.schemas import NetworkWhole
 from citypeers.domain.organisations import models as organisations
 from citypeers.domain.organisations import rendering as organisation_search
 from citypeers.domain.organisations.schemas import OrganisationWhole
+from citypeers.domain.practices import models as practices
+from citypeers.domain.practices import rendering as practice_search
+from citypeers.domain.practices.schemas import PracticeWhole
 from citypeers.domain.projects import models as projects
 from citypeers.domain.projects import rendering as project_search
 from citypeers.domain.projects.schemas import ProjectWhole
@@ -32,6 +35,7 @@ SEARCHABLE: Mapping[str, Callable[[str, Labels], Searchable]] = {
     networks.KIND: lambda body, labels: network_search.searchable(NetworkWhole.model_validate_json(body), labels),
     organisations.KIND: lambda body, labels: organisation_search.searchable(OrganisationWhole.model_validate_json(body)),
     projects.KIND: lambda body, labels: project_search.searchable(ProjectWhole.model_validate_json(body), labels),
+    practices.KIND: lambda body, labels: practice_search.searchable(PracticeWhole.model_validate_json(body), labels),
     topics.KIND: lambda body, labels: topic_service.searchable(TopicWhole.model_validate_json(body)),
 }
 """How the public form of each kind is searched."""

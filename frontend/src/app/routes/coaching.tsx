@@ -26,11 +26,9 @@ export function CoachingPage() {
 }
 
 function Room({ of }: { of: string | undefined }) {
-  const step = useAddress().one("step");
   if (of === undefined) return <MinePage />;
   if (of === "offers") return <OffersPage />;
-  // A request that was begun here stays in its form as it gets its own address.
-  if (of === "new" || step) return <WritingPage id={of === "new" ? undefined : of} step={step} />;
+  if (of === "write") return <WritingPage />;
   return <RequestPage id={of} />;
 }
 
@@ -60,13 +58,17 @@ function OffersPage() {
   );
 }
 
-function WritingPage({ id, step }: { id: string | undefined; step: string | undefined }) {
+/** The request is named beside the path, so that the one that is begun here stays in its form. */
+function WritingPage() {
   const { t } = useLingui();
+  const { one } = useAddress();
+  const [id, step] = [one("id"), one("step")];
   const queries = useQueryClient();
   const leads = useQuery(leadsQuery(queries));
   const seen = useQuery({ ...requestQuery(id ?? ""), enabled: id !== undefined });
   const error = leads.error ?? seen.error;
-  const title = id ? t`Change the request` : t`Ask for coaching`;
+  const isDraft = !seen.data || seen.data.data.state === "draft";
+  const title = isDraft ? t`Ask for coaching` : t`Change the request`;
   return (
     <Page title={title} up={[{ href: "/coaching", label: t`Coaching` }]}>
       {error ? (
@@ -85,7 +87,7 @@ function WritingPage({ id, step }: { id: string | undefined; step: string | unde
           opened={seen.data}
           leads={leads.data ?? []}
           step={step === "2" || step === "3" ? Number(step) : 1}
-          hrefOf={(to, made) => `/coaching/${made ?? id ?? "new"}?step=${to}`}
+          hrefOf={(to, made) => `/coaching/write?step=${to}${made ? `&id=${made}` : ""}`}
         />
       )}
     </Page>

@@ -3,36 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
+from typing import Any
 
 import numpy as np
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
 from citypeers.core.problems import Invalid
-from citypeers.core.rows import batched
 from citypeers.domain.coaching.matching import factors, scoring, sets
 from citypeers.domain.coaching.matching.columns import Columns, Whole
 from citypeers.domain.coaching.matching.factors import Told
-from citypeers.domain.coaching.matching.schemas import (
-    Explained,
-    LeftOutOut,
-    Matches,
-    MatchOut,
-    MatchQuery,
-    MatchSet,
-    Missing,
-    SetMember,
-    Weights,
-)
+from citypeers.domain.coaching.matching.schemas import Matches, MatchQuery
 from citypeers.domain.coaching.matching.scoring import Scored
 from citypeers.domain.coaching.matching.terms import REMEDIES, Factor, LeftOut
-from citypeers.domain.coaching.matching.wanted import Wanted
+from citypeers.domain.coaching.matching.wanted import Place, Wanted
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.organisations.schemas import OrganisationLink
-from citypeers.domain.projects.models import Project
-from citypeers.domain.projects.replications.schemas import ProjectLink
-from citypeers.domain.projects.service import PUBLIC
 
+Values = dict[str, Any]
 MOST_EXCLUDED = 12
 EARTH_KM = 6371.0
 KNOWN_TO_REQUEST = (LeftOut.declined_before, LeftOut.already_invited)
@@ -99,124 +86,119 @@ def _asked_about(columns: Columns, scored: Scored, key: str | None) -> tuple[Seq
     return [int(row) for row in nearest[:1]], None
 
 
+@dataclass(frozen=True)
 class Answer:
-    """What was found, with the names that the database has for it."""
+    """What was found, as it is answered. It is put together of plain values and checked once as a whole."""
 
-    def __init__(self, session: Session, wanted: Wanted, weights: Mapping[Factor, int], found: Found) -> None:
-        every = [*found.shown, *found.excluded, *found.composed, *([found.asked_about] if found.asked_about else [])]
-        self._session, self._wanted, self._weights, self._found = session, wanted, weights, found
-        ids = {each.candidate.organisation_id for each in every} | {wanted.organisation_id}
-        bodies = select(Organisation).where(col(Organisation.id).in_(ids))
-        self._bodies = {row.id: row for row in session.scalars(bodies)}
-        self._titles = _titles(session, {id for each in every for id in each.projects})
+    wanted: Wanted
+    weights: Mapping[Factor, int]
+    number: int
+    """The version of the weights."""
+    found: Found
 
-    def matches(self, query: MatchQuery, may_invite: bool, number: int) -> Matches:
+    def matches(self, session: Session, query: MatchQuery, may_invite: bool) -> Matches:
         """The whole answer."""
-        found = self._found
-        return Matches(
-            items=[self._match(rank, each) for rank, each in enumerate(found.shown, 1)],
-            total=found.total,
-            may_invite=may_invite,
-            weights_number=number,
-            weights=Weights.model_validate(self._weights),
-            excluded=[self._excluded(each, each.reason) for each in found.excluded if each.reason is not None],
-            excluded_total=found.excluded_total,
-            explained=None if query.explain is None else self._explained(query.explain),
-            composed=self._composed(found.common) if found.common else None,
+        found = self.found
+        return Matches.model_validate(
+            {
+                "items": [self._match(rank, each) for rank, each in enumerate(found.shown, 1)],
+                "total": found.total,
+                "may_invite": may_invite,
+                "weights_number": self.number,
+                "weights": self.weights,
+                "excluded": [self._excluded(each) for each in found.excluded],
+                "excluded_total": found.excluded_total,
+                "explained": None if query.explain is None else self._explained(session, query.explain),
+                "composed": self._composed(found.common) if found.common else None,
+            }
         )
 
-    def _link(self, told: Told) -> OrganisationLink:
-        return OrganisationLink.model_validate(self._bodies[told.candidate.organisation_id])
+    def _match(self, rank: int, told: Told) -> Values:
+        candidate = told.candidate
+        return {
+            "rank": rank,
+            "organisation": _link(told),
+            "country": candidate.country,
+            "distance_km": distance_km(self.wanted.place, candidate.place),
+            "offer": candidate.offer_id,
+            "total": told.total,
+            "factors": told.out(self.weights),
+        }
 
-    def _match(self, rank: int, told: Told) -> MatchOut:
-        own, other = self._bodies[self._wanted.organisation_id], self._bodies[told.candidate.organisation_id]
-        return MatchOut(
-            rank=rank,
-            organisation=self._link(told),
-            country=told.candidate.country,
-            distance_km=distance_km(own, other),
-            offer=told.candidate.offer_id,
-            total=told.total,
-            factors=told.out(self._weights, self._titles),
-        )
+    def _excluded(self, told: Told) -> Values:
+        return {
+            "organisation": _link(told),
+            "country": told.candidate.country,
+            "offer": told.candidate.offer_id,
+            **_reason(told.reason),
+            "total": told.total,
+            "factors": told.out(self.weights),
+        }
 
-    def _excluded(self, told: Told, reason: LeftOut) -> LeftOutOut:
-        return LeftOutOut(
-            organisation=self._link(told),
-            country=told.candidate.country,
-            offer=told.candidate.offer_id,
-            reason=reason,
-            remedy=REMEDIES.get(reason),
-            total=told.total,
-            factors=told.out(self._weights, self._titles),
-        )
-
-    def _explained(self, key: str) -> Explained:
-        """Why an organisation is not among those shown; one that offers nothing has not agreed to be listed."""
-        told, rank = self._found.asked_about, self._found.rank
+    def _explained(self, session: Session, key: str) -> Values:
+        """Why an organisation is not among those shown."""
+        told, rank = self.found.asked_about, self.found.rank
         if told is None:
-            named = select(Organisation).where(or_(col(Organisation.id) == key, col(Organisation.slug) == key))
-            body = self._session.scalars(named.limit(1)).one_or_none()
-            if body is None:
-                raise Invalid([("query:explain", "unknown_organisation")])
-            reason = LeftOut.own_organisation if body.id == self._wanted.organisation_id else LeftOut.no_consent
-            return Explained(
-                organisation=OrganisationLink.model_validate(body),
-                rank=None,
-                is_shown=False,
-                reason=reason,
-                remedy=None,
-                total=None,
-                factors=[],
-                behind=0,
-                missing=[],
-            )
-        is_shown = rank is not None and rank <= len(self._found.shown)
-        last = self._found.shown[-1] if self._found.shown and not is_shown else told
+            return self._without_offer(session, key)
+        is_shown = rank is not None and rank <= len(self.found.shown)
+        last = self.found.shown[-1] if self.found.shown and not is_shown else told
         behind = {factor: points for factor, points, _ in last.factors}
-        missing = [Missing(factor=factor, points=behind[factor] - points) for factor, points, _ in told.factors]
-        return Explained(
-            organisation=self._link(told),
-            rank=rank,
-            is_shown=is_shown,
-            reason=told.reason,
-            remedy=REMEDIES.get(told.reason) if told.reason else None,
-            total=told.total,
-            factors=told.out(self._weights, self._titles),
-            behind=max(0, last.total - told.total),
-            missing=[each for each in missing if each.points > 0],
-        )
+        missing = {factor: behind[factor] - points for factor, points, _ in told.factors}
+        return {
+            "organisation": _link(told),
+            "rank": rank,
+            "is_shown": is_shown,
+            **_reason(told.reason),
+            "total": told.total,
+            "factors": told.out(self.weights),
+            "behind": max(0, last.total - told.total),
+            "missing": [{"factor": factor, "points": points} for factor, points in missing.items() if points > 0],
+        }
 
-    def _composed(self, common: sets.Composed) -> MatchSet:
-        return MatchSet(
-            members=[
-                SetMember(organisation=self._link(each), offer=each.candidate.offer_id, total=each.total)
-                for each in self._found.composed
+    def _without_offer(self, session: Session, key: str) -> Values:
+        """Whoever offers nothing has not agreed to be listed."""
+        named = select(Organisation).where(or_(col(Organisation.id) == key, col(Organisation.slug) == key))
+        body = session.scalars(named.limit(1)).one_or_none()
+        if body is None:
+            raise Invalid([("query:explain", "unknown_organisation")])
+        is_own = body.id == self.wanted.organisation_id
+        return {
+            "organisation": {"slug": body.slug, "name": body.name, "label": body.label},
+            "rank": None,
+            "is_shown": False,
+            **_reason(LeftOut.own_organisation if is_own else LeftOut.no_consent),
+            "total": None,
+            "factors": [],
+            "behind": 0,
+            "missing": [],
+        }
+
+    def _composed(self, common: sets.Composed) -> Values:
+        return {
+            "members": [
+                {"organisation": _link(each), "offer": each.candidate.offer_id, "total": each.total} for each in self.found.composed
             ],
-            topics=list(common.topics),
-            uncovered=[topic for topic in self._wanted.topics if topic not in common.topics],
-            languages=list(common.languages),
-            minutes=common.minutes,
-            total=common.total,
-            is_exact=common.is_exact,
-        )
+            "topics": common.topics,
+            "uncovered": [topic for topic in self.wanted.topics if topic not in common.topics],
+            "languages": common.languages,
+            "minutes": common.minutes,
+            "total": common.total,
+            "is_exact": common.is_exact,
+        }
 
 
-def _titles(session: Session, ids: Iterable[str]) -> dict[str, ProjectLink]:
-    """The projects that are named, while they are published."""
-    found: dict[str, ProjectLink] = {}
-    for batch in batched(sorted(ids)):
-        rows = select(col(Project.id), col(Project.live)["title"]).where(
-            col(Project.id).in_(batch), col(Project.live_state).in_(sorted(PUBLIC))
-        )
-        found |= {row[0]: ProjectLink(id=row[0], title=row[1]) for row in session.execute(rows)}
-    return found
+def _link(told: Told) -> Values:
+    return {"slug": told.candidate.slug, "name": told.candidate.name, "label": told.candidate.label}
 
 
-def distance_km(one: Organisation, other: Organisation) -> int | None:
-    """How far two organisations are apart as the crow flies (haversine formula)."""
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+def _reason(reason: LeftOut | None) -> Values:
+    return {"reason": reason, "remedy": REMEDIES.get(reason) if reason else None}
+
+
+def distance_km(one: Place | None, other: Place | None) -> int | None:
+    """How far two places are apart as the crow flies (haversine formula); None where one is not known."""
+    if one is None or other is None:
         return None
-    north, south = radians(one.latitude), radians(other.latitude)
-    across, along = (south - north) / 2, radians(other.longitude - one.longitude) / 2
+    north, south = radians(one[0]), radians(other[0])
+    across, along = (south - north) / 2, radians(other[1] - one[1]) / 2
     return round(2 * EARTH_KM * asin(sqrt(sin(across) ** 2 + cos(north) * cos(south) * sin(along) ** 2)))

@@ -10,9 +10,11 @@ from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
 from citypeers.core.rows import batched
-from citypeers.domain.coaching.matching import office
-from citypeers.domain.coaching.matching.wanted import Candidate, quarter_of
+from citypeers.domain.coaching.matching.hours import Hours
+from citypeers.domain.coaching.matching.office import hours_of
+from citypeers.domain.coaching.matching.wanted import Candidate, place_of, quarter_of
 from citypeers.domain.coaching.models import CoachingInvitation, InvitedState, Offer, OfferState
+from citypeers.domain.coaching.scheduling import hours as offices
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects.models import Project
 from citypeers.domain.projects.service import PUBLIC
@@ -28,6 +30,7 @@ class _Shown:
     """A published project: its topics, and how many lessons it tells everybody."""
 
     id: str
+    title: dict[str, str]
     topics: frozenset[str]
     lessons: int
 
@@ -49,8 +52,8 @@ def _load(session: Session, organisations: Organisations) -> list[Candidate]:
     wider = _wider(session)
     shown = _published(session, organisations, wider)
     used = _used(session, organisations)
-    hours = office.hours_of(session, sorted({body.id for _, body in rows}))
-    return [_candidate(offer, body, wider, shown[body.id], used[offer.id], hours) for offer, body in rows]
+    known = offices.of(session, sorted({body.id for _, body in rows}))
+    return [_candidate(offer, body, wider, shown[body.id], used[offer.id], hours_of(known[body.id])) for offer, body in rows]
 
 
 def _candidate(
@@ -59,7 +62,7 @@ def _candidate(
     wider: Mapping[str, frozenset[str]],
     shown: Sequence[_Shown],
     used: Mapping[str, int],
-    hours: office.Known,
+    hours: Hours | None,
 ) -> Candidate:
     projects: dict[str, list[str]] = defaultdict(list)
     lessons: Counter[str] = Counter()
@@ -85,9 +88,13 @@ def _candidate(
         lessons=lessons,
         told=told,
         blackouts=[(date.fromisoformat(each["first"]), date.fromisoformat(each["last"])) for each in offer.blackouts],
-        hours=hours.get(body.id),
+        hours=hours,
         country=body.country,
         population=body.population,
+        place=place_of(body.latitude, body.longitude),
+        name=body.name,
+        label=body.label,
+        titles={each.id: each.title for each in shown},
     )
 
 
@@ -112,11 +119,11 @@ def _widened(topics: Iterable[str], wider: Mapping[str, frozenset[str]]) -> froz
 def _published(session: Session, organisations: Organisations, wider: Mapping[str, frozenset[str]]) -> dict[str, list[_Shown]]:
     found: dict[str, list[_Shown]] = defaultdict(list)
     live = col(Project.live)
-    rows = select(col(Project.id), col(Project.organisation_id), live["topics"], live["lessons"]).where(
+    rows = select(col(Project.id), col(Project.organisation_id), live["title"], live["topics"], live["lessons"]).where(
         col(Project.organisation_id).in_(organisations), col(Project.live_state).in_(sorted(PUBLIC))
     )
-    for id, organisation_id, topics, lessons in session.execute(rows.order_by(col(Project.id))):
-        found[organisation_id].append(_Shown(id, _widened(topics or [], wider), _told_to_all(lessons)))
+    for id, organisation_id, title, topics, lessons in session.execute(rows.order_by(col(Project.id))):
+        found[organisation_id].append(_Shown(id, title, _widened(topics or [], wider), _told_to_all(lessons)))
     return found
 
 

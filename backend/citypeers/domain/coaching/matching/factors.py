@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from citypeers.domain.coaching.matching.columns import UNKNOWN, Columns
-from citypeers.domain.coaching.matching.schemas import FactorOut
 from citypeers.domain.coaching.matching.scoring import Scored
 from citypeers.domain.coaching.matching.terms import Factor, LeftOut
 from citypeers.domain.coaching.matching.terms import FactorText as Text
 from citypeers.domain.coaching.matching.wanted import Candidate, Wanted
-from citypeers.domain.coaching.offers.schemas import Spoken
-from citypeers.domain.projects.replications.schemas import ProjectLink
 
 MOST_NAMED = 3
 """Projects that are named as evidence."""
@@ -24,7 +22,7 @@ class Why:
     numbers: Mapping[str, int] = field(default_factory=dict)
     topics: Sequence[str] = ()
     projects: Sequence[str] = ()
-    languages: Sequence[Spoken] = ()
+    languages: Sequence[Mapping[str, str]] = ()
 
 
 def named_projects(candidate: Candidate, wanted: Wanted) -> list[str]:
@@ -45,24 +43,20 @@ class Told:
     reason: LeftOut | None
     factors: Sequence[tuple[Factor, int, Why]]
 
-    @property
-    def projects(self) -> set[str]:
-        """The ids of all projects that are named."""
-        return {id for _, _, why in self.factors for id in why.projects}
-
-    def out(self, weights: Mapping[Factor, int], titles: Mapping[str, ProjectLink]) -> list[FactorOut]:
+    def out(self, weights: Mapping[Factor, int]) -> list[dict[str, Any]]:
         """Each factor as it is answered."""
+        titles = self.candidate.titles
         return [
-            FactorOut(
-                factor=factor,
-                points=points,
-                most=weights[factor],
-                text=why.text,
-                numbers=dict(why.numbers),
-                topics=list(why.topics),
-                projects=[titles[id] for id in why.projects if id in titles],
-                languages=list(why.languages),
-            )
+            {
+                "factor": factor,
+                "points": points,
+                "most": weights[factor],
+                "text": why.text,
+                "numbers": why.numbers,
+                "topics": why.topics,
+                "projects": [{"id": id, "title": titles[id]} for id in why.projects],
+                "languages": why.languages,
+            }
             for factor, points, why in self.factors
         ]
 
@@ -101,7 +95,7 @@ def _evidence(candidate: Candidate, wanted: Wanted) -> Why:
 
 def _languages(candidate: Candidate, wanted: Wanted) -> Why:
     shared = [
-        Spoken(language=language, level=candidate.languages[language])
+        {"language": language, "level": candidate.languages[language]}
         for language in wanted.languages
         if language in candidate.languages
     ]
@@ -109,7 +103,7 @@ def _languages(candidate: Candidate, wanted: Wanted) -> Why:
         return Why(Text.language_shared, languages=shared)
     if not wanted.languages:
         return Why(Text.language_not_asked)
-    own = [Spoken(language=language, level=level) for language, level in sorted(candidate.languages.items())]
+    own = [{"language": language, "level": level} for language, level in sorted(candidate.languages.items())]
     return Why(Text.language_by_interpreting if wanted.interpreting else Text.language_not_shared, languages=own)
 
 

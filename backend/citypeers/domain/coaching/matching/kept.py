@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import select
+from sqlalchemy import ClauseElement, or_, select
 from sqlmodel import Session, SQLModel, col
 
 from citypeers.core import counters
 from citypeers.core.audit import AuditEvent
-from citypeers.core.db import Database
+from citypeers.core.counters import Counter, Name
+from citypeers.core.db import Database, prepared
 from citypeers.core.outbox import Event
 from citypeers.domain.coaching import models
 from citypeers.domain.coaching.matching import candidates
@@ -31,7 +32,7 @@ class Kept:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._logs: tuple[int, int] | None = None
+        self._logs: dict[str, int] | None = None
         """How far the log of events and the record of deeds have been followed."""
         self._candidates: dict[str, Candidate] = {}
         self._columns = columns([])
@@ -40,8 +41,11 @@ class Kept:
 
     def refresh(self, database: Database) -> None:
         """Come up to the last commit; before a request's own reads, so that nobody waits for a connection with another in hand."""
-        with self._lock, database.reading() as session:
-            self._catch_up(session)
+        with self._lock:
+            if self._logs is not None and dict(database.rows(_now(), {})) == self._logs:
+                return
+            with database.reading() as session:
+                self._catch_up(session)
 
     @contextmanager
     def columns(self) -> Iterator[Columns]:
@@ -51,9 +55,7 @@ class Kept:
 
     def _catch_up(self, session: Session) -> None:
         # The positions first: what is read after them may be newer, and is then read once more.
-        newest = _positions(session)
-        if newest == self._logs:
-            return
+        newest: dict[str, int] = {name: counters.read(session, name) for name in (Name.outbox, Name.audit)}
         changed = self._changed(session)
         if changed is None:
             self._set({each.offer_id: each for each in candidates.load(session)})
@@ -65,8 +67,8 @@ class Kept:
         """The organisations whose offers may have changed since; None where the logs do not say, or too much."""
         if self._logs is None:
             return None
-        events = _since(session, Event, self._logs[0])
-        deeds = _since(session, AuditEvent, self._logs[1])
+        events = _since(session, Event, self._logs[Name.outbox])
+        deeds = _since(session, AuditEvent, self._logs[Name.audit])
         if events is None or deeds is None:
             return None
         named = events | deeds
@@ -102,8 +104,10 @@ class Kept:
         self._leads |= {id: each.organisation_id for each in some for ids in each.projects.values() for id in ids}
 
 
-def _positions(session: Session) -> tuple[int, int]:
-    return counters.read(session, counters.Name.outbox), counters.read(session, counters.Name.audit)
+@prepared
+def _now() -> ClauseElement:
+    wanted = or_(col(Counter.name) == Name.outbox.value, col(Counter.name) == Name.audit.value)
+    return select(col(Counter.name), col(Counter.value)).where(wanted)
 
 
 def _since(session: Session, log: type[SQLModel], position: int) -> set[tuple[str, str]] | None:

@@ -1,18 +1,17 @@
 """Requests as matching reads them: written ones, and one that is still being thought of."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
-from citypeers.domain.coaching.matching import office
-from citypeers.domain.coaching.matching.hours import Hours
+from citypeers.domain.coaching.matching.office import hours_of
 from citypeers.domain.coaching.matching.schemas import MatchPreview
-from citypeers.domain.coaching.matching.wanted import Wanted
+from citypeers.domain.coaching.matching.wanted import Wanted, place_of
 from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState
+from citypeers.domain.coaching.scheduling import hours as offices
 from citypeers.domain.organisations.models import Organisation
 
 USUAL_WINDOW = timedelta(days=90)
@@ -20,27 +19,30 @@ USUAL_WINDOW = timedelta(days=90)
 ASKED_ALREADY = frozenset({InvitedState.invited, InvitedState.accepted, InvitedState.reserve})
 
 
-def wanted(session: Session, rows: Sequence[CoachingRequest]) -> dict[str, Wanted]:
+Asked = Mapping[str, Sequence[tuple[str, InvitedState]]]
+"""By request who was invited, and what became of that."""
+
+
+def asked(session: Session, ids: Sequence[str]) -> Asked:
+    """The invitations of some requests."""
+    found: dict[str, list[tuple[str, InvitedState]]] = {id: [] for id in ids}
+    columns = (col(CoachingInvitation.request_id), col(CoachingInvitation.organisation_id), col(CoachingInvitation.state))
+    for row in session.execute(select(*columns).where(columns[0].in_(ids))):
+        found[row[0]].append((row[1], row[2]))
+    return found
+
+
+def wanted(session: Session, rows: Sequence[CoachingRequest], asked: Asked) -> dict[str, Wanted]:
     """Some requests, by their ids."""
-    ids, bodies = [row.id for row in rows], {row.organisation_id for row in rows}
-    found = session.scalars(select(Organisation).where(col(Organisation.id).in_(bodies)))
-    organisations = {each.id: each for each in found}
-    hours = office.hours_of(session, sorted(bodies))
-    declined, invited = defaultdict(set), defaultdict(set)
-    asked = select(col(CoachingInvitation.request_id), col(CoachingInvitation.organisation_id), col(CoachingInvitation.state))
-    for request_id, organisation_id, state in session.execute(asked.where(col(CoachingInvitation.request_id).in_(ids))):
-        if state in ASKED_ALREADY:
-            invited[request_id].add(organisation_id)
-        if state is InvitedState.declined:
-            declined[request_id].add(organisation_id)
+    bodies = {row.organisation_id for row in rows}
+    known = offices.of(session, bodies)
     return {
         row.id: _wanted(
-            organisations[row.organisation_id],
-            hours.get(row.organisation_id),
+            known[row.organisation_id],
             _window(row.window_from, row.window_to),
             row,
-            frozenset(declined[row.id]),
-            frozenset(invited[row.id]),
+            frozenset(body for body, state in asked[row.id] if state is InvitedState.declined),
+            frozenset(body for body, state in asked[row.id] if state in ASKED_ALREADY),
         )
         for row in rows
     }
@@ -48,18 +50,18 @@ def wanted(session: Session, rows: Sequence[CoachingRequest]) -> dict[str, Wante
 
 def preview(session: Session, organisation: Organisation, asked: MatchPreview) -> Wanted:
     """A request that nobody has written down yet."""
-    hours = office.hours_of(session, [organisation.id]).get(organisation.id)
-    return _wanted(organisation, hours, _window(asked.window_from, asked.window_to), asked, frozenset(), frozenset())
+    known = offices.of(session, [organisation.id])[organisation.id]
+    return _wanted(known, _window(asked.window_from, asked.window_to), asked, frozenset(), frozenset())
 
 
 def _wanted(
-    organisation: Organisation,
-    hours: Hours | None,
+    office: offices.Office,
     window: tuple[date, date],
     asked: CoachingRequest | MatchPreview,
     declined: frozenset[str],
     invited: frozenset[str],
 ) -> Wanted:
+    organisation = office.organisation
     return Wanted(
         organisation_id=organisation.id,
         today=clock.now().date(),
@@ -69,9 +71,10 @@ def _wanted(
         languages=tuple(dict.fromkeys(asked.languages)),
         format=asked.format.value if asked.format else None,
         interpreting=asked.interpretation,
-        hours=hours,
+        hours=hours_of(office),
         country=organisation.country,
         population=organisation.population,
+        place=place_of(organisation.latitude, organisation.longitude),
         declined=declined,
         invited=invited,
     )

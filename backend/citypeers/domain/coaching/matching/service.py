@@ -1,5 +1,8 @@
 """Matches of a request that is written, and of one that is being thought of."""
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core.db import Database
@@ -11,7 +14,6 @@ from citypeers.domain.coaching.matching.wanted import Wanted
 from citypeers.domain.coaching.models import WRITES, CoachingRequest, InvitedState
 from citypeers.domain.coaching.requests import policy
 from citypeers.domain.coaching.requests.states import MOST_INVITED_PER_PLACE, step
-from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
 from citypeers.domain.members import named
 from citypeers.domain.projects import acting
@@ -20,13 +22,14 @@ from citypeers.domain.projects import acting
 def matches(session: Session, database: Database, who: Principal, id: str, query: MatchQuery) -> Matches:
     """Who could help with a request, for its side and the staff."""
     _refresh(database)
-    row = policy.requests.find(session, who, col(CoachingRequest.id) == id)
-    sides = policy.Sides(session, who, [row])
-    line = step(Verb.invite, row.state)
-    if sides.of(row).isdisjoint({Actor.requester, Actor.staff}):
+    theirs = acting.staff | policy.requester
+    row = session.scalars(select(CoachingRequest).where(col(CoachingRequest.id) == id, theirs.where(who))).one_or_none()
+    if row is None:
+        policy.requests.find(session, who, col(CoachingRequest.id) == id)
         raise Forbidden
-    may_invite = line is not None and not line.who.isdisjoint(sides.of(row)) and _has_room(row, sides)
-    wanted = reading.wanted(session, [row])[row.id]
+    asked = reading.asked(session, [id])[id]
+    may_invite = step(Verb.invite, row.state) is not None and _has_room(row, [state for _, state in asked])
+    wanted = reading.wanted(session, [row], {id: asked})[id]
     return _answer(session, database, wanted, row.network_id, query, row.places, may_invite)
 
 
@@ -41,9 +44,8 @@ def preview(session: Session, database: Database, who: Principal, asked: MatchPr
     return _answer(session, database, wanted, network_id, MatchQuery(limit=asked.limit), asked.places, False)
 
 
-def _has_room(row: CoachingRequest, sides: policy.Sides) -> bool:
+def _has_room(row: CoachingRequest, states: Sequence[InvitedState]) -> bool:
     """Whether another may be asked beside those who are."""
-    states = [each.state for each in sides.invitations[row.id]]
     free = row.places - states.count(InvitedState.accepted)
     return states.count(InvitedState.invited) < MOST_INVITED_PER_PLACE * free
 
@@ -68,4 +70,4 @@ def _answer(
     number, now = weights.in_force(session, network_id)
     with kept.of(database).columns() as columns:
         found = answering.found(columns, wanted, now, query, places)
-    return answering.Answer(session, wanted, now, found).matches(query, may_invite, number)
+    return answering.Answer(wanted, now, number, found).matches(session, query, may_invite)

@@ -29,7 +29,7 @@ def of(session: Session, row: CoachingRequest, organisation_id: str) -> Standing
     """How an organisation stands, read in this transaction; None where it is not proposed."""
     offers = columns(candidates.load(session, [organisation_id]))
     number, now = weights.in_force(session, row.network_id)
-    scored = scoring.score(offers, reading.wanted(session, [row])[row.id], now)
+    scored = scoring.score(offers, reading.wanted(session, [row], reading.asked(session, [row.id]))[row.id], now)
     if not len(scored.ranked):
         return None
     best = int(scored.ranked[0])

@@ -12,6 +12,15 @@ def quarter_of(day: date) -> str:
     return f"{day.year}-Q{(day.month + 2) // 3}"
 
 
+Place = tuple[float, float]
+"""Latitude and longitude."""
+
+
+def place_of(latitude: float | None, longitude: float | None) -> Place | None:
+    """A place, where it is known."""
+    return None if latitude is None or longitude is None else (latitude, longitude)
+
+
 @dataclass(frozen=True)
 class Candidate:
     """What an organisation, or one of its people, offers."""
@@ -39,6 +48,11 @@ class Candidate:
     hours: Hours | None = None
     country: str | None = None
     population: int | None = None
+    place: Place | None = None
+    name: str = ""
+    label: Mapping[str, str] = field(default_factory=dict)
+    """The organisation's name by language; likewise the titles of its projects."""
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,6 +71,7 @@ class Wanted:
     hours: Hours | None = None
     country: str | None = None
     population: int | None = None
+    place: Place | None = None
     declined: frozenset[str] = frozenset()
     """Organisations that are not asked again."""
     invited: frozenset[str] = frozenset()

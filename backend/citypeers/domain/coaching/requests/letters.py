@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from citypeers.core.mail import Words, words
+from citypeers.core.mail import Words, group, words
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
 
 Said = Mapping[str, str]
 
+COACHING = group("coaching", {"en": "Coaching", "de": "Beratungen", "es": "Asesorías", "pt": "Mentorias"})
 STEP = words(
     "coaching-step",
     {
@@ -25,6 +26,7 @@ STEP = words(
             "{title}: {what}", ("Olá, {name},", "{requester} pede mentoria: “{title}”. {what}.", "{reason}"), "Ver o pedido"
         ),
     },
+    group=COACHING,
 )
 INVITED = words(
     "coaching-invitation",

@@ -11,7 +11,7 @@ from citypeers.domain.coaching.requests.states import CoachingEffect as Effect
 from citypeers.domain.coaching.requests.states import CoachingGuard as Guard
 from citypeers.domain.coaching.scheduling import polls
 from citypeers.domain.coaching.scheduling import service as sessions
-from citypeers.domain.coaching.scheduling.models import SessionState, Way
+from citypeers.domain.coaching.scheduling.models import SessionState, SessionWay
 
 CALENDARS_TELL = frozenset({Effect.session_booked, Effect.session_moved})
 """What everybody gets a letter about that goes into their calendar, and so no other."""
@@ -31,7 +31,7 @@ def check(session: Session, row: CoachingRequest, guard: Guard, asked: RequestSt
         raise NoSessionPlanned
     if guard is Guard.session_held and not _last_was_held(session, row):
         raise NoSessionHeld
-    if guard is Guard.slot_agreed and (asked.meeting is None or asked.meeting.way is not Way.event):
+    if guard is Guard.slot_agreed and (asked.meeting is None or asked.meeting.way is not SessionWay.event):
         polls.agreed(session, row, asked.slot)
 
 

@@ -19,7 +19,7 @@ from citypeers.domain.coaching.models import (
     Urgency,
 )
 from citypeers.domain.coaching.requests.states import CoachingActor, CoachingEffect, CoachingGuard, CoachingVerb
-from citypeers.domain.coaching.scheduling.schemas import Meeting
+from citypeers.domain.coaching.scheduling.schemas import Arrangement
 from citypeers.domain.organisations.schemas import OrganisationLink
 
 Reason = Annotated[Line, Field(max_length=500)]
@@ -106,7 +106,7 @@ class RequestStep(Part):
     """Of ``hold``: the day on which it goes on by itself."""
     slot: Id | None = None
     """Of ``schedule`` and ``reschedule``: the slot that both sides marked; an event has none."""
-    meeting: Meeting | None = None
+    meeting: Arrangement | None = None
     """Of ``schedule``: how they meet; of ``reschedule`` where that changes too."""
     session: Id | None = None
     """Of ``reschedule``, ``start`` and ``no_show``: the session, where there is more than one planned."""

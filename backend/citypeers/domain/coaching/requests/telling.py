@@ -6,7 +6,7 @@ from babel.dates import format_date
 from sqlmodel import Session
 
 from citypeers.core.principal import Principal
-from citypeers.core.text import LANGUAGES
+from citypeers.core.text import LANGUAGES, spoken
 from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState
 from citypeers.domain.coaching.requests import letters, settling
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
@@ -89,9 +89,10 @@ def write(
         return
     requester = session.get_one(Organisation, row.organisation_id).label
     other = session.get_one(Organisation, about).label
+    said = {language: what[language].format(organisation=spoken(other, [language])[1]) for language in LANGUAGES}
+    until = invitation.answer_by if invitation is not None else None
+    day = {language: format_date(until, "full", locale=language) for language in LANGUAGES} if until is not None else ""
     for account in readers.values():
-        language = account.language if account.language in LANGUAGES else "en"
-        until = format_date(invitation.answer_by, "full", locale=language) if invitation is not None else ""
         notices.tell(
             session,
             account,
@@ -99,7 +100,7 @@ def write(
             reason,
             title=row.title,
             requester=requester,
-            what=what[language].format(organisation=notices.in_words(other, language)),
-            until=until,
+            what=said,
+            until=day,
             link=f"/coaching/{row.id}",
         )

@@ -4,15 +4,18 @@ from typing import assert_never
 
 from sqlmodel import Session, col
 
-from citypeers.core import rows
+from citypeers.core import clock, rows
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid
 from citypeers.core.rows import new_id
-from citypeers.domain.coaching.models import WRITES, CoachingRequest
+from citypeers.domain.coaching.models import REQUEST, WRITES, CoachingRequest
 from citypeers.domain.coaching.requests import policy
 from citypeers.domain.coaching.results.models import Harvest, HarvestKind
 from citypeers.domain.coaching.results.schemas import HarvestWrite, LessonDraft, PracticeDraft, ReplicationDraft
 from citypeers.domain.coaching.results.service import ACTED_IN, sides
+from citypeers.domain.practices import service as practices
+from citypeers.domain.practices.models import PracticeKind
+from citypeers.domain.practices.schemas import PracticeCreate, Provenance
 from citypeers.domain.projects import acting
 from citypeers.domain.projects.editing import service as editing
 from citypeers.domain.projects.editing.schemas import ProjectPatch
@@ -56,7 +59,7 @@ def _made(session: Session, who: Principal, row: CoachingRequest, write: Harvest
         asked = ReplicationCreate(organisation=write.organisation, kept=write.kept)
         return replications.declare(session, who, write.project, asked).id, None
     if isinstance(write, PracticeDraft):
-        raise Invalid([("/kind", "enum")])
+        return _practice(session, who, row, write), None
     assert_never(write)
 
 
@@ -80,3 +83,16 @@ def _lesson(session: Session, who: Principal, row: CoachingRequest, write: Lesso
     lessons = [each.model_dump(mode="json") for each in story.lessons] + [lesson]
     editing.write(session, who, project.id, ProjectPatch.model_validate({"lessons": lessons}), rows.etag(project))
     return project.id, part
+
+
+def _practice(session: Session, who: Principal, row: CoachingRequest, write: PracticeDraft) -> str:
+    """A draft of a practice on the request's topics."""
+    draft = PracticeCreate(
+        organisation=write.organisation,
+        kind=PracticeKind.good_practice,
+        title=write.title,
+        summary=write.summary,
+        topics=row.topics,
+        year=clock.now().year,
+    )
+    return practices.create(session, who, draft, Provenance(kind=REQUEST, id=row.id)).id

@@ -2,16 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.domain.coaching.matching import candidates, reading, scoring, weights
 from citypeers.domain.coaching.matching.columns import Columns, Whole, columns
-from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, RequestState
+from citypeers.domain.coaching.matching.terms import Factor
+from citypeers.domain.coaching.matching.wanted import Wanted
+from citypeers.domain.coaching.models import CoachingRequest, InvitedState, RequestState
 from citypeers.domain.coaching.rounds import assigning
 from citypeers.domain.coaching.rounds.models import Way
 
@@ -43,21 +45,49 @@ class Computed:
         return hashlib.sha256(written.encode()).hexdigest()
 
 
+@dataclass(frozen=True)
+class Task:
+    """What a round is worked out from."""
+
+    offers: Columns
+    requests: Sequence[CoachingRequest]
+    """The first opened first."""
+    places: dict[str, int]
+    wanted: Mapping[str, Wanted]
+    weights: Mapping[str, Mapping[Factor, int]]
+    """By network."""
+
+
 def computed(session: Session) -> Computed:
     """Assign coaches to all requests that are open, as things stand in this transaction."""
+    return worked_out(task(session))
+
+
+def task(session: Session) -> Task:
+    """Every open request and every offer."""
     rows = _open(session)
-    taken = _taken(session, [row.id for row in rows])
-    places = {row.id: row.places - taken.get(row.id, 0) for row in rows}
-    offers = columns(candidates.load(session))
-    points, free = _points(session, rows, offers)
+    asked = reading.asked(session, [row.id for row in rows])
+    taken = {id: [state for _, state in some].count(InvitedState.accepted) for id, some in asked.items()}
+    return Task(
+        offers=columns(candidates.load(session)),
+        requests=rows,
+        places={row.id: row.places - taken[row.id] for row in rows},
+        wanted=reading.wanted(session, rows, asked),
+        weights={id: weights.in_force(session, id)[1] for id in {row.network_id for row in rows}},
+    )
+
+
+def worked_out(task: Task) -> Computed:
+    """Score every offer for every request, and assign both ways."""
+    points, free = _points(task)
     given = {
         way: [
-            Given(rows[each.request].id, offers.candidates[each.coach].offer_id, each.points)
-            for each in assign(points, list(places.values()), free)
+            Given(task.requests[each.request].id, task.offers.candidates[each.coach].offer_id, each.points)
+            for each in assign(points, list(task.places.values()), free)
         ]
         for way, assign in WAYS.items()
     }
-    return Computed(places, given)
+    return Computed(task.places, given)
 
 
 def _open(session: Session) -> Sequence[CoachingRequest]:
@@ -65,23 +95,13 @@ def _open(session: Session) -> Sequence[CoachingRequest]:
     return session.scalars(rows.order_by(col(CoachingRequest.year), col(CoachingRequest.number))).all()
 
 
-def _taken(session: Session, ids: Sequence[str]) -> dict[str, int]:
-    """How many places have their coach already, by request."""
-    accepted = (
-        select(col(CoachingInvitation.request_id), func.count())
-        .where(col(CoachingInvitation.request_id).in_(ids), col(CoachingInvitation.state) == InvitedState.accepted)
-        .group_by(col(CoachingInvitation.request_id))
-    )
-    return {row[0]: row[1] for row in session.execute(accepted)}
-
-
-def _points(session: Session, rows: Sequence[CoachingRequest], offers: Columns) -> tuple[Whole, Sequence[int]]:
+def _points(task: Task) -> tuple[Whole, Sequence[int]]:
     """The points of every offer for every request, and how many coachings each offer has left."""
-    wanted = reading.wanted(session, rows)
-    by_network = {id: weights.in_force(session, id)[1] for id in {row.network_id for row in rows}}
-    points = np.full((len(rows), len(offers)), assigning.IMPOSSIBLE, np.int32)
-    for place, row in enumerate(rows):
-        scored = scoring.score(offers, wanted[row.id], by_network[row.network_id])
+    points = np.full((len(task.requests), len(task.offers)), assigning.IMPOSSIBLE, np.int32)
+    used = task.offers.none()
+    for place, row in enumerate(task.requests):
+        wanted = task.wanted[row.id]
+        scored = scoring.score(task.offers, wanted, task.weights[row.network_id])
         points[place, scored.ranked] = scored.total[scored.ranked]
-    used = offers.used[next(iter(wanted.values())).quarter] if wanted else offers.none()
-    return points, [int(free) for free in np.maximum(offers.capacity - used, 0)]
+        used = task.offers.used[wanted.quarter]
+    return points, [int(free) for free in np.maximum(task.offers.capacity - used, 0)]

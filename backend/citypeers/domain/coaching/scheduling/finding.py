@@ -15,19 +15,19 @@ from citypeers.domain.coaching.scheduling.models import SessionSlot
 from citypeers.domain.coaching.scheduling.parties import Taking
 from citypeers.domain.coaching.scheduling.polls import Said
 from citypeers.domain.coaching.scheduling.schemas import (
-    Again,
     AnswerOut,
     ClockChangeOut,
-    ClosedOut,
-    DayOut,
-    PartyOut,
-    SeenOut,
-    Series,
+    OfficeClosed,
     SeriesQuery,
+    SeriesTurn,
+    SessionAgain,
+    SessionSeries,
+    SessionSlots,
+    SlotDay,
     SlotOut,
+    SlotParty,
     SlotQuery,
-    Slots,
-    TurnOut,
+    SlotSeen,
 )
 from citypeers.domain.coaching.scheduling.slots import Closed, Party, Seen, Slot
 
@@ -59,7 +59,7 @@ class _Poll:
         )
 
 
-def find(session: Session, who: Principal, id: str, asked: SlotQuery) -> Slots:
+def find(session: Session, who: Principal, id: str, asked: SlotQuery) -> SessionSlots:
     """When the parties can meet, and what they say to it."""
     row, mine = parties.readable(session, who, id)
     taking = parties.of(session, row)
@@ -69,12 +69,12 @@ def find(session: Session, who: Principal, id: str, asked: SlotQuery) -> Slots:
     last = first + timedelta(days=asked.days - 1)
     placed = [] if unknown else parties.placed(taking)
     found = slots.find(placed, first, last, asked.minutes, clock.now()) if placed else []
-    return Slots(
+    return SessionSlots(
         parties=_parties(taking, mine, first),
         zone_missing=unknown,
         minutes=asked.minutes,
         days=[
-            DayOut(
+            SlotDay(
                 day=each.day,
                 slots=[poll.out(slot) for slot in each.slots],
                 closed=[closed(one) for one in each.closed],
@@ -86,7 +86,7 @@ def find(session: Session, who: Principal, id: str, asked: SlotQuery) -> Slots:
     )
 
 
-def turns(session: Session, who: Principal, id: str, asked: SeriesQuery) -> Series:
+def turns(session: Session, who: Principal, id: str, asked: SeriesQuery) -> SessionSeries:
     """A series of sessions in which the parties take turns at sitting outside their office hours."""
     row, mine = parties.readable(session, who, id)
     taking = parties.of(session, row)
@@ -96,18 +96,18 @@ def turns(session: Session, who: Principal, id: str, asked: SeriesQuery) -> Seri
     found = series.balanced(placed, asked.first, asked.sessions, asked.weeks, asked.minutes, clock.now()) if placed else []
     first = next((turn.slot for turn in found if turn.slot is not None), None)
     weekly = series.again(first.starts_at, placed[0].zone, asked.sessions, asked.weeks) if first is not None else []
-    return Series(
+    return SessionSeries(
         parties=_parties(taking, mine, asked.first),
         zone_missing=unknown,
         sessions=[
-            TurnOut(day=turn.day, slot=poll.out(turn.slot) if turn.slot else None, closed=[closed(each) for each in turn.closed])
+            SeriesTurn(day=turn.day, slot=poll.out(turn.slot) if turn.slot else None, closed=[closed(each) for each in turn.closed])
             for turn in found
         ],
-        weekly=[Again(starts_at=each.instant, wall=each.kind) for each in weekly],
+        weekly=[SessionAgain(starts_at=each.instant, wall=each.kind) for each in weekly],
     )
 
 
-def seen(taking: Iterable[Taking], starts_at: datetime, minutes: int, outside: Mapping[str, int]) -> list[SeenOut]:
+def seen(taking: Iterable[Taking], starts_at: datetime, minutes: int, outside: Mapping[str, int]) -> list[SlotSeen]:
     """A time on the clock of each party, with minutes outside office hours as they were counted, by organisation."""
     found = []
     for each in taking:
@@ -118,8 +118,8 @@ def seen(taking: Iterable[Taking], starts_at: datetime, minutes: int, outside: M
     return found
 
 
-def closed(each: Closed) -> ClosedOut:
-    return ClosedOut(
+def closed(each: Closed) -> OfficeClosed:
+    return OfficeClosed(
         organisation=each.organisation,
         day=each.day,
         why=each.why,
@@ -147,8 +147,8 @@ def _proposed(placed: Sequence[Party], slot: SessionSlot) -> Slot:
     return Slot(slot.starts_at, slot.minutes, whole, sum(outside.values()), max(burdens) - min(burdens))
 
 
-def _seen(each: Seen) -> SeenOut:
-    return SeenOut(
+def _seen(each: Seen) -> SlotSeen:
+    return SlotSeen(
         organisation=each.organisation,
         day=each.starts.date(),
         start=f"{each.starts:%H:%M}",
@@ -160,9 +160,9 @@ def _seen(each: Seen) -> SeenOut:
     )
 
 
-def _parties(taking: Iterable[Taking], mine: set[str], day: date) -> list[PartyOut]:
+def _parties(taking: Iterable[Taking], mine: set[str], day: date) -> list[SlotParty]:
     return [
-        PartyOut(
+        SlotParty(
             hours=hours.out(each.office),
             carried=each.carried,
             holidays_known=closures.is_known(each.organisation.country, day.year),

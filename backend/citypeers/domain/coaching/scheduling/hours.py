@@ -1,5 +1,6 @@
 """Where an organisation's clocks stand and when its office is open: as it states, else as its place says."""
 
+import functools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -77,7 +78,8 @@ def _office(organisation: Organisation, row: CoachingHours | None) -> Office:
     )
 
 
-def usual(country: str | None) -> list[Range]:
+@functools.cache
+def usual(country: str | None) -> Sequence[Range]:
     """The hours that are common in a country: nine to five on five days, or on all but its weekend where that has no Sunday."""
     weekend = Locale.parse(f"und_{country}") if country and country.isalpha() else Locale("en")
     days = (weekend.weekend_start, weekend.weekend_end)

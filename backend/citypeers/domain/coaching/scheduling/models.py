@@ -41,7 +41,7 @@ class SessionSlot(SQLModel, table=True):
     proposed_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
 
 
-class Answer(StrEnum):
+class Availability(StrEnum):
     """Whether a party can at a time."""
 
     yes = "yes"
@@ -56,7 +56,7 @@ class SessionAnswer(SQLModel, table=True):
 
     slot_id: str = Field(primary_key=True, foreign_key="session_slot.id", max_length=32, ondelete="CASCADE")
     organisation_id: str = Field(primary_key=True, foreign_key="organisation.id", max_length=32, ondelete="CASCADE")
-    answer: Answer = Field(sa_type=choice(Answer))
+    answer: Availability = Field(sa_type=choice(Availability))
     answered_at: datetime = Field(default_factory=clock.now, sa_type=UTCDateTime)
 
 
@@ -68,7 +68,7 @@ class SessionState(StrEnum):
     cancelled = "cancelled"
 
 
-class Way(StrEnum):
+class SessionWay(StrEnum):
     """How people meet in a session."""
 
     call = "call"
@@ -90,7 +90,7 @@ class CoachingSession(Record, table=True):
     zone: str = Field(max_length=60)
     """The zone by whose clocks it was meant."""
     minutes: int
-    way: Way = Field(sa_type=choice(Way))
+    way: SessionWay = Field(sa_type=choice(SessionWay))
     place: str | None = Field(default=None, max_length=300)
     link: str | None = Field(default=None, max_length=500)
     """Of what was pasted, and of an event."""

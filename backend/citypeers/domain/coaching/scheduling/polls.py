@@ -13,16 +13,16 @@ from citypeers.core.problems import Conflict, Forbidden, Invalid
 from citypeers.core.rows import put
 from citypeers.domain.coaching.models import REQUEST, CoachingRequest
 from citypeers.domain.coaching.scheduling import parties
-from citypeers.domain.coaching.scheduling.models import Answer, SessionAnswer, SessionSlot
-from citypeers.domain.coaching.scheduling.schemas import Answers
+from citypeers.domain.coaching.scheduling.models import Availability, SessionAnswer, SessionSlot
+from citypeers.domain.coaching.scheduling.schemas import SlotAnswers
 from citypeers.domain.organisations.models import Organisation
 
-POSSIBLE = frozenset({Answer.yes, Answer.if_need_be})
+POSSIBLE = frozenset({Availability.yes, Availability.if_need_be})
 FARTHEST = timedelta(days=730)
 EVEN = timedelta(minutes=15)
 MOST_SLOTS = 500
 """Times to come that are proposed for one coaching at once."""
-Said = Mapping[str, Answer]
+Said = Mapping[str, Availability]
 """What each organisation says, by its id."""
 
 
@@ -41,7 +41,7 @@ def key(request_id: str, starts_at: datetime, minutes: int) -> str:
     return uuid.uuid5(uuid.UUID(request_id), f"{starts_at.astimezone(UTC).isoformat()}/{minutes}").hex
 
 
-def answer(session: Session, who: Principal, id: str, given: Answers) -> CoachingRequest:
+def answer(session: Session, who: Principal, id: str, given: SlotAnswers) -> CoachingRequest:
     """Say for one's own city to some times whether it can; those that nobody has proposed are proposed by that."""
     row, mine = parties.readable(session, who, id)
     organisation_id = _speaking(session, mine, given.organisation)
@@ -80,9 +80,9 @@ def answer(session: Session, who: Principal, id: str, given: Answers) -> Coachin
     return row
 
 
-def said(session: Session, slots: Iterable[str]) -> dict[str, dict[str, Answer]]:
+def said(session: Session, slots: Iterable[str]) -> dict[str, dict[str, Availability]]:
     """What is said to some slots, by slot and organisation."""
-    found: dict[str, dict[str, Answer]] = {}
+    found: dict[str, dict[str, Availability]] = {}
     for each in session.scalars(select(SessionAnswer).where(col(SessionAnswer.slot_id).in_(list(slots)))):
         found.setdefault(each.slot_id, {})[each.organisation_id] = each.answer
     return found
@@ -126,7 +126,7 @@ def _speaking(session: Session, mine: Collection[str], slug: str | None) -> str:
     return found[0]
 
 
-def _check(given: Answers) -> None:
+def _check(given: SlotAnswers) -> None:
     now = clock.now()
     seconds = EVEN.total_seconds()
     for place, each in enumerate(given.answers):

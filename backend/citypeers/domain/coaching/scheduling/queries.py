@@ -12,7 +12,7 @@ from citypeers.core.text import spoken
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import finding, parties, service, telling
 from citypeers.domain.coaching.scheduling.calls import OPENS, Call, RoomClosed
-from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, Way
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.parties import Taking
 from citypeers.domain.coaching.scheduling.schemas import CoachingSessionOut, CoachingSessionPage
 
@@ -41,7 +41,7 @@ def calendar(session: Session, who: Principal, id: str, session_id: str, languag
 def call(session: Session, who: Principal, id: str, session_id: str, language: str) -> Call:
     """The call of a session that is to come."""
     row, planned = _find(session, who, id, session_id)
-    if planned.way is not Way.call:
+    if planned.way is not SessionWay.call:
         raise NotFound
     made = Call(planned.id, spoken(row.title, [language])[1], planned.starts_at, planned.minutes)
     if planned.state is not SessionState.planned:
@@ -63,7 +63,7 @@ def _out(row: CoachingSession, taking: list[Taking]) -> CoachingSessionOut:
             include={"id", "version", "starts_at", "zone", "minutes", "way", "place", "link", "state", "missing", "reason"}
         ),
         seen=finding.seen(taking, row.starts_at, row.minutes, row.outside),
-        opens_at=row.starts_at - OPENS if row.way is Way.call else None,
+        opens_at=row.starts_at - OPENS if row.way is SessionWay.call else None,
         ends_at=row.starts_at + timedelta(minutes=row.minutes),
         changed_at=row.updated_at,
     )

@@ -22,16 +22,16 @@ from citypeers.core.rows import Id
 from citypeers.core.text import Line
 from citypeers.domain.coaching.scheduling import calls, finding, hours, polls, queries
 from citypeers.domain.coaching.scheduling.schemas import (
-    Answers,
+    CallEntrance,
     CoachingSessionOut,
     CoachingSessionPage,
-    Entrance,
     HoursOut,
     HoursWrite,
-    Series,
     SeriesQuery,
+    SessionSeries,
+    SessionSlots,
+    SlotAnswers,
     SlotQuery,
-    Slots,
 )
 from citypeers.identity.current import Acting, SignedIn
 from citypeers.identity.idempotency import Idempotent
@@ -61,22 +61,22 @@ def state_hours(who: Acting, session: Writing, version: IfMatch, key: Line, writ
     return private(*hours.get(session, who, hours.put(session, who, key, write, version)))
 
 
-@router.get("/slots", operation_id="coaching.slots", response_model=Slots, responses=READS)
+@router.get("/slots", operation_id="coaching.slots", response_model=SessionSlots, responses=READS)
 def slots(who: Acting, session: Reading, id: Id, asked: Annotated[SlotQuery, Query()]) -> Response:
     """When the parties can meet: on the clock of each, with holidays by name, who sits outside office hours, and what they say."""
     return private(finding.find(session, who, id, asked))
 
 
 @router.post(
-    "/slots", operation_id="coaching.answer-slots", response_model=Slots, responses=READS | declares(ForeignOrigin, Conflict)
+    "/slots", operation_id="coaching.answer-slots", response_model=SessionSlots, responses=READS | declares(ForeignOrigin, Conflict)
 )
-def answer(who: Acting, session: Writing, once: Idempotent, id: Id, given: Answers) -> Response:
+def answer(who: Acting, session: Writing, once: Idempotent, id: Id, given: SlotAnswers) -> Response:
     """Say for one's own city which times it can, if need be, or cannot; new ones are proposed by that."""
     row = polls.answer(session, who, id, given)
     return once.keep(private(finding.find(session, who, row.id, SlotQuery(minutes=given.minutes))))
 
 
-@router.get("/slots/series", operation_id="coaching.series", response_model=Series, responses=READS)
+@router.get("/slots/series", operation_id="coaching.series", response_model=SessionSeries, responses=READS)
 def series(who: Acting, session: Reading, id: Id, asked: Annotated[SeriesQuery, Query()]) -> Response:
     """Sessions every so many weeks, in which the parties take turns at sitting outside their office hours."""
     return private(finding.turns(session, who, id, asked))
@@ -106,7 +106,7 @@ def calendar(here: Here, who: Acting, session: Reading, language: Language, id: 
 @router.post(
     "/sessions/{session_id}/entrance",
     operation_id="coaching.enter",
-    response_model=Entrance,
+    response_model=CallEntrance,
     responses=READS | declares(ForeignOrigin, Conflict, Unavailable),
 )
 def enter(here: Here, signed: SignedIn, language: Language, id: Id, session_id: Id) -> Response:
@@ -114,4 +114,4 @@ def enter(here: Here, signed: SignedIn, language: Language, id: Id, session_id: 
     with here.database.reading() as session:  # over before the call service is asked, which may take its time
         call = queries.call(session, signed.who, id, session_id, language)
         name = session.get_one(Account, signed.account).name
-    return private(Entrance(address=calls.enter(here.settings, call, calls.Guest(name))))
+    return private(CallEntrance(address=calls.enter(here.settings, call, calls.Guest(name))))

@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from citypeers.core.dates import Instant
 from citypeers.core.forms import Country, Part
 from citypeers.core.text import LanguageMap, Line
-from citypeers.domain.coaching.scheduling.models import Answer, SessionState, Way
+from citypeers.domain.coaching.scheduling.models import Availability, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.slots import ClosedFor
 from citypeers.domain.coaching.scheduling.zones import WallTime
 from citypeers.domain.organisations.schemas import OrganisationLink
@@ -75,7 +75,7 @@ class SeriesQuery(BaseModel):
     minutes: Minutes = 60
 
 
-class PartyOut(BaseModel):
+class SlotParty(BaseModel):
     """A city that takes part."""
 
     hours: HoursOut
@@ -86,7 +86,7 @@ class PartyOut(BaseModel):
     """Whether the reader speaks for it."""
 
 
-class SeenOut(BaseModel):
+class SlotSeen(BaseModel):
     """A slot on the clock of one party."""
 
     organisation: str
@@ -105,7 +105,7 @@ class AnswerOut(BaseModel):
     """What a party says to a time."""
 
     organisation: str
-    answer: Answer
+    answer: Availability
 
 
 class SlotOut(BaseModel):
@@ -119,13 +119,13 @@ class SlotOut(BaseModel):
     outside: int
     spread: int
     """How far the parties are apart over the series if this is taken, in minutes outside office hours."""
-    seen: list[SeenOut]
+    seen: list[SlotSeen]
     answers: list[AnswerOut]
     agreed: bool
     """Whether every party can; only then it can be taken."""
 
 
-class ClosedOut(BaseModel):
+class OfficeClosed(BaseModel):
     """That an office is closed on a day: of a holiday the name and the country are told."""
 
     organisation: str
@@ -144,46 +144,46 @@ class ClockChangeOut(BaseModel):
     """So far forward; less than nothing is back."""
 
 
-class DayOut(BaseModel):
+class SlotDay(BaseModel):
     """A day of the first party."""
 
     day: date
     slots: list[SlotOut]
-    closed: list[ClosedOut]
+    closed: list[OfficeClosed]
     changes: list[ClockChangeOut]
 
 
-class Slots(BaseModel):
+class SessionSlots(BaseModel):
     """When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask."""
 
-    parties: list[PartyOut]
+    parties: list[SlotParty]
     zone_missing: list[str]
     minutes: int
-    days: list[DayOut]
+    days: list[SlotDay]
     proposed: list[SlotOut]
     """Every time that was proposed and is yet to come, with the answers, whatever its length."""
 
 
-class TurnOut(BaseModel):
+class SeriesTurn(BaseModel):
     """One session of a series that takes turns."""
 
     day: date
     slot: SlotOut | None
-    closed: list[ClosedOut]
+    closed: list[OfficeClosed]
     """Why it is on another day, or on none."""
 
 
-class Series(BaseModel):
+class SessionSeries(BaseModel):
     """Sessions in which those sit outside their office hours who did so least until then."""
 
-    parties: list[PartyOut]
+    parties: list[SlotParty]
     zone_missing: list[str]
-    sessions: list[TurnOut]
-    weekly: list["Again"]
+    sessions: list[SeriesTurn]
+    weekly: list["SessionAgain"]
     """The first of them at the same hour on the wall each time, whatever the clocks do."""
 
 
-class Again(BaseModel):
+class SessionAgain(BaseModel):
     """A later session at the hour on the wall of the first one."""
 
     starts_at: Instant
@@ -195,10 +195,10 @@ class SlotAnswer(Part):
     """What one's own city says to a time; one that is new is proposed by it."""
 
     starts_at: AwareDatetime
-    answer: Answer
+    answer: Availability
 
 
-class Answers(Part):
+class SlotAnswers(Part):
     """What one's own city says to several times of one length."""
 
     organisation: Annotated[str, Field(max_length=120)] | None = None
@@ -207,10 +207,10 @@ class Answers(Part):
     answers: Annotated[list[SlotAnswer], Field(min_length=1, max_length=MOST_ANSWERS)]
 
 
-class Meeting(Part):
+class Arrangement(Part):
     """How a session is held; of an event also when, of everything else that says the slot."""
 
-    way: Way
+    way: SessionWay
     place: Line | None = None
     link: HttpsLink | None = None
     starts_at: AwareDatetime | None = None
@@ -225,11 +225,11 @@ class CoachingSessionOut(BaseModel):
     starts_at: Instant
     zone: Zone
     minutes: int
-    way: Way
+    way: SessionWay
     place: str | None
     link: str | None
     state: SessionState
-    seen: list[SeenOut]
+    seen: list[SlotSeen]
     missing: list[str]
     """The organisations that did not come."""
     reason: str | None
@@ -247,7 +247,7 @@ class CoachingSessionPage(BaseModel):
     total: int
 
 
-class Entrance(BaseModel):
+class CallEntrance(BaseModel):
     """Where the reader gets into a call; it is theirs alone and holds until the room closes."""
 
     address: str

@@ -13,9 +13,9 @@ from citypeers.core.problems import Conflict, Invalid, NotFound
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import parties, polls, slots, telling
 from citypeers.domain.coaching.scheduling.calls import OPENS
-from citypeers.domain.coaching.scheduling.models import KIND, CoachingSession, SessionState, Way
+from citypeers.domain.coaching.scheduling.models import KIND, CoachingSession, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.parties import Taking
-from citypeers.domain.coaching.scheduling.schemas import Meeting
+from citypeers.domain.coaching.scheduling.schemas import Arrangement
 
 
 class SessionNotPlanned(Conflict):
@@ -30,7 +30,7 @@ class SessionAhead(Conflict):
     name = "session-ahead"
 
 
-def book(session: Session, who: Principal, row: CoachingRequest, slot_id: str | None, meeting: Meeting) -> CoachingSession:
+def book(session: Session, who: Principal, row: CoachingRequest, slot_id: str | None, meeting: Arrangement) -> CoachingSession:
     """Set a session at a time that all agreed to, or at an event; everybody gets it for their calendar."""
     starts_at, minutes = _when(session, row, slot_id, meeting)
     taking = parties.of(session, row)
@@ -55,7 +55,7 @@ def move(
     row: CoachingRequest,
     session_id: str | None,
     slot_id: str | None,
-    meeting: Meeting | None,
+    meeting: Arrangement | None,
     reason: str | None = None,
 ) -> CoachingSession:
     """Put a planned session at another time that all agreed to, in the same way unless another is named."""
@@ -152,9 +152,9 @@ def _change(planned: CoachingSession, **values: Any) -> None:
     planned.sqlmodel_update({**values, "sequence": planned.sequence + 1, "version": planned.version + 1, "updated_at": clock.now()})
 
 
-def _when(session: Session, row: CoachingRequest, slot_id: str | None, meeting: Meeting) -> tuple[datetime, int]:
+def _when(session: Session, row: CoachingRequest, slot_id: str | None, meeting: Arrangement) -> tuple[datetime, int]:
     """When a session is: at an event's own date, else at a time that all agreed to."""
-    if meeting.way is Way.event:
+    if meeting.way is SessionWay.event:
         if meeting.starts_at is None or meeting.minutes is None:
             raise Invalid([("/meeting/starts_at", "missing")])
         if meeting.starts_at <= clock.now():
@@ -164,19 +164,19 @@ def _when(session: Session, row: CoachingRequest, slot_id: str | None, meeting: 
     return slot.starts_at, slot.minutes
 
 
-def _how(meeting: Meeting) -> dict[str, Any]:
-    needed = {Way.place: meeting.place, Way.link: meeting.link, Way.event: meeting.link}
+def _how(meeting: Arrangement) -> dict[str, Any]:
+    needed = {SessionWay.place: meeting.place, SessionWay.link: meeting.link, SessionWay.event: meeting.link}
     if meeting.way in needed and needed[meeting.way] is None:
-        raise Invalid([("/meeting/place" if meeting.way is Way.place else "/meeting/link", "missing")])
+        raise Invalid([("/meeting/place" if meeting.way is SessionWay.place else "/meeting/link", "missing")])
     return {
         "way": meeting.way,
-        "place": meeting.place if meeting.way in (Way.place, Way.event) else None,
-        "link": meeting.link if meeting.way in (Way.link, Way.event) else None,
+        "place": meeting.place if meeting.way in (SessionWay.place, SessionWay.event) else None,
+        "link": meeting.link if meeting.way in (SessionWay.link, SessionWay.event) else None,
     }
 
 
-def _as_before(planned: CoachingSession) -> Meeting:
-    return Meeting(way=planned.way, place=planned.place, link=planned.link)
+def _as_before(planned: CoachingSession) -> Arrangement:
+    return Arrangement(way=planned.way, place=planned.place, link=planned.link)
 
 
 def _zone(taking: list[Taking]) -> str:

@@ -6,15 +6,14 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from sqlmodel import Session
 
-from citypeers.core import mail
 from citypeers.core.calendars import Appointment
 from citypeers.core.text import LANGUAGES, spoken
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import letters, parties
-from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, Way
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.parties import Taking
-from citypeers.domain.members.letters import REASON
 from citypeers.domain.projects import acting
+from citypeers.identity.notices.telling import tell
 
 
 def booked(session: Session, row: CoachingRequest, planned: CoachingSession) -> None:
@@ -65,7 +64,7 @@ def when(planned: CoachingSession, taking: list[Taking], language: str) -> str:
 def where(planned: CoachingSession, language: str) -> str:
     """How people meet."""
     words = letters.WHERE[planned.way][language].format(place=planned.place or "", link=planned.link or "")
-    return f"{words} ({planned.place})" if planned.way is Way.event and planned.place else words
+    return f"{words} ({planned.place})" if planned.way is SessionWay.event and planned.place else words
 
 
 def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, letter: str, reason: str | None) -> None:
@@ -73,22 +72,21 @@ def _tell(session: Session, row: CoachingRequest, planned: CoachingSession, lett
     taking = parties.of(session, row)
     readers = {each.id: (each, party) for party in taking for each in acting.speakers(session, party.organisation.id)}
     for account, party in readers.values():
-        language = account.language if account.language in LANGUAGES else "en"
-        queued = mail.queue(
+        starts = _local(planned.starts_at, party.office.zone or planned.zone).date()
+        queued = tell(
             session,
-            account.email,
-            account.language,
+            account,
             letter,
-            about=account.id,
-            name=account.name,
+            reason,
             title=row.title,
-            day=format_date(_local(planned.starts_at, party.office.zone or planned.zone).date(), "long", locale=language),
-            when=when(planned, taking, language),
-            where=where(planned, language),
-            reason=REASON[language].format(reason=reason) if reason else "",
+            day={language: format_date(starts, "long", locale=language) for language in LANGUAGES},
+            when={language: when(planned, taking, language) for language in LANGUAGES},
+            where={language: where(planned, language) for language in LANGUAGES},
             link=f"/coaching/{row.id}",
         )
-        queued.calendar = appointment(row, planned, taking, language).model_dump(mode="json")
+        if queued is not None:
+            language = account.language if account.language in LANGUAGES else "en"
+            queued.calendar = appointment(row, planned, taking, language).model_dump(mode="json")
 
 
 def _local(moment: datetime, zone: str) -> datetime:

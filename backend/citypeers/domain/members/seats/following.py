@@ -130,7 +130,7 @@ def tell(
         "link": f"/networks/{network.slug}/seats",
     }
     for account in told.values():
-        notices.tell(session, account, letters.SEAT_STEP, reason, **values)
+        notices.tell(session, account, letters.SEAT_STEP, reason, person.id if person else None, **values)
 
 
 def _readers(session: Session, person: Representative | None, line: Step) -> dict[str, Account]:

@@ -11,7 +11,6 @@ from citypeers.core.rows import new_id
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects import acting, loading
 from citypeers.domain.projects import service as projects
-from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.editing.states import WRITABLE
 from citypeers.domain.projects.loading import ProjectOutcome
 from citypeers.domain.projects.models import KIND, Project, ProjectKey, ProjectRevision, ProjectState
@@ -40,36 +39,34 @@ def refused(session: Session, who: Principal, writes: Sequence[ProjectWrite]) ->
     return found
 
 
-def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str) -> list[ProjectOutcome]:
-    """Begin or rewrite drafts, known by their keys; what people wrote since stands. An outcome for each in order."""
+def save_each(
+    session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str
+) -> list[tuple[ProjectOutcome, Project]]:
+    """Begin or rewrite drafts, known by their keys; what people wrote since stands. For each, in order, what became of it."""
     lead_of = loading.leads(session, (write.organisation for write in writes))
-    outcomes, touched = [], []
-    for write in writes:
-        outcome, project = _saved(session, who, write, lead_of[write.organisation], source)
-        outcomes.append(outcome)
-        if project is not None:
-            touched.append((outcome, project))
+    saved = [_saved(session, who, write, lead_of[write.organisation], source) for write in writes]
+    touched = [each for each in saved if each[0] in (ProjectOutcome.created, ProjectOutcome.changed)]
     # What others wait for is taken last, so that nobody waits for them and they for nobody.
     projects.render(session, [project.id for _, project in touched])
     for outcome, project in touched:
         if outcome is ProjectOutcome.created:
             audit.record(session, who, "project.created", KIND, project.id, {"title": (None, (project.work or {})["title"])})
-    return outcomes
+    return saved
 
 
 def _saved(
     session: Session, who: Principal, write: ProjectWrite, lead: Organisation, source: str
-) -> tuple[ProjectOutcome, Project | None]:
-    """What became of one row, and the project where it was written."""
+) -> tuple[ProjectOutcome, Project]:
+    """What became of one row, and its project."""
     own = source_of(source, lead)
     project = loading.known(session, own, [write.key]).get(write.key)
-    document = naming.kept(projects.story(write).model_dump(mode="json"))
+    document = projects.document(write)
     outcome = ProjectOutcome.changed
     if project is None:
         project = _begun(session, who, write, lead, own, document)
         outcome = ProjectOutcome.created
     elif (stays := _stays(session, project, document)) is not None:
-        return stays, None
+        return stays, project
     else:
         project.version += 1
         project.updated_at = clock.now()

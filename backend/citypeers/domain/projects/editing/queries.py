@@ -15,7 +15,7 @@ from citypeers.core.rows import etag
 from citypeers.domain.organisations.rendering import link
 from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.attachments import queries as attachments
-from citypeers.domain.projects.editing import completeness, policy, service
+from citypeers.domain.projects.editing import authors, completeness, policy, service
 from citypeers.domain.projects.editing.schemas import (
     CommentOut,
     Desk,
@@ -135,6 +135,8 @@ def revisions(session: Session, who: Principal, id: str) -> ProjectRevisionPage:
         .where(col(ProjectRevision.project_id) == id, true() if works_on_it else col(ProjectRevision.state).in_(sorted(PUBLIC)))
         .order_by(col(ProjectRevision.number))
     ).all()
+    leads = session.scalars(select(col(Project.organisation_id)).where(col(Project.id) == id)).one()
+    people = authors.known(session, who, leads, {each.actor for each in rows})
     items: list[ProjectRevisionOut] = []
     before: dict[str, Any] = {}
     for each in rows:
@@ -144,6 +146,7 @@ def revisions(session: Session, who: Principal, id: str) -> ProjectRevisionPage:
                 number=each.number,
                 at=each.at,
                 actor=each.actor,
+                author=people.get(each.actor, authors.NOBODY),
                 state=each.state,
                 reason=each.reason,
                 changes=changes(before, document),

@@ -186,12 +186,20 @@ class ProjectMachine(BaseModel):
     items: list[ProjectStepOut]
 
 
+class Author(BaseModel):
+    """Whoever left a version: ``name`` is null to readers of other organisations, ``organisation`` to who speaks for none today."""
+
+    name: str | None
+    organisation: OrganisationLink | None
+
+
 class ProjectRevisionOut(BaseModel):
     """One saved version: when, by whom, and what was different from the one before."""
 
     number: int
     at: Instant
     actor: str
+    author: Author
     state: ProjectState
     reason: str | None
     changes: list[Change]

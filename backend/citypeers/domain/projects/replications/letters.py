@@ -1,7 +1,8 @@
 """The letter about a replication, and what is told in it."""
 
-from citypeers.core.mail import Words, words
+from citypeers.core.mail import Words, group, words
 
+REPLICATIONS = group("replications", {"en": "Replications", "de": "Übernahmen", "es": "Réplicas", "pt": "Réplicas"})
 STEP = words(
     "replication-step",
     {
@@ -26,6 +27,7 @@ STEP = words(
             "Ver o projeto",
         ),
     },
+    REPLICATIONS,
 )
 WHAT = {
     "declare": {

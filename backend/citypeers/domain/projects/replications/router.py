@@ -7,6 +7,7 @@ from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
+from citypeers.core.paths import OTHER_ID
 from citypeers.core.principal import Principal
 from citypeers.core.problems import (
     Conflict,
@@ -98,7 +99,7 @@ def get(who: Who, session: Reading, id: Id) -> Response:
     return _one(session, who, id)
 
 
-@router.patch("/{id:other}", operation_id="replications.change", response_model=ReplicationOut, responses=ACTS)
+@router.patch(f"/{OTHER_ID}", operation_id="replications.change", response_model=ReplicationOut, responses=ACTS)
 def change(who: Acting, session: Writing, version: IfMatch, id: Id, patch: Patch) -> Response:
     """Say anew what was kept, changed and missing, or which project the adopter made of it."""
     return _one(session, who, service.change(session, who, id, patch, version).id)

@@ -16,7 +16,7 @@ const OWN: Side[] = ["requester", "invited", "coach"];
 /** What waits for an answer first, then what the reader asks, coaches, and what all may read. */
 export function MyCoaching({ shown, more }: Shown) {
   const begin = (
-    <LinkButton rank="primary" href="/coaching/new">
+    <LinkButton rank="primary" href="/coaching/write">
       <Trans>Ask for coaching</Trans>
     </LinkButton>
   );

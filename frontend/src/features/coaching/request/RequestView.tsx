@@ -24,7 +24,8 @@ export function RequestView({ seen }: { seen: Seen }) {
   const { data } = seen;
   const isMine = data.sides.includes("requester");
   const sees = isMine || data.sides.includes("staff");
-  const write = isMine && WRITABLE.includes(data.state) ? `/coaching/${data.id}?step=1` : undefined;
+  const write =
+    isMine && WRITABLE.includes(data.state) ? `/coaching/write?step=1&id=${data.id}` : undefined;
   return (
     <>
       <StateTimeline of={data} />

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Lead } from "@/api/leads";
 import { Problem } from "@/api/problem";
@@ -112,6 +112,7 @@ export function Wizard({ opened, leads, step, hrefOf }: WizardProps) {
         >
           {problem ? <Refusal problem={problem} /> : null}
           {draft.refusal ? <Refusal problem={draft.refusal} /> : null}
+          <StepTitle step={step}>{titles[step - 1]}</StepTitle>
           {step === 1 ? <About leads={leads} isNew={!id} /> : null}
           {step === 2 ? <How /> : null}
           {step === LAST ? <Readers /> : null}
@@ -133,5 +134,20 @@ export function Wizard({ opened, leads, step, hrefOf }: WizardProps) {
         <Preview />
       </div>
     </FormProvider>
+  );
+}
+
+/** The name of the step; the focus goes to it as one step follows another. */
+function StepTitle({ step, children }: { step: number; children: ReactNode }) {
+  const place = useRef<HTMLHeadingElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) place.current?.focus();
+    before.current = step;
+  }, [step]);
+  return (
+    <h2 className="h2" ref={place} tabIndex={-1}>
+      {children}
+    </h2>
   );
 }

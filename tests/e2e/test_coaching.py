@@ -1,0 +1,165 @@
+"""A city asks, another one offers and is found, invited, and answers; every page of it is readable."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from sqlmodel import Session
+
+from citypeers.core.principal import Principal
+from citypeers.core.rows import etag
+from citypeers.domain.coaching.models import CoachingRequest
+from citypeers.domain.coaching.offers import service as offers
+from citypeers.domain.coaching.offers.schemas import OfferCreate, OfferStep
+from citypeers.domain.coaching.requests import service as requests
+from citypeers.domain.coaching.requests.schemas import RequestCreate, RequestStep
+from citypeers.identity import accounts
+from tests.e2e import test_door
+from tests.e2e.test_door import Door, Profile, signed_in
+from tests.e2e.test_editing import check
+from tests.e2e.test_pages import LOOKS
+from tests.e2e.test_project_editing import WIDTHS_OVER, acting_for
+
+door, profile = test_door.door, test_door.profile
+TITLE = "Lights that report their own faults"
+ASKED: dict[str, Any] = {
+    "organisation": "koeln",
+    "title": {"en": TITLE},
+    "challenge": {"en": "How do you check that a light is repaired in two days?"},
+    "topics": ["energy", "mobility"],
+    "format": "online",
+    "languages": ["en"],
+}
+OFFERED: dict[str, Any] = {
+    "topics": ["energy"],
+    "languages": [{"language": "en", "level": "c1"}],
+    "formats": ["online"],
+    "capacity": 2,
+    "evidence": [{"topic": "energy", "note": {"en": "We run 20,000 lights."}}],
+}
+
+
+def acting(session: Session, email: str) -> Principal:
+    account = accounts.by_email(session, email)
+    assert account is not None
+    return accounts.acting(session, account.id)
+
+
+def offered(door: Door, slug: str, **more: Any) -> str:
+    """Somebody of an organisation whose offer is listed; their address."""
+    email = acting_for(door, slug)
+    with door.database.transaction() as session:
+        who = acting(session, email)
+        row = offers.create(session, who, OfferCreate.model_validate({**OFFERED, "organisation": slug, "is_mine": True, **more}))
+        offers.move(session, who, row.id, OfferStep.model_validate({"verb": "list"}), etag(row))
+    return email
+
+
+def asked(door: Door) -> tuple[str, str]:
+    """Somebody who asks, and the address of what they ask."""
+    email = acting_for(door, "koeln")
+    with door.database.transaction() as session:
+        who = acting(session, email)
+        row: CoachingRequest = requests.create(session, who, RequestCreate.model_validate(ASKED))
+        requests.move(session, who, row.id, RequestStep.model_validate({"verb": "submit"}), etag(row))
+        return email, f"/coaching/{row.id}"
+
+
+def step(page: Page, name: str, reason: str | None = None) -> None:
+    """Takes a step that asks before it is taken."""
+    page.get_by_role("button", name=name, exact=True).click()
+    dialog = page.get_by_role("dialog")
+    if reason:
+        dialog.get_by_role("textbox", name="Reason").fill(reason)
+    dialog.get_by_role("button", name=name, exact=True).click()
+    expect(dialog).to_be_hidden()
+
+
+def test_a_city_asks_and_another_accepts(profile: Profile, door: Door) -> None:
+    coach = signed_in(profile(), acting_for(door, "guadalajara"), "/coaching/offers")
+    coach.get_by_role("button", name="Offer something").click()
+    dialog = coach.get_by_role("dialog")
+    dialog.get_by_role("checkbox", name="Energy").check()
+    dialog.get_by_role("textbox", name="In words").fill("We run 20,000 lights.")
+    dialog.get_by_role("button", name="Write it down").click()
+    expect(dialog).to_be_hidden()
+    coach.get_by_role("button", name="List the offer").click()
+    expect(dialog).to_contain_text("You agree that whoever is signed in finds this offer")
+    dialog.get_by_role("button", name="I agree, list it").click()
+    expect(coach.get_by_text("Listed", exact=True)).to_be_visible()
+
+    city = signed_in(profile(), acting_for(door, "koeln"), "/coaching")
+    city.get_by_role("link", name="Ask for coaching").click()
+    city.get_by_role("textbox", name="Title").fill(TITLE)
+    city.get_by_role("textbox", name="What do you want to know?").fill("How do you check that a light is repaired?")
+    city.get_by_role("checkbox", name="Energy").check()
+    preview = city.get_by_role("complementary", name="Who could help")
+    expect(preview.get_by_text("Guadalajara")).to_be_visible()
+    expect(city).to_have_url(re.compile(r"/coaching/write\?step=1&id=[0-9a-f]+$"))
+    expect(city.get_by_role("status").filter(has_text="Saved")).to_be_attached()
+    city.reload()
+    expect(city.get_by_role("textbox", name="Title")).to_have_value(TITLE)
+    city.get_by_role("button", name="Next").click()
+    city.get_by_role("radio", name=re.compile("^Online")).check()
+    city.get_by_role("button", name="Next").click()
+    city.get_by_role("button", name="Submit the request").click()
+    expect(city.get_by_role("heading", level=1)).to_have_text(TITLE)
+    expect(city.locator("[aria-current=step]")).to_contain_text("Open")
+
+    city.get_by_role("button", name="Invite Guadalajara").click()
+    expect(city.get_by_role("status").filter(has_text="The invitation is on its way")).to_be_focused()
+    expect(city.locator("[aria-current=step]")).to_contain_text("Proposed")
+    following = city.get_by_role("region", name="What is next")
+    expect(following).to_contain_text("answers the invitation by")
+
+    coach.goto("/desk")
+    expect(coach.get_by_role("heading", name=re.compile("^Answer Cologne"))).to_be_visible()
+    coach.get_by_role("link", name="Look at it").first.click()
+    expect(coach.get_by_text("How do you check that a light is repaired?")).to_be_visible()
+    step(coach, "Accept the invitation")
+    expect(coach.locator("[aria-current=step]")).to_contain_text("Accepted")
+
+    city.reload()
+    expect(city.locator("[aria-current=step]")).to_contain_text("Accepted")
+    expect(city.get_by_role("heading", name="Who was asked")).to_be_visible()
+    step(city, "Cancel the coaching", "The tender is stopped.")
+    expect(city.locator("[aria-current=step]")).to_contain_text("The tender is stopped.")
+
+
+def test_an_invitation_is_declined_with_its_reason(profile: Profile, door: Door) -> None:
+    coach_email = offered(door, "berlin")
+    email, path = asked(door)
+    city = signed_in(profile(), email, path)
+    city.get_by_role("button", name="Invite Berlin").click()
+    expect(city.get_by_text("Invited", exact=True)).to_be_visible()
+    coach = signed_in(profile(), coach_email, path)
+    coach.get_by_role("button", name="Decline the invitation").click()
+    dialog = coach.get_by_role("dialog")
+    dialog.get_by_role("button", name="Decline the invitation").click()
+    expect(dialog.get_by_text("Give the reason.")).to_be_visible()
+    dialog.get_by_role("textbox", name="Reason").fill("We are moving house.")
+    dialog.get_by_role("button", name="Decline the invitation").click()
+    city.reload()
+    expect(city.get_by_text("We are moving house.").first).to_be_visible()
+    expect(city.get_by_text("Has declined this request.")).to_be_visible()
+    city.get_by_role("button", name="Show as table").click()
+    city.get_by_role("button", name="How points are given").click()
+    expect(city.get_by_role("dialog")).to_contain_text("Evidence 25")
+
+
+@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
+def test_the_pages_of_coaching_are_readable(profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str) -> None:
+    offered(door, "muenchen", topics=["energy", "mobility"], evidence=[])
+    email, path = asked(door)
+    page = signed_in(profile(width=width, scheme=scheme, language=language), email, "/desk")
+    write = path.replace("/coaching/", "/coaching/write?id=")
+    for each in (path, "/coaching", "/coaching/write", f"{write}&step=2", f"{write}&step=3", "/coaching/offers"):
+        page.goto(f"{door.address}{each}")
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate(WIDTHS_OVER) <= 0, each
+        check(page, axe)
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(f"{door.address}{path}")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(WIDTHS_OVER) <= 0
