@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from benchmarks import answers, comparison, dataset, load, postgres, projects, report, servers, signed
+from benchmarks import answers, coaching, comparison, dataset, load, postgres, projects, report, servers, signed
 from benchmarks.postgres import Missing
 from benchmarks.report import OFF, Results
 from benchmarks.variants import LIST, ONE, THREE, Variant
@@ -144,6 +144,7 @@ def _run(records: int, rounds: int, seconds: float, data: Path | None, only: lis
                 break
         (files / "projects").mkdir()
         about_projects = [] if only else projects.table(projects.measured(files / "projects", records, socket, say))
+        about_coaching = [] if only else coaching.table(coaching.measured(files / "coaching", say))
         took = time.monotonic() - _BEGUN
         about = [
             f"{records:,} synthetic networks beside the real ones; one server process at a time on one core, wrk on another with "
@@ -152,7 +153,9 @@ def _run(records: int, rounds: int, seconds: float, data: Path | None, only: lis
             f"{answers.COMPARED} answers of each compared first. The whole took {took / 60:.0f} minutes.",
             *report.machine({"PostgreSQL": postgres.version(), "wrk": load.version()} | comparison.versions()),
         ]
-    return "# Benchmarks\n\n" + report.table(results, [each.name for each in variants], [*about_projects, "", *about])
+    return "# Benchmarks\n\n" + report.table(
+        results, [each.name for each in variants], [*about_projects, *about_coaching, "", *about]
+    )
 
 
 if __name__ == "__main__":

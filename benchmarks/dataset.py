@@ -110,7 +110,7 @@ def _synthetic(database: Database, count: int, say: Say) -> list[str]:
             forms = []
             for each in batch:
                 done = rendering.rendering(each.network)  # type: ignore[arg-type]  # has a row's attributes
-                forms.append(rendered.row(done))
+                forms.append(dict(zip(rendered.RENDERED.columns.keys(), rendered.row(done), strict=True)))
                 for pair in done.entry.values | {ALL}:
                     listed[pair].append(len(keys))
                 keys.append((each.network.id, dict(done.entry.keys)))

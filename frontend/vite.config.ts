@@ -98,9 +98,11 @@ const base =
 /** What the shell and every page share: one request instead of a dozen small ones. */
 const shell =
   /src\/(api\/(problem|token|useSession)|app\/address|i18n\/(language|useLanguage)|ui\/(Button|Fields|Icon|Link|Page|Plate|Popup|States|classes|startsFirst|useInBrowser))\.tsx?$/;
+/** What is there before any page asks for its own. */
+const always = /assets\/(base|shell|rolldown-runtime)-/;
 /** What the pages about records share. */
 const records =
-  /src\/(i18n\/(labels|text|formats|dates|useWords)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/(?!coaching\/)\w+\/(queries|fieldStates)|features\/(projects\/copying\/(queries|Standing)|following\/FollowButton))\.tsx?$/;
+  /src\/(i18n\/(labels|text|formats|dates|useWords)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/(following|memberships|networks|opendata|organisations|projects|records|search|seats|topics)\/(queries|fieldStates)|features\/(projects\/copying\/(queries|Standing)|following\/FollowButton))\.tsx?$/;
 
 export default defineConfig({
   base: "/",
@@ -120,6 +122,11 @@ export default defineConfig({
     manifest: true,
     target: "es2022",
     assetsInlineLimit: 0,
+    modulePreload: {
+      // What comes with every page need not be named by each; the entry itself names it.
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === "js" ? files.filter((file) => !always.test(file)) : files,
+    },
     rolldownOptions: {
       output: {
         // Pages name many files of one another, and a hash does not compress.

@@ -10,6 +10,7 @@ import { NewsPanel } from "@/features/following/NewsPanel";
 import { InvitationsPanel } from "@/features/memberships/InvitationsPanel";
 import { MembershipsPanel } from "@/features/memberships/MembershipsPanel";
 import { useInvitationDuties } from "@/features/memberships/useInvitationDuties";
+import { NoticesPanel } from "@/features/notices/NoticesPanel";
 import { useCopyDuties } from "@/features/projects/copying/useCopyDuties";
 import { ProjectsPanel } from "@/features/projects/editing/ProjectsPanel";
 import { useProjectDuties } from "@/features/projects/editing/useProjectDuties";
@@ -36,6 +37,7 @@ export function useDuties(): (Duty[] | undefined)[] {
 /** Below what waits, two beside each other; a panel without anything to show draws nothing. */
 export const panels: { key: string; Panel: ComponentType }[] = [
   { key: "invitations", Panel: InvitationsPanel },
+  { key: "notices", Panel: NoticesPanel },
   { key: "news", Panel: NewsPanel },
   { key: "coaching", Panel: CoachingPanel },
   { key: "projects", Panel: ProjectsPanel },

@@ -26,6 +26,7 @@ export function useRooms(): Room[] {
     },
     { href: "/projects", label: t`Projects`, holds: under("/projects") },
     ...(isIn ? [{ href: "/coaching", label: t`Coaching`, holds: under("/coaching") }] : []),
+    { href: "/practices", label: t`Practices`, holds: under("/practices") },
     { href: "/topics", label: t`Topics`, holds: under("/topics") },
     { href: "/open-data", label: t`Open data`, holds: under("/open-data") },
   ];

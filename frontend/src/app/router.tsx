@@ -29,7 +29,9 @@ const letters = pages(() => import("./routes/letters"));
 const places = pages(() => import("./routes/places"));
 const legal = pages(() => import("./routes/legal"));
 const organisation = pages(() => import("./routes/organisation-writing"));
-const writing = pages<"MyPage" | "ProjectEditorPage">(() => import("./routes/project-writing"));
+const writing = pages<"MyPage" | "ProjectEditorPage" | "RoomPage">(
+  () => import("./routes/project-writing"),
+);
 
 const root = createRootRoute({
   component: Shell,
@@ -107,6 +109,14 @@ const routes = [
     page(() => import("./routes/topic"), "TopicPage"),
   ),
   at(
+    "/practices",
+    page(() => import("./routes/practices"), "PracticesPage"),
+  ),
+  at(
+    "/practices/$id",
+    page(() => import("./routes/practices"), "PracticePage"),
+  ),
+  at(
     "/open-data",
     page(() => import("./routes/open-data"), "OpenDataPage"),
   ),
@@ -124,10 +134,11 @@ const routes = [
   ),
   at("/me/$key", writing("MyPage")),
   at(
-    "/coaching/{-$key}",
+    "/coaching/{-$key}/{-$part}",
     page(() => import("./routes/coaching"), "CoachingPage"),
   ),
   at("/projects/$id/desk", writing("ProjectEditorPage")),
+  at("/rooms/$id", writing("RoomPage")),
   at("/account", own("AccountPage")),
   at("/my-data", own("MyDataPage")),
   at("/erased", own("ErasedPage")),

@@ -6,6 +6,51 @@ import type { components } from "@/api/schema.gen";
 type Schemas = components["schemas"];
 
 export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> = {
+  "coaching_hours.stated": msg({
+    id: "did.coaching_hours.stated",
+    message: "Zone and office hours stated",
+  }),
+  "coaching_request.times_answered": msg({
+    id: "did.coaching_request.times_answered",
+    message: "Said which times suit",
+  }),
+  "coaching_session.booked": msg({
+    id: "did.coaching_session.booked",
+    message: "Coaching session booked",
+  }),
+  "coaching_session.cancelled": msg({
+    id: "did.coaching_session.cancelled",
+    message: "Coaching session cancelled",
+  }),
+  "coaching_session.held": msg({
+    id: "did.coaching_session.held",
+    message: "Coaching session held",
+  }),
+  "coaching_session.missed": msg({
+    id: "did.coaching_session.missed",
+    message: "Coaching session missed",
+  }),
+  "coaching_session.moved": msg({
+    id: "did.coaching_session.moved",
+    message: "Session put at another time",
+  }),
+  "coaching_weights.decided": msg({
+    id: "did.coaching_weights.decided",
+    message: "Weights of matching decided",
+  }),
+  "matching_round.compute": msg({
+    id: "did.matching_round.compute",
+    message: "Matching round computed",
+  }),
+  "matching_round.confirm": msg({
+    id: "did.matching_round.confirm",
+    message: "Matching round confirmed",
+  }),
+  "matching_round.undo": msg({ id: "did.matching_round.undo", message: "Matching round undone" }),
+  "matching_round.discard": msg({
+    id: "did.matching_round.discard",
+    message: "Matching round discarded",
+  }),
   "coaching_action.changed": msg({
     id: "did.coaching_action.changed",
     message: "Action item changed",
@@ -213,6 +258,15 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   }),
   "organisation.changed": msg({ id: "did.organisation.changed", message: "Organisation changed" }),
   "organisation.created": msg({ id: "did.organisation.created", message: "Organisation added" }),
+  "practice.archive": msg({ id: "did.practice.archive", message: "Practice archived" }),
+  "practice.changed": msg({ id: "did.practice.changed", message: "Practice changed" }),
+  "practice.created": msg({ id: "did.practice.created", message: "Practice begun" }),
+  "practice.publish": msg({ id: "did.practice.publish", message: "Practice published" }),
+  "practice.restore": msg({
+    id: "did.practice.restore",
+    message: "Practice taken out of the archive",
+  }),
+  "practice.withdraw": msg({ id: "did.practice.withdraw", message: "Practice withdrawn" }),
   "project.approve": msg({ id: "did.project.approve", message: "Project approved" }),
   "project.archive": msg({ id: "did.project.archive", message: "Project archived" }),
   "project.confirm": msg({
@@ -270,6 +324,22 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   }),
   "replication.pilot": msg({ id: "did.replication.pilot", message: "Replication being tried out" }),
   "replication.reopen": msg({ id: "did.replication.reopen", message: "Replication reopened" }),
+  "room.admitted": msg({ id: "did.room.admitted", message: "Let into a room" }),
+  "room.closed": msg({ id: "did.room.closed", message: "Room closed" }),
+  "room.document_added": msg({
+    id: "did.room.document_added",
+    message: "Document of a room added",
+  }),
+  "room.document_removed": msg({
+    id: "did.room.document_removed",
+    message: "Document of a room removed",
+  }),
+  "room.left": msg({ id: "did.room.left", message: "Taken out of a room" }),
+  "room.opened": msg({ id: "did.room.opened", message: "Room opened" }),
+  "room.planned": msg({ id: "did.room.planned", message: "Agenda of a room written" }),
+  "room.task_added": msg({ id: "did.room.task_added", message: "Action item added" }),
+  "room.task_changed": msg({ id: "did.room.task_changed", message: "Action item changed" }),
+  "room.task_removed": msg({ id: "did.room.task_removed", message: "Action item removed" }),
   "rules.decided": msg({ id: "did.rules.decided", message: "Rules decided" }),
   "seat.begin_leave": msg({ id: "did.seat.begin_leave", message: "Leave begun" }),
   "seat.close": msg({ id: "did.seat.close", message: "Seat closed" }),
@@ -282,67 +352,23 @@ export const deed: Record<Schemas["AuditEventOut"]["verb"], MessageDescriptor> =
   "seat.refuse": msg({ id: "did.seat.refuse", message: "Nomination refused" }),
   "seat.step_down": msg({ id: "did.seat.step_down", message: "Stepped down from a seat" }),
   "seat.withdraw": msg({ id: "did.seat.withdraw", message: "Nomination withdrawn" }),
-  "coaching_hours.stated": msg({ id: "did.coaching_hours.stated", message: "Office hours stated" }),
-  "coaching_request.times_answered": msg({
-    id: "did.coaching_request.times_answered",
-    message: "Possible times marked",
-  }),
-  "coaching_session.booked": msg({
-    id: "did.coaching_session.booked",
-    message: "Coaching session booked",
-  }),
-  "coaching_session.cancelled": msg({
-    id: "did.coaching_session.cancelled",
-    message: "Coaching session cancelled",
-  }),
-  "coaching_session.held": msg({
-    id: "did.coaching_session.held",
-    message: "Coaching session held",
-  }),
-  "coaching_session.missed": msg({
-    id: "did.coaching_session.missed",
-    message: "Coaching session missed",
-  }),
-  "coaching_session.moved": msg({
-    id: "did.coaching_session.moved",
-    message: "Coaching session moved",
-  }),
-  "coaching_weights.decided": msg({
-    id: "did.coaching_weights.decided",
-    message: "Weights of matching decided",
-  }),
-  "matching_round.compute": msg({
-    id: "did.matching_round.compute",
-    message: "Matching round computed",
-  }),
-  "matching_round.confirm": msg({
-    id: "did.matching_round.confirm",
-    message: "Matching round confirmed",
-  }),
-  "matching_round.discard": msg({
-    id: "did.matching_round.discard",
-    message: "Matching round discarded",
-  }),
-  "matching_round.undo": msg({ id: "did.matching_round.undo", message: "Matching round undone" }),
 };
 
 export const letter: Record<Schemas["MailOut"]["letter"], MessageDescriptor> = {
-  "coaching-invitation": msg({ id: "letter.coaching-invitation", message: "Invitation to coach" }),
   "coaching-session-booked": msg({
     id: "letter.coaching-session-booked",
-    message: "A coaching session is booked",
+    message: "Session booked",
   }),
-  "coaching-session-moved": msg({
-    id: "letter.coaching-session-moved",
-    message: "A coaching session has moved",
-  }),
+  "coaching-session-moved": msg({ id: "letter.coaching-session-moved", message: "Session moved" }),
   "coaching-session-cancelled": msg({
     id: "letter.coaching-session-cancelled",
-    message: "A coaching session is cancelled",
+    message: "Session cancelled",
   }),
+  "coaching-invitation": msg({ id: "letter.coaching-invitation", message: "Invitation to coach" }),
   "coaching-step": msg({ id: "letter.coaching-step", message: "News of a coaching" }),
   invitation: msg({ id: "letter.invitation", message: "Invitation" }),
   digest: msg({ id: "letter.digest", message: "What is new" }),
+  "notices-digest": msg({ id: "letter.notices-digest", message: "Notices of the day" }),
   recovery: msg({ id: "letter.recovery", message: "Link for a new password" }),
   "account-changed": msg({ id: "letter.account-changed", message: "Change of the account" }),
   "data-export": msg({ id: "letter.data-export", message: "The data is ready" }),

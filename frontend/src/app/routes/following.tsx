@@ -26,8 +26,10 @@ export function UnsubscribePage() {
   const token = useLocation({ select: ({ hash }) => hash });
   return (
     <Page
-      title={t`No more letters about what is new`}
-      lead={<Trans>Everything else stays as it is: what you follow, and your desk.</Trans>}
+      title={t`No more letters of this kind`}
+      lead={
+        <Trans>Everything else stays as it is: what you follow, your notices and your desk.</Trans>
+      }
     >
       <div className="section">
         <Unsubscribe token={token} />

@@ -4,17 +4,22 @@ import { Skeleton } from "@/ui/States";
 import { FollowingPage, UnsubscribePage } from "./following";
 import { MyCopiesPage } from "./my-copies";
 import { MyProjectsPage } from "./my-projects";
+import { MyRoomsPage } from "./my-rooms";
 import { NotFoundPage } from "./not-found";
 import { ReviewsPage } from "./reviews";
 
 const ImportsPage = lazyRouteComponent(() => import("./project-import"), "ImportsPage");
 
+const NoticesPage = lazyRouteComponent(() => import("./notices"), "NoticesPage");
+
 const rooms: Record<string, ComponentType> = {
   imports: ImportsPage,
   following: FollowingPage,
+  notices: NoticesPage,
   projects: MyProjectsPage,
   replications: MyCopiesPage,
   reviews: ReviewsPage,
+  rooms: MyRoomsPage,
   unsubscribe: UnsubscribePage,
 };
 

@@ -5,3 +5,4 @@ export { CopyForm } from "@/features/projects/copying/CopyForm";
 export { CopySteps } from "@/features/projects/copying/CopySteps";
 export { MyPage } from "./my-room";
 export { ProjectEditorPage } from "./project-editor";
+export { RoomPage } from "./room";

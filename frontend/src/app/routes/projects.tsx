@@ -15,6 +15,7 @@ import { Filters } from "@/features/projects/directory/Filters";
 import { ProjectCards } from "@/features/projects/directory/ProjectCards";
 import { ProjectList } from "@/features/projects/directory/ProjectList";
 import { useFilterWords } from "@/features/projects/directory/useFilterWords";
+import { ImportLink } from "@/features/projects/importing/ImportLink";
 import { ProjectMap } from "@/features/projects/map/ProjectMap";
 import { projectsQuery } from "@/features/projects/queries";
 import { LinkButton } from "@/ui/Button";
@@ -66,6 +67,7 @@ export function ProjectsPage() {
         </Trans>
       }
     >
+      <ImportLink />
       <div className="directory">
         {answer.data ? (
           <Filters
@@ -144,6 +146,7 @@ export function ProjectsPage() {
                   look={(at) => address.href({ at })}
                   marked={marked}
                   row={(key) => `${address.href({})}#${key}`}
+                  list={(place) => address.href({ ...anew, view: undefined, place })}
                 />
               ) : (
                 <>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Problem } from "@/api/problem";
+import { FollowButton } from "@/features/following/FollowButton";
 import { ProjectsOf } from "@/features/projects/ProjectsOf";
 import type { Asked } from "@/features/projects/queries";
 import { NetworksOnTopic } from "@/features/topics/NetworksOnTopic";
@@ -51,6 +52,9 @@ export function TopicPage() {
       lead={topic.definition ? <Text of={topic.definition} told /> : undefined}
       up={up}
     >
+      <div className="button-row topic-acts no-print">
+        <FollowButton kind="topic" id={topic.id} />
+      </div>
       <div className="topic-columns">
         <div>
           <GuidingQuestions topic={topic} />

@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { meQuery } from "@/api/me";
@@ -9,8 +9,14 @@ import { Link } from "@/ui/Link";
 import { Popup } from "@/ui/Popup";
 import { useSteeringRooms } from "./useSteeringRooms";
 
+type PersonMenuProps = {
+  /** How much of what they were told they have not read. */
+  unread: number;
+  onSignedOut: () => void;
+};
+
 /** In the header: who is signed in, and where that leads. */
-export function PersonMenu({ onSignedOut }: { onSignedOut: () => void }) {
+export function PersonMenu({ unread, onSignedOut }: PersonMenuProps) {
   const [failed, setFailed] = useState(false);
   const me = useQuery(meQuery()).data?.data;
   const rooms = useSteeringRooms();
@@ -34,6 +40,15 @@ export function PersonMenu({ onSignedOut }: { onSignedOut: () => void }) {
             <Trans>Signed in as</Trans>{" "}
           </span>
           <span className="person-name">{me ? me.name : <Trans>Your account</Trans>}</span>
+          {unread ? (
+            <b className="num">
+              {unread}
+              <span className="vh">
+                {" "}
+                <Plural value={unread} one="notice not read" other="notices not read" />
+              </span>
+            </b>
+          ) : null}
           <Icon name="down" size={14} />
         </>
       }
@@ -44,6 +59,12 @@ export function PersonMenu({ onSignedOut }: { onSignedOut: () => void }) {
           <li>
             <Link href="/desk" onClick={close}>
               <Trans>My desk</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link href="/me/notices" onClick={close}>
+              <Trans>Notices</Trans>
+              {unread ? ` (${unread})` : null}
             </Link>
           </li>
           <li>

@@ -96,7 +96,11 @@ function Follows() {
     <List
       title={<Trans>What you follow</Trans>}
       answer={answer}
-      none={<Trans>Nothing yet. The pages of projects, organisations and networks let you.</Trans>}
+      none={
+        <Trans>
+          Nothing yet. The pages of projects, organisations, networks and topics let you.
+        </Trans>
+      }
       row={(follow: Follow) => {
         const name = text(follow.label);
         return (

@@ -5,7 +5,7 @@ import { Refusal, WaitingButton } from "@/ui/Form";
 import { Notice } from "@/ui/Notice";
 import { unsubscribe } from "./queries";
 
-/** Ends the letters about news by the link in one of them, once the reader says so: programs open links too. */
+/** Ends the letters of one kind by the link in one of them, once the reader says so: programs open links too. */
 export function Unsubscribe({ token }: { token: string }) {
   const ending = useMutation({ mutationFn: () => unsubscribe(token) });
   if (ending.isSuccess) {

@@ -42,8 +42,8 @@ export function Contacts({ me }: { me: Me }) {
       <p>
         <Trans>
           Nobody sees anything of you unless you say so here; only the secretariat knows the name
-          and address of your account. You can take each line back at any time; from that moment it
-          is not shown.
+          and address of your account, and those with whom you share a room see your name. You can
+          take each line back at any time; from that moment it is not shown.
         </Trans>
       </p>
       {said === "shown" ? (

@@ -34,6 +34,12 @@ const section = {
     id: "kept_section.provider_links",
     message: "Account of your organisation",
   }),
+  rooms: msg({ id: "kept_section.rooms", message: "Rooms you are or were in" }),
+  tasks: msg({ id: "kept_section.tasks", message: "Action items of yours" }),
+  private_notes: msg({
+    id: "kept_section.private_notes",
+    message: "Notes that only you read",
+  }),
   letters: msg({ id: "kept_section.letters", message: "Letters to you" }),
   activity: msg({ id: "kept_section.activity", message: "Record of what was done" }),
 };

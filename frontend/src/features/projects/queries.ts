@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, read } from "@/api/client";
 import { firstOf } from "@/api/pages";
 import type { components, paths } from "@/api/schema.gen";
-import type { LanguageMap } from "@/i18n/text";
 
 export type Project = components["schemas"]["ProjectOut"];
 export type ProjectItem = components["schemas"]["ProjectItem"];
@@ -10,6 +9,7 @@ export type ProjectPage = components["schemas"]["ProjectPage"];
 export type Indicator = components["schemas"]["Indicator"];
 export type Attachment = components["schemas"]["AttachmentOut"];
 export type Lesson = components["schemas"]["Lesson"];
+export type MappedPlace = components["schemas"]["MappedPlace"];
 export type Asked = NonNullable<paths["/api/v1/projects"]["get"]["parameters"]["query"]>;
 
 /** The list can also be had as a file; without `format` it is JSON. */
@@ -60,27 +60,12 @@ export function similarQuery(id: string) {
   });
 }
 
-/** One project at one of its places, as the server's GeoJSON has it. */
-export type Feature = {
-  geometry: { coordinates: [longitude: number, latitude: number] } | null;
-  properties: {
-    id: string;
-    title: LanguageMap;
-    country: string | null;
-    maturity: string | null;
-    place?: string;
-  };
-};
-
-/** Every project that fits, with its places. */
-export function featuresQuery(asked: Asked) {
+/** Where the projects are that fit: each place once, however many projects there are. */
+export function mapQuery({ sort: _, ...asked }: Asked, bbox?: string) {
+  const query = bbox ? { ...asked, bbox } : asked;
   return queryOptions({
-    queryKey: ["projects", "features", asked],
+    queryKey: ["projects", "map", query],
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => {
-      const query = { ...asked, format: "geojson" as const };
-      const answer = await read(api.GET("/api/v1/projects", { params: { query }, signal }));
-      return (answer as unknown as { features: Feature[] }).features;
-    },
+    queryFn: ({ signal }) => read(api.GET("/api/v1/projects/map", { params: { query }, signal })),
   });
 }

@@ -10,11 +10,11 @@ import type { AuditEvent } from "./queries";
 type Thing = AuditEvent["kind"];
 
 const thing: Record<Thing, MessageDescriptor> = {
-  coaching_action: msg({ id: "thing.coaching_action", message: "Action item" }),
   coaching_hours: msg({ id: "thing.coaching_hours", message: "Office hours" }),
   coaching_session: msg({ id: "thing.coaching_session", message: "Coaching session" }),
   coaching_weights: msg({ id: "thing.coaching_weights", message: "Weights of matching" }),
   matching_round: msg({ id: "thing.matching_round", message: "Matching round" }),
+  coaching_action: msg({ id: "thing.coaching_action", message: "Action item" }),
   coaching_report: msg({ id: "thing.coaching_report", message: "Coaching report" }),
   coaching_request: msg({ id: "thing.coaching_request", message: "Coaching request" }),
   follow_up: msg({ id: "thing.follow_up", message: "Follow-up" }),
@@ -30,7 +30,9 @@ const thing: Record<Thing, MessageDescriptor> = {
   membership: msg({ id: "thing.membership", message: "Membership" }),
   organisation: msg({ id: "thing.organisation", message: "Organisation" }),
   project: msg({ id: "thing.project", message: "Project" }),
+  practice: msg({ id: "thing.practice", message: "Practice" }),
   replication: msg({ id: "thing.replication", message: "Replication" }),
+  room: msg({ id: "thing.room", message: "Room" }),
   rules: msg({ id: "thing.rules", message: "Rules" }),
   seat: msg({ id: "thing.seat", message: "Seat" }),
 };

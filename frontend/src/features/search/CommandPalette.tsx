@@ -37,6 +37,7 @@ export function CommandPalette({ open, onClose, pages }: CommandPaletteProps) {
     network: t`Networks`,
     organisation: t`Cities and organisations`,
     project: t`Projects`,
+    practice: t`Practices and policies`,
     topic: t`Topics`,
   };
   // The kind of the best hit comes first.

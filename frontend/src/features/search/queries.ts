@@ -5,7 +5,9 @@ import { api, read } from "@/api/client";
 export function search(q: string, signal?: AbortSignal) {
   return read(
     api.GET("/api/v1/search", {
-      params: { query: { q, kind: ["network", "topic", "organisation", "project"], limit: 12 } },
+      params: {
+        query: { q, kind: ["network", "topic", "organisation", "project", "practice"], limit: 12 },
+      },
       signal,
     }),
   );

@@ -23,6 +23,17 @@ export function project(view: View, { latitude, longitude }: Place): Spot {
   return { x, y };
 }
 
+/** The place at a spot; beyond the edge of the world the nearest within. Longitudes may pass 180. */
+export function placeAt(view: View, { x, y }: Spot): Place {
+  const upright = geoEqualEarth().scale(view.scale).translate([view.x, view.y]);
+  const [longitude = 0, latitude = Number.NaN] = upright.invert?.([x, y]) ?? [];
+  const pole = y < view.y ? 90 : -90;
+  return {
+    latitude: Number.isNaN(latitude) ? pole : latitude,
+    longitude: Math.min(Math.max(longitude || 0, -180), 180) - view.rotate,
+  };
+}
+
 export type Arc = { start: Spot; bend: Spot; end: Spot };
 
 /** A bow from place to place that rises above the straight line. */

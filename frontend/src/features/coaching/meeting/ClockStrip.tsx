@@ -2,7 +2,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useLanguage } from "@/i18n/useLanguage";
 import { useText } from "@/ui/Text";
 import { useWidth } from "@/ui/useWidth";
-import { type Axis, axisOf, type Cell, clockOf, DAY, offsetOf, openOn, type Stretch } from "./clocks";
+import {
+  type Axis,
+  axisOf,
+  type Cell,
+  clockOf,
+  DAY,
+  offsetOf,
+  openOn,
+  type Stretch,
+} from "./clocks";
 import type { Party } from "./queries";
 
 const BAR = 42;
@@ -49,7 +58,9 @@ export function ClockStrip({ parties, at }: { parties: readonly Party[]; at: str
       </svg>
       {shared ? null : (
         <p className="muted">
-          <Trans>There is no hour at which all of you are at work. Somebody starts early or stays late.</Trans>
+          <Trans>
+            There is no hour at which all of you are at work. Somebody starts early or stays late.
+          </Trans>
         </p>
       )}
     </div>

@@ -115,7 +115,11 @@ function StateHours({ of, tag, onDone }: StateProps) {
   });
 
   async function send({ zone, days, start, end }: Typed) {
-    const hours = days.map((day) => ({ weekday: Number(day), start: start.trim(), end: end.trim() }));
+    const hours = days.map((day) => ({
+      weekday: Number(day),
+      start: start.trim(),
+      end: end.trim(),
+    }));
     await stateHours(of.organisation.slug, tag, { zone: zone || null, hours });
     await after();
     onDone?.();

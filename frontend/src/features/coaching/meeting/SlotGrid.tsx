@@ -63,11 +63,7 @@ export function SlotGrid({ grid, parties, chosen, onPick }: PickProps) {
                 <Plate>{words.name(organisation.slug)}</Plate>
               </th>
               {grid.columns.map(({ start, clocks, outside }) => (
-                <th
-                  key={start}
-                  scope="col"
-                  className={outside[index] ? "is-outside" : "is-office"}
-                >
+                <th key={start} scope="col" className={outside[index] ? "is-outside" : "is-office"}>
                   {clocks[index]}
                   {outside[index] ? (
                     <span className="vh">

@@ -11,9 +11,7 @@ export function SlotList({ grid, parties, chosen, onPick }: PickProps) {
       {grid.rows.map(({ day, cells, closed }) => (
         <li key={day}>
           <h3 className="h3">{words.day(day, "long")}</h3>
-          {closed.length > 0 ? (
-            <p className="muted">{onceEach(closed.map(words.closed))}</p>
-          ) : null}
+          {closed.length > 0 ? <p className="muted">{onceEach(closed.map(words.closed))}</p> : null}
           <ul>
             {cells.flatMap((slot) =>
               slot ? (

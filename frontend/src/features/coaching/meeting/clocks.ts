@@ -23,7 +23,9 @@ export function minutesOf(clock: string): number {
 /** "09:30" */
 export function clockOf(minutes: number): string {
   const inDay = ((minutes % DAY) + DAY) % DAY;
-  return [Math.floor(inDay / 60), inDay % 60].map((part) => String(part).padStart(2, "0")).join(":");
+  return [Math.floor(inDay / 60), inDay % 60]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
 }
 
 /** Minutes ahead of UTC at a moment. */

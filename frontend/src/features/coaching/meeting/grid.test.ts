@@ -30,9 +30,7 @@ test("the half hours that burden least are shown first, in the order of the day"
   const { columns, more } = gridOf({ days } as unknown as Slots, false);
   expect(columns).toHaveLength(10);
   expect(more).toBe(4);
-  expect(columns.map(({ start }) => start)).toEqual(
-    columns.map(({ start }) => start).toSorted(),
-  );
+  expect(columns.map(({ start }) => start)).toEqual(columns.map(({ start }) => start).toSorted());
   expect(columns[0]?.start).toBe("06:00");
 });
 

@@ -3,16 +3,16 @@ import { api, read, readTagged } from "@/api/client";
 import type { components } from "@/api/schema.gen";
 
 type Schemas = components["schemas"];
-export type Slots = Schemas["Slots"];
+export type Slots = Schemas["SessionSlots"];
 export type Slot = Schemas["SlotOut"];
-export type DaySlots = Schemas["DayOut"];
-export type Party = Schemas["PartyOut"];
-export type Closed = Schemas["ClosedOut"];
-export type SeenTime = Schemas["SeenOut"];
-export type Answers = Schemas["Answers"];
+export type DaySlots = Schemas["SlotDay"];
+export type Party = Schemas["SlotParty"];
+export type Closed = Schemas["OfficeClosed"];
+export type SeenTime = Schemas["SlotSeen"];
+export type Answers = Schemas["SlotAnswers"];
 export type SlotAnswer = Answers["answers"][number]["answer"];
 export type Session = Schemas["CoachingSessionOut"];
-export type Meeting = Schemas["Meeting"];
+export type Meeting = Schemas["Arrangement"];
 export type Hours = Schemas["HoursOut"];
 export type HoursWrite = Schemas["HoursWrite"];
 
@@ -36,7 +36,9 @@ export function sessionsQuery(id: string) {
     queryKey: ["coaching", "sessions", id],
     staleTime: 0,
     queryFn: ({ signal }) =>
-      read(api.GET("/api/v1/coaching-requests/{id}/sessions", { params: { path: { id } }, signal })),
+      read(
+        api.GET("/api/v1/coaching-requests/{id}/sessions", { params: { path: { id } }, signal }),
+      ),
   });
 }
 
@@ -47,7 +49,9 @@ export function hoursQuery(key: string) {
     staleTime: 0,
     gcTime: 0,
     queryFn: () =>
-      readTagged(api.GET("/api/v1/organisations/{key}/office-hours", { params: { path: { key } } })),
+      readTagged(
+        api.GET("/api/v1/organisations/{key}/office-hours", { params: { path: { key } } }),
+      ),
   });
 }
 

@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { pickText } from "@/i18n/text";
-import { countryName } from "@/i18n/text";
+import { countryName, pickText } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { standingOf, whoSaid } from "./grid";
 import type { Closed, Party, Slot, SlotAnswer } from "./queries";

@@ -146,12 +146,7 @@ function ActionForm({ of, onDone }: { of: Request; onDone: () => void }) {
         rules={{ validate: (typed: string) => typed.trim() !== "" || t`Say what is to be done.` }}
         maxLength={500}
       />
-      <TextField
-        name="due"
-        type="date"
-        label={t`Until`}
-        rules={{ required: t`Name the day.` }}
-      />
+      <TextField name="due" type="date" label={t`Until`} rules={{ required: t`Name the day.` }} />
     </Form>
   );
 }

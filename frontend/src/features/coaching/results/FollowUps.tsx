@@ -35,12 +35,7 @@ export function FollowUps({ id }: { id: string }) {
                 <b>
                   <Text of={each.organisation.label} />
                 </b>
-                ,{" "}
-                <Plural
-                  value={each.months}
-                  one="after # month"
-                  other="after # months"
-                />
+                , <Plural value={each.months} one="after # month" other="after # months" />
                 {each.change ? <>: {word("change", each.change)}</> : null}
               </p>
               {each.text ? (

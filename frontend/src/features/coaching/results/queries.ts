@@ -46,7 +46,9 @@ export function harvestsQuery(id: string) {
     queryKey: ["coaching", "harvests", id],
     staleTime: 0,
     queryFn: ({ signal }) =>
-      read(api.GET("/api/v1/coaching-requests/{id}/harvests", { params: { path: { id } }, signal })),
+      read(
+        api.GET("/api/v1/coaching-requests/{id}/harvests", { params: { path: { id } }, signal }),
+      ),
   });
 }
 

@@ -12,7 +12,8 @@ export type FacetName =
   | "charter_point"
   | "language"
   | "origin";
-export type Chosen = Partial<Record<FacetName | "organisation", string[]>>;
+export type FilterName = FacetName | "organisation" | "place";
+export type Chosen = Partial<Record<FilterName, string[]>>;
 
 /** The facets in the order they are asked, the folded ones last. */
 export const FACETS: { name: FacetName; words?: WordSet; folded?: boolean }[] = [
@@ -28,7 +29,7 @@ export const FACETS: { name: FacetName; words?: WordSet; folded?: boolean }[] = 
   { name: "origin", words: "project_origin", folded: true },
 ];
 
-export const FILTERS = [...FACETS.map((facet) => facet.name), "organisation"] as const;
+export const FILTERS = [...FACETS.map((facet) => facet.name), "organisation", "place"] as const;
 export const SORTS = ["title", "-start", "-end", "-updated_at"] as const;
 export const VIEWS = ["list", "cards", "map"] as const;
 export const PAGE = 30;

@@ -2,8 +2,9 @@ import { useLingui } from "@lingui/react/macro";
 import { countryName, type LanguageMap, languageName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { useText } from "@/ui/Text";
+import { placeName } from "../map/places";
 import { useWord } from "../words";
-import { type Chosen, FACETS, type FacetName } from "./asked";
+import { type Chosen, FACETS, type FilterName } from "./asked";
 
 /** Headings of the filters and the words of their values. */
 export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
@@ -11,7 +12,7 @@ export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
   const text = useText();
   const word = useWord();
   const language = useLanguage();
-  const headings: Record<FacetName | "organisation", string> = {
+  const headings: Record<FilterName, string> = {
     topic: t`Topic`,
     country: t`Country`,
     maturity: t`How far it is`,
@@ -23,12 +24,14 @@ export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
     language: t`Language`,
     origin: t`Where the record comes from`,
     organisation: t`Led by`,
+    place: t`Place`,
   };
 
-  function value(facet: FacetName | "organisation", code: string): string {
+  function value(facet: FilterName, code: string): string {
     if (facet === "topic") return text(topics.get(code)) || code;
     if (facet === "sdg") return `${code} ${text(topics.get(`sdg-${code}`))}`.trim();
     if (facet === "charter_point") return `${code} ${text(topics.get(`charter-${code}`))}`.trim();
+    if (facet === "place") return placeName(code) || t`Not stated`;
     if (facet === "country") return countryName(code, language);
     if (facet === "language") return languageName(code, language);
     const set = FACETS.find((known) => known.name === facet)?.words;
@@ -38,7 +41,7 @@ export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
   /** Everything that is chosen, in words. */
   function called(chosen: Chosen, q: string | null | undefined): string {
     const values = Object.entries(chosen).flatMap(([facet, codes]) =>
-      codes.map((code) => value(facet as FacetName, code)),
+      codes.map((code) => value(facet as FilterName, code)),
     );
     return [...(q ? [q] : []), ...values].join(", ");
   }

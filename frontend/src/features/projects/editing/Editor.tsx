@@ -15,6 +15,7 @@ import { ContactPart, MorePart, SourcePart } from "./LastParts";
 import { LessonPart, TransferPart } from "./LearningParts";
 import { Meanwhile } from "./Meanwhile";
 import { MoneyPart } from "./MoneyPart";
+import { NetworkPart } from "./NetworkPart";
 import { DeskContext } from "./Part";
 import { PartnerPart } from "./PartnerPart";
 import { deskQuery, type Seen, type Verb } from "./queries";
@@ -108,6 +109,7 @@ export function Editor({ seen, onDone }: EditorProps) {
             <TransferPart />
             <MoneyPart />
             <PartnerPart />
+            <NetworkPart />
             <SourcePart />
             <MorePart />
             <div className="project-bar">

@@ -10,6 +10,7 @@ import { TextField } from "@/ui/TextField";
 import { LanguageText } from "./LanguageText";
 import { Part, Slot } from "./Part";
 import { Rows } from "./Rows";
+import { SourceRows } from "./SourceRows";
 import { emptyContact } from "./values";
 import { useOptions } from "./words";
 
@@ -72,30 +73,10 @@ function MyAddress({ name }: { name: string }) {
 }
 
 export function SourcePart() {
-  const { t } = useLingui();
   return (
     <Part title={<Trans>Sources</Trans>} why={<Trans>Where others can read more.</Trans>}>
       <Slot field="sources">
-        <Rows
-          name="sources"
-          legend={(number) => t`Source ${number}`}
-          add={<Trans>Add a source</Trans>}
-          empty={() => ({ label: {}, locator: {}, url: "" })}
-        >
-          {(row) => (
-            <>
-              <LanguageText line name={`${row}.label`} label={t`What is it called?`} />
-              <LanguageText line name={`${row}.locator`} label={t`Page or chapter`} />
-              <TextField
-                name={`${row}.url`}
-                type="url"
-                label={t`Address`}
-                hint="https://…"
-                maxLength={300}
-              />
-            </>
-          )}
-        </Rows>
+        <SourceRows name="sources" />
       </Slot>
     </Part>
   );

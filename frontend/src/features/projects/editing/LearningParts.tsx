@@ -3,6 +3,7 @@ import { Select } from "@/ui/Select";
 import { LanguageText } from "./LanguageText";
 import { Part, Slot } from "./Part";
 import { Rows } from "./Rows";
+import { SourceRows } from "./SourceRows";
 import { CHECKS, emptyLesson } from "./values";
 import { useOptions, useWord } from "./words";
 
@@ -32,11 +33,17 @@ export function LessonPart() {
               />
               <details className="project-more">
                 <summary>
-                  <Trans>Context, cause and advice</Trans>
+                  <Trans>Context, cause, advice and evidence</Trans>
                 </summary>
                 <LanguageText rows={2} name={`${row}.context`} label={t`Where and when`} />
                 <LanguageText rows={2} name={`${row}.cause`} label={t`Why did it happen?`} />
                 <LanguageText rows={2} name={`${row}.advice`} label={t`Advice to the next city`} />
+                <fieldset>
+                  <legend className="kern-label">
+                    <Trans>What shows that it was so</Trans>
+                  </legend>
+                  <SourceRows name={`${row}.evidence`} />
+                </fieldset>
                 <Select
                   name={`${row}.audience`}
                   label={t`Who may read it`}

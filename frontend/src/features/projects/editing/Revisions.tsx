@@ -7,6 +7,7 @@ import { Button } from "@/ui/Button";
 import { Instant } from "@/ui/Dates";
 import { Refusal } from "@/ui/Form";
 import { ErrorState, Skeleton } from "@/ui/States";
+import { Text } from "@/ui/Text";
 import { Changed } from "./Changed";
 import {
   type Revision,
@@ -67,7 +68,7 @@ export function Revisions({ seen, onRestored }: RevisionsProps) {
 function One({ revision, children }: { revision: Revision; children: React.ReactNode }) {
   const { t } = useLingui();
   const word = useWord();
-  const { number, at, state, reason, changes } = revision;
+  const { number, at, state, reason, changes, author } = revision;
   return (
     <li>
       <div className="project-revision-head">
@@ -75,6 +76,12 @@ function One({ revision, children }: { revision: Revision; children: React.React
         <Badge tone={toneOf(state)}>{word("state", state)}</Badge>
         <span className="small muted">
           <Instant at={at} />
+          {author.name ? <>, {author.name}</> : null}
+          {author.organisation ? (
+            <>
+              , <Text of={author.organisation.label} />
+            </>
+          ) : null}
         </span>
       </div>
       {reason ? (

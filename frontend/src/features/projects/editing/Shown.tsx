@@ -106,11 +106,7 @@ function Something({ field, value }: ShownProps) {
     return list(
       sources.map((source) => ({
         key: JSON.stringify(source),
-        content: (
-          <>
-            <Languages of={source.label} /> <Languages of={source.locator} /> {source.url}
-          </>
-        ),
+        content: <Source of={source} />,
       })),
     );
   }
@@ -143,6 +139,14 @@ function Named({ name, of }: { name: string; of: LanguageMap | null }) {
   );
 }
 
+function Source({ of: { label, locator, url } }: { of: Story["sources"][number] }) {
+  return (
+    <>
+      <Languages of={label} /> <Languages of={locator} /> {url}
+    </>
+  );
+}
+
 function Lesson({ of: lesson }: { of: Story["lessons"][number] }) {
   const word = useWord();
   const parts = (["context", "happened", "cause", "advice"] as const).filter(
@@ -156,6 +160,11 @@ function Lesson({ of: lesson }: { of: Story["lessons"][number] }) {
       {parts.map((name) => (
         <span key={name} className="shown-text">
           <Named name={word("part", name)} of={lesson[name]} />
+        </span>
+      ))}
+      {lesson.evidence.map((source) => (
+        <span key={JSON.stringify(source)} className="shown-text">
+          <Source of={source} />
         </span>
       ))}
     </>

@@ -10,8 +10,7 @@ describe("draft", () => {
   it("is what was saved where nothing was typed", () => {
     expect(differences(draftOf(values()), draftOf(values()))).toEqual([]);
     const { publishes_itself: _, ...written } = draftOf(values());
-    const { networks: __, ...kept } = story;
-    expect(written).toEqual(kept);
+    expect(written).toEqual(story);
   });
 
   it("patches one text in one language and takes another away", () => {
@@ -38,6 +37,24 @@ describe("draft", () => {
     typed.indicators.push({ ...emptyIndicator(), name: { en: "Trips" } });
     expect(unready(draftOf(typed))).toEqual(["indicators", "contacts"]);
     expect(patchOf(draftOf(values()), draftOf(typed))).toEqual({});
+  });
+
+  it("keeps the evidence of a lesson, and holds the lesson back while a source has no name", () => {
+    const typed = values();
+    const [lesson] = typed.lessons;
+    if (!lesson) throw new Error("the story has one");
+    lesson.evidence.push({ label: { en: "Report" }, locator: {}, url: " " });
+    lesson.evidence.push({ label: {}, locator: {}, url: "" });
+    const [patched] = patchOf(draftOf(values()), draftOf(typed)).lessons ?? [];
+    expect(patched?.evidence).toEqual([{ label: { en: "Report" }, locator: null, url: null }]);
+    lesson.evidence.push({ label: {}, locator: {}, url: "https://example.org" });
+    expect(unready(draftOf(typed))).toEqual(["lessons"]);
+  });
+
+  it("writes the networks that were chosen", () => {
+    const typed = values();
+    typed.networks = ["iscn"];
+    expect(patchOf(draftOf(values()), draftOf(typed))).toEqual({ networks: ["iscn"] });
   });
 
   it("never takes the only title away", () => {

@@ -1,7 +1,7 @@
 /** From what is typed to what is written, and what is different between two of them. */
 import type { LanguageMap } from "@/i18n/text";
 import type { ProjectPatch } from "./queries";
-import { type Field, type MeasuredValue, TEXTS, type Values } from "./values";
+import { type Field, type MeasuredValue, type SourceValue, TEXTS, type Values } from "./values";
 
 /** A project as the form would write it, whole; a list that is not ready yet is left out. */
 export type Draft = { [name in Field]?: unknown };
@@ -39,13 +39,20 @@ const ready = (parts: unknown[], needed: boolean, made: () => object): Row => {
   return parts.some(Boolean) ? "unready" : "empty";
 };
 
+function source(typed: SourceValue): Row {
+  const [label, locator, url] = [said(typed.label), said(typed.locator), line(typed.url)];
+  return ready([locator, url], label !== null, () => ({ label, locator, url }));
+}
+
 function lessons(values: Values) {
   return rows(values.lessons, (lesson) => {
     const [context, happened] = [said(lesson.context), said(lesson.happened)];
     const [cause, advice] = [said(lesson.cause), said(lesson.advice)];
-    const { id, audience, evidence } = lesson;
+    const { id, audience } = lesson;
     const kind = lesson.kind || null;
-    return ready([kind, context, cause, advice], happened !== null, () => ({
+    const evidence = rows(lesson.evidence, source);
+    const parts = [kind, context, cause, advice, evidence === undefined || evidence.length > 0];
+    return ready(parts, happened !== null && evidence !== undefined, () => ({
       id,
       kind,
       context,
@@ -124,13 +131,6 @@ function contacts(values: Values) {
   });
 }
 
-function sources(values: Values) {
-  return rows(values.sources, (source) => {
-    const [label, locator, url] = [said(source.label), said(source.locator), line(source.url)];
-    return ready([locator, url], label !== null, () => ({ label, locator, url }));
-  });
-}
-
 function attachments(values: Values) {
   return rows(values.attachments, ({ id, file, ...each }) => {
     const title = said(each.title);
@@ -173,6 +173,7 @@ export function draftOf(values: Values): Draft {
     ...Object.fromEntries(lines.map((name) => [name, line(values[name])])),
     places: places(values),
     topics: values.topics,
+    networks: values.networks,
     sdgs: values.sdgs.map(Number).toSorted((a, b) => a - b),
     charter_points: values.charter_points.toSorted(),
     traits: values.traits.toSorted(),
@@ -184,7 +185,7 @@ export function draftOf(values: Values): Draft {
     transferability: workstreams.some(([, texts]) => texts)
       ? Object.fromEntries(workstreams)
       : null,
-    sources: sources(values),
+    sources: rows(values.sources, source),
     lessons: lessons(values),
     indicators: indicators(values),
     contacts: contacts(values),

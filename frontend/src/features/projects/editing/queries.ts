@@ -72,6 +72,19 @@ export function revisionsQuery(id: string, version: number) {
   });
 }
 
+/** The networks of which a project can be part. */
+export function networksQuery() {
+  return queryOptions({
+    queryKey: ["projects", "networks"],
+    staleTime: 10 * 60_000,
+    queryFn: ({ signal }) => {
+      const query = { limit: 100 };
+      const asked = api.GET("/api/v1/networks", { params: { query }, signal });
+      return read(asked) as Promise<components["schemas"]["NetworkPage"]>;
+    },
+  });
+}
+
 type NewProject = Pick<components["schemas"]["ProjectCreate"], "organisation" | "title" | "places">;
 
 /** The same `once` gives the same answer, however often it is asked. */

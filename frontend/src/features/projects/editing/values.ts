@@ -18,7 +18,8 @@ export type PlaceValue = {
   kept: number | null;
 };
 export type PartnerValue = { organisation: string; name: Texts; role: Texts };
-export type LessonValue = Pick<StoryLesson, "id" | "audience" | "evidence"> & {
+export type LessonValue = Pick<StoryLesson, "id" | "audience"> & {
+  evidence: SourceValue[];
   kind: string;
   context: Texts;
   happened: Texts;
@@ -63,6 +64,7 @@ export type Values = Record<(typeof TEXTS)[number], Texts> &
   Record<(typeof LINES)[number] | "maturity", string> & {
     places: PlaceValue[];
     topics: string[];
+    networks: string[];
     sdgs: string[];
     charter_points: string[];
     traits: string[];
@@ -165,6 +167,7 @@ export function valuesOf(story: Story, publishesItself: boolean): Values {
       kept: place.geonames_id,
     })),
     topics: story.topics,
+    networks: story.networks,
     sdgs: story.sdgs.map(String),
     charter_points: story.charter_points,
     traits: story.traits,
@@ -187,6 +190,7 @@ export function valuesOf(story: Story, publishesItself: boolean): Values {
     sources: story.sources.map(sourceValue),
     lessons: story.lessons.map((lesson) => ({
       ...lesson,
+      evidence: lesson.evidence.map(sourceValue),
       kind: lesson.kind ?? "",
       context: lesson.context ?? {},
       cause: lesson.cause ?? {},

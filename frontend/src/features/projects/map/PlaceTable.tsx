@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Plural, useLingui } from "@lingui/react/macro";
 import { useEffect } from "react";
 import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
@@ -12,12 +12,14 @@ import type { ProjectPlace } from "./places";
 
 type PlaceTableProps = {
   places: readonly ProjectPlace[];
+  /** The address of the list of a place's projects. */
+  list: (value: string) => string;
   /** The place that the address names: a plate of the map led here. */
   marked: string;
 };
 
 /** What the map shows, to be read: each place with its country and its projects. */
-export function PlaceTable({ places, marked }: PlaceTableProps) {
+export function PlaceTable({ places, list, marked }: PlaceTableProps) {
   const { t } = useLingui();
   const word = useWord();
   const language = useLanguage();
@@ -46,6 +48,16 @@ export function PlaceTable({ places, marked }: PlaceTableProps) {
               tabIndex={-1}
             >
               <Plate>{place.name}</Plate>
+              {place.places > 1 ? (
+                <span className="small muted">
+                  {" "}
+                  <Plural
+                    value={place.places - 1}
+                    one="and # place near it"
+                    other="and # places near it"
+                  />
+                </span>
+              ) : null}
             </span>
           ),
         },
@@ -65,10 +77,21 @@ export function PlaceTable({ places, marked }: PlaceTableProps) {
                   ) : null}
                 </li>
               ))}
+              {place.count > place.projects.length ? (
+                <li>
+                  <Whole place={place} list={list} />
+                </li>
+              ) : null}
             </ul>
           ),
         },
       ]}
     />
   );
+}
+
+/** How many projects a place has, as the way to all of them; several places have no list of their own. */
+function Whole({ place, list }: { place: ProjectPlace; list: PlaceTableProps["list"] }) {
+  const all = <Plural value={place.count} one="# project" other="All # projects" />;
+  return place.places > 1 ? all : <Link href={list(place.value)}>{all}</Link>;
 }

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import type { Feature } from "../queries";
 import { clustersOf, wholeCountry } from "./clusters";
-import { placesOf } from "./places";
+import { placeName, placesOf } from "./places";
 
 const spot = (key: string, country: string, x: number, count = 1) => ({
   key,
@@ -31,16 +30,18 @@ it("names a country only where the cluster holds all its places", () => {
   expect(rhine && wholeCountry(rhine, more)).toBeUndefined();
 });
 
-it("shows each place once and counts projects without a place", () => {
-  const feature = (id: string, at: [number, number] | null): Feature => ({
-    geometry: at && { coordinates: at },
-    properties: { id, title: { en: id }, country: "IN", maturity: null, place: "Kochi" },
+it("gives every place a row of its own, two of other names at one spot as well", () => {
+  const place = (name: string) => ({
+    value: `DE_50.938_6.960_${name}`,
+    name,
+    country: "DE",
+    latitude: 50.938,
+    longitude: 6.96,
+    places: 1,
+    count: 2,
+    projects: [],
   });
-  const found = placesOf([
-    feature("a", [76.26022, 9.93988]),
-    feature("b", [76.26022, 9.93988]),
-    feature("c", null),
-  ]);
-  expect(found.unplaced).toBe(1);
-  expect(found.places.map(({ projects }) => projects.map(({ id }) => id))).toEqual([["a", "b"]]);
+  const keys = placesOf([place("Köln"), place("Cologne")]).map(({ key }) => key);
+  expect(keys).toEqual(["place50d938_6d960", "place50d938_6d960_2"]);
+  expect(placeName("DE_50.938_6.960_Köln_West")).toBe("Köln_West");
 });

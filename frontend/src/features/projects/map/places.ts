@@ -1,38 +1,24 @@
-import type { LanguageMap } from "@/i18n/text";
-import type { Feature } from "../queries";
+import type { MappedPlace } from "../queries";
 
-export type ProjectPlace = {
+/** A place, or the one with most projects of several that lie near one another. */
+export type ProjectPlace = MappedPlace & {
   /** Names its row in the table. */
   key: string;
-  name: string;
-  country: string;
-  latitude: number;
-  longitude: number;
-  projects: { id: string; title: LanguageMap; maturity: string | null }[];
 };
 
-/** The places of projects, each once with all its projects, and how many projects have none. */
-export function placesOf(features: readonly Feature[]): {
-  places: ProjectPlace[];
-  unplaced: number;
-} {
-  const places = new Map<string, ProjectPlace>();
-  let unplaced = 0;
-  for (const { geometry, properties } of features) {
-    if (!geometry) {
-      unplaced += 1;
-      continue;
-    }
-    const { id, title, maturity, country, place = "" } = properties;
-    const [longitude, latitude] = geometry.coordinates;
-    const key = `place${latitude.toFixed(3)}_${longitude.toFixed(3)}`.replaceAll(".", "d");
-    const known = places.get(key);
-    const project = { id, title, maturity };
-    if (known) known.projects.push(project);
-    else {
-      const found = { key, name: place, country: country ?? "", latitude, longitude };
-      places.set(key, { ...found, projects: [project] });
-    }
-  }
-  return { places: [...places.values()], unplaced };
+/** The places of an answer, each with a name for its row; two may have other names at the same spot. */
+export function placesOf(items: readonly MappedPlace[]): ProjectPlace[] {
+  const times = new Map<string, number>();
+  return items.map((item) => {
+    const { latitude, longitude } = item;
+    const spot = `place${latitude.toFixed(3)}_${longitude.toFixed(3)}`.replaceAll(".", "d");
+    const time = (times.get(spot) ?? 0) + 1;
+    times.set(spot, time);
+    return { ...item, key: time > 1 ? `${spot}_${time}` : spot };
+  });
+}
+
+/** The name of a place that the address filters by. */
+export function placeName(value: string): string {
+  return value.split("_").slice(3).join("_");
 }
