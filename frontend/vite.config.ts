@@ -102,6 +102,11 @@ const shell =
 const records =
   /src\/(i18n\/(labels|text|formats|dates|useWords)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/(?!coaching\/)\w+\/(queries|fieldStates)|features\/(projects\/copying\/(queries|Standing)|following\/FollowButton))\.tsx?$/;
 
+/** The fields of forms, which come together: each file's name is paid for on every page. */
+const forms = /src\/(api\/useKey|ui\/(CheckField|Select|TextArea|TextField))\.tsx?$/;
+/** What stands around a list. */
+const lists = /src\/(app\/(Listing|useShown)|ui\/ListHead)\.tsx?$/;
+
 export default defineConfig({
   base: "/",
   plugins: [
@@ -131,6 +136,8 @@ export default defineConfig({
             { name: "base", test: base, priority: 3 },
             { name: "shell", test: shell, priority: 2 },
             { name: "records", test: records, priority: 1 },
+            { name: "forms", test: forms, priority: 1 },
+            { name: "lists", test: lists, priority: 1 },
           ],
         },
       },
