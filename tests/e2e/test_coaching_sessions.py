@@ -8,7 +8,6 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from citypeers.core import clock
-from citypeers.core.principal import Role
 from citypeers.domain.coaching.models import (
     CoachingFormat,
     CoachingInvitation,
@@ -20,13 +19,14 @@ from citypeers.domain.coaching.models import (
 from citypeers.domain.coaching.scheduling.models import CoachingSession
 from citypeers.domain.networks.models import Network
 from citypeers.domain.organisations.models import Organisation
-from tests.e2e import test_door
+from tests.e2e import test_door, test_steering
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check
 from tests.e2e.test_pages import LOOKS
 from tests.e2e.test_project_editing import WIDTHS_OVER, acting_for
+from tests.e2e.test_steering import Steering
 
-door, profile = test_door.door, test_door.profile
+door, profile = test_steering.door, test_door.profile
 TITLE = "Lights that report their own faults"
 
 
@@ -140,9 +140,7 @@ def test_two_cities_meet_and_leave_a_lesson(profile: Profile, door: Door) -> Non
 
 
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
-def test_the_pages_of_sessions_are_readable(
-    profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str
-) -> None:
+def test_the_pages_of_sessions_are_readable(profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str) -> None:
     path = matched(door, "guadalajara", "koeln")
     page = signed_in(profile(width=width, scheme=scheme), acting_for(door, "guadalajara"), "/desk")
     for each in (f"{path}/times", path):
@@ -158,10 +156,10 @@ def test_the_pages_of_sessions_are_readable(
 
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
 def test_the_rooms_of_the_secretariat_are_readable(
-    profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str
+    profile: Profile, door: Steering, axe: str, width: int, scheme: str, language: str
 ) -> None:
     matched(door, "guadalajara", "koeln")
-    page = signed_in(profile(width=width, scheme=scheme), door.account(Role.secretariat), "/desk")
+    page = door.staff(profile(width=width, scheme=scheme))
     for each in ("board", "rounds", "weights", "figures"):
         page.goto(f"{door.address}/coaching/{each}")
         page.wait_for_load_state("networkidle")

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useKey } from "@/api/useKey";
@@ -77,14 +78,17 @@ function AnswerForm({ id, of, verb, submit, onDone }: AnswerFormProps) {
   const { t } = useLingui();
   const once = useKey();
   const after = useAfterStep();
+  const navigate = useNavigate();
   const form = useForm({ defaultValues: { reason: "" } });
   const asksReason = verb === "decline";
 
   async function send({ reason }: { reason: string }) {
     const said = reason.trim();
     await answerInvitation(id, of.id, once, said ? { verb, reason: said } : { verb });
-    await after();
     onDone();
+    // Who declines does not read the request any more.
+    if (verb === "decline") await navigate({ href: "/coaching" });
+    await after();
   }
 
   return (

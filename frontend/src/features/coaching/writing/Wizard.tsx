@@ -11,6 +11,7 @@ import { LinkButton } from "@/ui/Button";
 import { classes } from "@/ui/classes";
 import { Refusal, WaitingButton } from "@/ui/Form";
 import { Link } from "@/ui/Link";
+import { Notice } from "@/ui/Notice";
 import { requestQuery, type Seen, takeStep, useAfterStep } from "../queries";
 import { Lacks } from "./Lacks";
 import { Preview } from "./Preview";
@@ -111,6 +112,16 @@ export function Wizard({ opened, leads, step, hrefOf }: WizardProps) {
           }}
         >
           {problem ? <Refusal problem={problem} /> : null}
+          {draft.met ? (
+            <Notice
+              live
+              tone="warn"
+              answer={draft.met}
+              title={<Trans>Somebody else wrote here too</Trans>}
+            >
+              <Trans>Where both wrote, yours is kept; all else stands as they wrote it.</Trans>
+            </Notice>
+          ) : null}
           {draft.refusal ? <Refusal problem={draft.refusal} /> : null}
           <StepTitle step={step}>{titles[step - 1]}</StepTitle>
           {step === 1 ? <About leads={leads} isNew={!id} /> : null}

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { Problem } from "@/api/problem";
@@ -6,14 +7,17 @@ import {
   beginRequest,
   type RequestCreate,
   type RequestPatch,
+  requestQuery,
   type Seen,
   writeRequest,
 } from "../queries";
-import { difference, patchOf, type Values } from "./values";
+import { difference, patchOf, type Values, valuesOf } from "./values";
 
 export type SaveState = "new" | "saved" | "typing" | "saving" | "refused";
 
 const PAUSE_MS = 1000;
+/** What the server answers where the version named is not the last one. */
+const CHANGED = 412;
 
 type DraftProps = {
   form: UseFormReturn<Values>;
@@ -26,6 +30,8 @@ type DraftProps = {
 /** Begins a draft once it has a title, and saves what is typed after a pause. */
 export function useDraft({ form, opened, language, onSaved }: DraftProps) {
   const [state, setState] = useState<SaveState>(opened ? "saved" : "new");
+  const [met, setMet] = useState<Seen>();
+  const queries = useQueryClient();
   const problem = useProblem(form);
   const seen = useRef(opened);
   const kept = useRef<RequestPatch>(opened ? patchOf(form.getValues(), language) : {});
@@ -58,9 +64,11 @@ export function useDraft({ form, opened, language, onSaved }: DraftProps) {
   /** One at a time: what is typed meanwhile is saved after it. */
   async function save(): Promise<Seen | undefined> {
     clearTimeout(timer.current);
-    await running.current;
+    while (running.current) await running.current;
     if (!waits()) return seen.current;
-    running.current = write();
+    running.current = write().finally(() => {
+      running.current = undefined;
+    });
     return running.current;
   }
 
@@ -69,13 +77,7 @@ export function useDraft({ form, opened, language, onSaved }: DraftProps) {
     const whole = patchOf(values, language);
     setState("saving");
     try {
-      const made = seen.current
-        ? await writeRequest(
-            seen.current.data.id,
-            seen.current.tag,
-            difference(whole, kept.current),
-          )
-        : await beginRequest(created(values, whole), keyOf(values.title));
+      const made = await send(values, whole);
       seen.current = made;
       kept.current = whole;
       problem.clear();
@@ -84,10 +86,31 @@ export function useDraft({ form, opened, language, onSaved }: DraftProps) {
       return made;
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure;
+      if (failure.status === CHANGED && seen.current) return meet(seen.current.data.id, whole);
       problem.show(failure);
       setState("refused");
       return undefined;
     }
+  }
+
+  function send(values: Values, whole: RequestPatch): Promise<Seen> {
+    if (!seen.current) return beginRequest(created(values, whole), keyOf(values.title));
+    const { data, tag } = seen.current;
+    return writeRequest(data.id, tag, difference(whole, kept.current));
+  }
+
+  /** Somebody else was faster: theirs stands where nothing was typed here. */
+  async function meet(id: string, whole: RequestPatch): Promise<Seen | undefined> {
+    const mine = Object.keys(difference(whole, kept.current));
+    const now = await queries.fetchQuery(requestQuery(id));
+    const theirs = valuesOf(now.data, language, now.data.organisation.slug);
+    seen.current = now;
+    kept.current = patchOf(theirs, language);
+    for (const name of Object.keys(theirs) as (keyof Values)[]) {
+      if (!mine.includes(name)) form.setValue(name, theirs[name]);
+    }
+    setMet(now);
+    return write();
   }
 
   function keyOf(title: string): string {
@@ -95,7 +118,7 @@ export function useDraft({ form, opened, language, onSaved }: DraftProps) {
     return once.current.key;
   }
 
-  return { state, save, refusal: problem.general };
+  return { state, save, met, refusal: problem.general };
 }
 
 /** What begins has no texts that are taken away. */
