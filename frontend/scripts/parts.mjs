@@ -10,7 +10,8 @@ export const languages = ["en", "de", "es", "pt"];
 /** Path and module of each page, as the router names them; those without parameters first. */
 export function pages() {
   const code = readFileSync(`${root}src/app/router.tsx`, "utf8");
-  const named = /const (\w+) = pages(?:<[^>]*>)?\(\s*\(\) => import\("\.\/(routes\/[^"]+)"\),?\s*\)/g;
+  const named =
+    /const (\w+) = pages(?:<[^>]*>)?\(\s*\(\) => import\("\.\/(routes\/[^"]+)"\),?\s*\)/g;
   const shared = Object.fromEntries(
     [...code.matchAll(named)].map(([, name, file]) => [name, file]),
   );

@@ -27,7 +27,7 @@ function walk(event: KeyboardEvent<HTMLTableElement>) {
   const cell = (event.target as HTMLElement).closest("[data-at]");
   if (!step || !(cell instanceof HTMLElement)) return;
   const table = event.currentTarget;
-  let [row = 0, column = 0] = (cell.dataset["at"] ?? "").split(" ").map(Number);
+  let [row = 0, column = 0] = (cell.getAttribute("data-at") ?? "").split(" ").map(Number);
   for (let tries = 0; tries < 60; tries += 1) {
     row += step[0];
     column += step[1];
