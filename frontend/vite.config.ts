@@ -104,6 +104,11 @@ const always = /assets\/(base|shell|rolldown-runtime)-/;
 const records =
   /src\/(i18n\/(labels|text|formats|dates|useWords)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/(following|memberships|networks|opendata|organisations|projects|records|search|seats|topics)\/(queries|fieldStates)|features\/(projects\/copying\/(queries|Standing)|following\/FollowButton))\.tsx?$/;
 
+/** The fields of forms, which come together: each file's name is paid for on every page. */
+const forms = /src\/(api\/useKey|ui\/(CheckField|Select|TextArea|TextField))\.tsx?$/;
+/** What stands around a list. */
+const lists = /src\/(app\/(Listing|useShown)|ui\/ListHead)\.tsx?$/;
+
 export default defineConfig({
   base: "/",
   plugins: [
@@ -138,6 +143,8 @@ export default defineConfig({
             { name: "base", test: base, priority: 3 },
             { name: "shell", test: shell, priority: 2 },
             { name: "records", test: records, priority: 1 },
+            { name: "forms", test: forms, priority: 1 },
+            { name: "lists", test: lists, priority: 1 },
           ],
         },
       },

@@ -10,7 +10,8 @@ export const languages = ["en", "de", "es", "pt"];
 /** Path and module of each page, as the router names them; those without parameters first. */
 export function pages() {
   const code = readFileSync(`${root}src/app/router.tsx`, "utf8");
-  const named = /const (\w+) = pages(?:<[^>]*>)?\(\(\) => import\("\.\/(routes\/[^"]+)"\)\)/g;
+  const named =
+    /const (\w+) = pages(?:<[^>]*>)?\(\s*\(\) => import\("\.\/(routes\/[^"]+)"\),?\s*\)/g;
   const shared = Object.fromEntries(
     [...code.matchAll(named)].map(([, name, file]) => [name, file]),
   );
@@ -30,10 +31,11 @@ export function pages() {
     .sort(([a], [b]) => Number(a.includes("$")) - Number(b.includes("$")));
 }
 
-/** A path whose parameter may be left out is two. */
+/** A path is one more for each parameter that may be left out. */
 function addresses(path) {
-  const optional = /\/\{-(\$\w+)\}$/;
-  return optional.test(path) ? [path.replace(optional, ""), path.replace(optional, "/$1")] : [path];
+  const [, given, left] = /^(.*?)((?:\/\{-\$\w+\})*)$/.exec(path);
+  const names = left.match(/\$\w+/g) ?? [];
+  return [given, ...names.map((_, last) => [given, ...names.slice(0, last + 1)].join("/"))];
 }
 
 /** A page's module, or the one that names several that are opened together. */

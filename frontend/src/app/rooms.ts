@@ -25,8 +25,8 @@ export function useRooms(): Room[] {
       holds: (pathname) => under("/organisations")(pathname) || under("/countries")(pathname),
     },
     { href: "/projects", label: t`Projects`, holds: under("/projects") },
-    { href: "/practices", label: t`Practices`, holds: under("/practices") },
     ...(isIn ? [{ href: "/coaching", label: t`Coaching`, holds: under("/coaching") }] : []),
+    { href: "/practices", label: t`Practices`, holds: under("/practices") },
     { href: "/topics", label: t`Topics`, holds: under("/topics") },
     { href: "/open-data", label: t`Open data`, holds: under("/open-data") },
   ];

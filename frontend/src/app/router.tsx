@@ -27,6 +27,7 @@ const steering = pages(() => import("./routes/steering"));
 const own = pages(() => import("./routes/own"));
 const letters = pages(() => import("./routes/letters"));
 const places = pages(() => import("./routes/places"));
+const practices = pages(() => import("./routes/practices"));
 const legal = pages(() => import("./routes/legal"));
 const organisation = pages(() => import("./routes/organisation-writing"));
 const writing = pages<"MyPage" | "ProjectEditorPage" | "RoomPage">(
@@ -108,14 +109,8 @@ const routes = [
     "/topics/$id",
     page(() => import("./routes/topic"), "TopicPage"),
   ),
-  at(
-    "/practices",
-    page(() => import("./routes/practices"), "PracticesPage"),
-  ),
-  at(
-    "/practices/$id",
-    page(() => import("./routes/practices"), "PracticePage"),
-  ),
+  at("/practices", practices("PracticesPage")),
+  at("/practices/$id", practices("PracticePage")),
   at(
     "/open-data",
     page(() => import("./routes/open-data"), "OpenDataPage"),
@@ -134,7 +129,7 @@ const routes = [
   ),
   at("/me/$key", writing("MyPage")),
   at(
-    "/coaching/{-$key}",
+    "/coaching/{-$key}/{-$part}",
     page(() => import("./routes/coaching"), "CoachingPage"),
   ),
   at("/projects/$id/desk", writing("ProjectEditorPage")),

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { leadsQuery } from "@/api/leads";
 import { MyCoaching } from "@/features/coaching/mine/MyCoaching";
 import { Offers } from "@/features/coaching/offering/Offers";
@@ -14,21 +15,33 @@ import { useText } from "@/ui/Text";
 import { useAddress } from "../address";
 import { Guard } from "../Guard";
 import { useShown } from "../useShown";
+import type { SteeringKey } from "./coaching-steering";
+
+const TimesPage = lazy(async () => ({ default: (await import("./coaching-times")).TimesPage }));
+const CoachingSteeringPage = lazy(async () => ({
+  default: (await import("./coaching-steering")).CoachingSteeringPage,
+}));
+const STEERING: SteeringKey[] = ["board", "rounds", "weights", "figures"];
 
 /** The pages of coaching share one address: the list, what is offered, a request that is written or read. */
 export function CoachingPage() {
-  const { key } = useParams({ from: "/coaching/{-$key}" });
+  const { key, part } = useParams({ from: "/coaching/{-$key}/{-$part}" });
   return (
     <Guard>
-      <Room of={key} />
+      <Suspense fallback={<Skeleton page rows={6} />}>
+        <Room of={key} part={part} />
+      </Suspense>
     </Guard>
   );
 }
 
-function Room({ of }: { of: string | undefined }) {
+function Room({ of, part }: { of: string | undefined; part: string | undefined }) {
+  const steering = STEERING.find((key) => key === of);
   if (of === undefined) return <MinePage />;
   if (of === "offers") return <OffersPage />;
   if (of === "write") return <WritingPage />;
+  if (steering) return <CoachingSteeringPage of={steering} part={part} />;
+  if (part === "times") return <TimesPage id={of} />;
   return <RequestPage id={of} />;
 }
 

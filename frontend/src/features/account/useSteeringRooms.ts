@@ -11,6 +11,11 @@ export function useSteeringRooms(): SteeringRoom[] {
   return [
     { href: "/applications", label: t`Applications`, why: t`Admit or refuse` },
     { href: "/accounts", label: t`Accounts`, why: t`People, roles, invitations` },
+    {
+      href: "/coaching/board",
+      label: t`Coaching board`,
+      why: t`What is stuck, rounds, weights, figures`,
+    },
     { href: "/clients", label: t`API clients`, why: t`Programs of partners` },
     { href: "/me/imports", label: t`Imports`, why: t`Projects from files` },
     { href: "/mails", label: t`Letters`, why: t`Given up, waiting, delivered` },

@@ -4,7 +4,9 @@ import { Plate } from "@/ui/Plate";
 import { Text } from "@/ui/Text";
 import { Invited } from "../matching/Invited";
 import { Matching } from "../matching/Matching";
+import { Sessions } from "../meeting/Sessions";
 import type { Request, Seen } from "../queries";
+import { Results } from "../results/Results";
 import { OwnInvitations } from "./AnswerPanel";
 import { Challenge } from "./Challenge";
 import { History } from "./History";
@@ -31,6 +33,8 @@ export function RequestView({ seen }: { seen: Seen }) {
       <OwnInvitations of={data} />
       <StepButtons seen={seen} write={write} />
       <Challenge of={data} />
+      <Sessions seen={seen} />
+      <Results seen={seen} />
       {sees && SEEKING.includes(data.state) ? (
         <Matching seen={seen} change={write} />
       ) : (

@@ -1,0 +1,167 @@
+"""A coaching meets: a time in two zones, the session, both reports, and a lesson; every page of it is readable."""
+
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from citypeers.core import clock
+from citypeers.domain.coaching.models import (
+    CoachingFormat,
+    CoachingInvitation,
+    CoachingRequest,
+    InvitedState,
+    Offer,
+    RequestState,
+)
+from citypeers.domain.coaching.scheduling.models import CoachingSession
+from citypeers.domain.networks.models import Network
+from citypeers.domain.organisations.models import Organisation
+from tests.e2e import test_door, test_steering
+from tests.e2e.test_door import Door, Profile, signed_in
+from tests.e2e.test_editing import check
+from tests.e2e.test_pages import LOOKS
+from tests.e2e.test_project_editing import WIDTHS_OVER, acting_for
+from tests.e2e.test_steering import Steering
+
+door, profile = test_steering.door, test_door.profile
+TITLE = "Lights that report their own faults"
+
+
+def _organisation(session: Session, slug: str) -> str:
+    return session.scalars(select(col(Organisation.id)).where(col(Organisation.slug) == slug)).one()
+
+
+def matched(door: Door, requester: str, coach: str) -> str:
+    """The path of a coaching that has found its coach and looks for a time."""
+    with door.database.transaction() as session:
+        row = CoachingRequest(
+            year=2026,
+            number=900 + len(session.scalars(select(col(CoachingRequest.id))).all()),
+            network_id=session.scalars(select(col(Network.id)).where(col(Network.slug) == "iscn")).one(),
+            organisation_id=_organisation(session, requester),
+            state=RequestState.accepted,
+            created_by="test",
+            title={"en": TITLE},
+            challenge={"en": "How do you check that a light is repaired in two days?"},
+            format=CoachingFormat.online,
+            languages=["en"],
+        )
+        offer = Offer(organisation_id=_organisation(session, coach))
+        session.add_all([row, offer])
+        session.flush()
+        session.add(
+            CoachingInvitation(
+                request_id=row.id,
+                organisation_id=offer.organisation_id,
+                offer_id=offer.id,
+                state=InvitedState.accepted,
+                invited_by="test",
+                answer_by=clock.now(),
+                accepted_at=clock.now(),
+            )
+        )
+        return f"/coaching/{row.id}"
+
+
+def brought_forward(door: Door, path: str) -> None:
+    """The session of a coaching begins now."""
+    with door.database.transaction() as session:
+        whose = col(CoachingSession.request_id) == path.rsplit("/", 1)[-1]
+        session.execute(update(CoachingSession).where(whose).values(starts_at=clock.now() - timedelta(minutes=5)))
+
+
+def report(page: Page, learned: str) -> None:
+    page.get_by_role("textbox", name="What you learned").fill(learned)
+    page.get_by_role("combobox", name="How useful it was").select_option("5")
+    page.get_by_role("radio", name="Yes").check()
+    page.get_by_role("button", name="Hand in the report").click()
+
+
+def test_two_cities_meet_and_leave_a_lesson(profile: Profile, door: Door) -> None:
+    path = matched(door, "guadalajara", "koeln")
+    city = signed_in(profile(), acting_for(door, "guadalajara"), path)
+    city.get_by_role("link", name="Find a time").click()
+    expect(city.get_by_role("heading", level=1)).to_have_text("Find a time with Cologne")
+    expect(city.get_by_role("img", name="Office hours of")).to_be_visible()
+    first = city.locator("[data-at]").first
+    first.click()
+    expect(city.get_by_text("Cologne has to say yes before it can be booked.")).to_be_visible()
+    first.press("ArrowRight")
+    expect(first).not_to_be_focused()
+
+    coach = signed_in(profile(), acting_for(door, "koeln"), f"{path}/times")
+    offered = coach.get_by_role("button", name="only Guadalajara")
+    expect(offered).to_contain_text("Guadalajara")
+    coach.get_by_role("radio", name="If need be").check()
+    offered.click()
+    expect(coach.get_by_role("button", name="all can, if need be")).to_be_visible()
+    coach.get_by_role("button", name="Book this time").click()
+    coach.get_by_role("combobox", name="How you meet").select_option("link")
+    coach.get_by_role("textbox", name="Address of the call").fill("https://calls.example.org/room")
+    coach.get_by_role("button", name="Book the session").click()
+    expect(coach.get_by_role("status").filter(has_text="The session is booked")).to_be_focused()
+
+    city.goto(path)
+    sessions = city.get_by_role("region", name="Sessions")
+    expect(sessions).to_contain_text("Planned")
+    with city.expect_download() as download:
+        sessions.get_by_role("button", name="Put it into my calendar").click()
+    assert download.value.suggested_filename.endswith(".ics")
+
+    brought_forward(door, path)
+    city.reload()
+    for name in ("It was held", "The last session was held"):
+        city.get_by_role("button", name=name).click()
+        city.get_by_role("dialog").get_by_role("button", name=name).click()
+        expect(city.get_by_role("dialog")).to_be_hidden()
+
+    report(city, "A second measurement tells whether the lamp is lit.")
+    expect(city.get_by_text("1 of 2 are in.")).to_be_visible()
+    coach.goto(path)
+    expect(coach.get_by_text("A second measurement")).to_have_count(0)
+    report(coach, "Their reports come by telephone.")
+    expect(coach.get_by_text("A second measurement tells whether the lamp is lit.")).to_be_visible()
+
+    city.reload()
+    city.get_by_role("button", name="Add an action item").click()
+    dialog = city.get_by_role("dialog")
+    dialog.get_by_role("textbox", name="What is to be done").fill("Measure twice.")
+    dialog.get_by_role("textbox", name="Until").fill("2027-05-04")
+    dialog.get_by_role("button", name="Write it down").click()
+    expect(city.get_by_text("Measure twice.")).to_be_visible()
+    city.get_by_role("button", name="Make a lesson of it").click()
+    dialog.get_by_role("combobox", name="For which project").select_option(index=1)
+    dialog.get_by_role("textbox", name="What happened").fill("A light was counted as repaired too soon.")
+    dialog.get_by_role("button", name="Make a lesson of it").click()
+    expect(city.get_by_role("status").filter(has_text="It is written down as a draft")).to_be_focused()
+
+
+@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
+def test_the_pages_of_sessions_are_readable(profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str) -> None:
+    path = matched(door, "guadalajara", "koeln")
+    page = signed_in(profile(width=width, scheme=scheme), acting_for(door, "guadalajara"), "/desk")
+    for each in (f"{path}/times", path):
+        page.goto(f"{door.address}{each}")
+        page.wait_for_load_state("networkidle")
+        times = page.locator(".slot")
+        if times.count():
+            times.nth(3).click()
+            page.wait_for_load_state("networkidle")
+        assert page.evaluate(WIDTHS_OVER) <= 0, each
+        check(page, axe)
+
+
+@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
+def test_the_rooms_of_the_secretariat_are_readable(
+    profile: Profile, door: Steering, axe: str, width: int, scheme: str, language: str
+) -> None:
+    matched(door, "guadalajara", "koeln")
+    page = door.staff(profile(width=width, scheme=scheme))
+    for each in ("board", "rounds", "weights", "figures"):
+        page.goto(f"{door.address}/coaching/{each}")
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate(WIDTHS_OVER) <= 0, each
+        check(page, axe)
