@@ -49,7 +49,9 @@ def matched(door: Door, requester: str, coach: str) -> str:
             format=CoachingFormat.online,
             languages=["en"],
         )
-        offer = Offer(organisation_id=_organisation(session, coach))
+        whose = _organisation(session, coach)
+        known = select(Offer).where(col(Offer.organisation_id) == whose)
+        offer = session.scalars(known).first() or Offer(organisation_id=whose)
         session.add_all([row, offer])
         session.flush()
         session.add(

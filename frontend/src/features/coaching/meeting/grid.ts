@@ -34,7 +34,7 @@ export function gridOf({ days }: Slots, all: boolean): Grid {
     .map(({ day, slots, closed, changes }) => ({
       day,
       cells: columns.map(({ start }) => slots.find(({ seen }) => seen[0]?.start === start)),
-      closed: closed.filter(({ why }) => why !== "day_off" || slots.length > 0),
+      closed: closed.filter(({ why }) => why !== "day_off"),
       changes,
     }))
     .filter(({ cells, closed }) => closed.length > 0 || cells.some(Boolean));

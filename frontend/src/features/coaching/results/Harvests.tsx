@@ -44,6 +44,24 @@ export function Harvests({ of }: { of: Request }) {
       <h2 className="h2" id="harvests">
         <Trans>What others can use of it</Trans>
       </h2>
+      {/* It closes, and gives the focus back, before the notice takes it. */}
+      <Dialog
+        open={asked !== undefined}
+        onClose={() => ask(undefined)}
+        title={asked ? titles[asked] : ""}
+      >
+        {asked ? (
+          <HarvestForm
+            of={of}
+            kind={asked}
+            submit={titles[asked]}
+            onDone={(harvest) => {
+              ask(undefined);
+              setMade(harvest);
+            }}
+          />
+        ) : null}
+      </Dialog>
       {made ? (
         <Notice live tone="ok" answer={made} title={<Trans>It is written down as a draft</Trans>}>
           <Link href={hrefOf(made)}>
@@ -73,23 +91,6 @@ export function Harvests({ of }: { of: Request }) {
           <Button onClick={() => ask("replication")}>{titles.replication}</Button>
         </div>
       ) : null}
-      <Dialog
-        open={asked !== undefined}
-        onClose={() => ask(undefined)}
-        title={asked ? titles[asked] : ""}
-      >
-        {asked ? (
-          <HarvestForm
-            of={of}
-            kind={asked}
-            submit={titles[asked]}
-            onDone={(harvest) => {
-              ask(undefined);
-              setMade(harvest);
-            }}
-          />
-        ) : null}
-      </Dialog>
     </section>
   );
 }
