@@ -105,9 +105,11 @@ const records =
   /src\/(i18n\/(labels|text|formats|dates|useWords)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/(following|memberships|networks|opendata|organisations|projects|records|search|seats|topics)\/(queries|fieldStates)|features\/(projects\/copying\/(queries|Standing)|following\/FollowButton))\.tsx?$/;
 
 /** The fields of forms, which come together: each file's name is paid for on every page. */
-const forms = /src\/(api\/useKey|ui\/(CheckField|Select|TextArea|TextField))\.tsx?$/;
+const forms =
+  /src\/(api\/useKey|ui\/(CheckField|Form|LeaveGuard|Meanwhile|Select|TextArea|TextField))\.tsx?$/;
 /** What stands around a list. */
-const lists = /src\/(app\/(Listing|useShown)|ui\/ListHead)\.tsx?$/;
+const lists =
+  /src\/(app\/(Listing|SeatsLink|useShown|useTopicNames)|i18n\/organisationWords|ui\/(FileLinks|FilterColumn|ListHead|useAfterPaint)|features\/organisations\/words|features\/projects\/(Span|words|directory\/ProjectList))\.tsx?$/;
 
 export default defineConfig({
   base: "/",

@@ -32,6 +32,13 @@ export function RequestView({ seen }: { seen: Seen }) {
       <WhatIsNext of={data} />
       <OwnInvitations of={data} />
       <StepButtons seen={seen} write={write} />
+      {data.room && (
+        <p>
+          <Link href={`/rooms/${data.room}`}>
+            <Trans>Open your shared room</Trans>
+          </Link>
+        </p>
+      )}
       <Challenge of={data} />
       <Sessions seen={seen} />
       <Results seen={seen} />
