@@ -17172,6 +17172,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description There is nothing here */
+            404: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description Some values are not accepted */
             422: {
                 headers: {
@@ -17207,6 +17218,17 @@ export interface operations {
             };
             /** @description Another site asked for this */
             403: {
+                headers: {
+                    /** @description Names this request in our logs */
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description There is nothing here */
+            404: {
                 headers: {
                     /** @description Names this request in our logs */
                     "X-Request-ID"?: string;

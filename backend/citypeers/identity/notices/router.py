@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, Writing
-from citypeers.core.problems import Invalid, Unauthorised, declares
+from citypeers.core.problems import Invalid, NotFound, Unauthorised, declares
 from citypeers.identity.current import SignedIn
 from citypeers.identity.notices import service, unsubscribing
 from citypeers.identity.notices.schemas import (
@@ -63,7 +63,7 @@ def unsubscribe(here: Here, session: Writing, write: Unsubscribe) -> Response:
 @open_to_all.post(
     "/unsubscribe/{token}",
     operation_id="digests.unsubscribe-in-one-click",
-    responses=declares(ForeignOrigin, Invalid),
+    responses=declares(ForeignOrigin, NotFound, Invalid),
     **NOTHING,
 )
 def unsubscribe_in_one_click(here: Here, session: Writing, token: Token) -> Response:
@@ -77,7 +77,7 @@ def unsubscribe_in_one_click(here: Here, session: Writing, token: Token) -> Resp
     operation_id="digests.unsubscribe-page",
     status_code=302,
     response_class=RedirectResponse,
-    responses=declares(Invalid),
+    responses=declares(NotFound, Invalid),
 )
 def unsubscribe_page(token: Token) -> Response:
     """Lead whoever opens a letter's own link to the page where they end such letters; opening alone ends nothing."""
