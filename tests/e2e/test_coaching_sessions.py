@@ -139,6 +139,11 @@ def test_two_cities_meet_and_leave_a_lesson(profile: Profile, door: Door) -> Non
     dialog.get_by_role("textbox", name="What happened").fill("A light was counted as repaired too soon.")
     dialog.get_by_role("button", name="Make a lesson of it").click()
     expect(city.get_by_role("status").filter(has_text="It is written down as a draft")).to_be_focused()
+    city.get_by_role("button", name="Make a practice of it").click()
+    dialog = city.get_by_role("dialog")
+    dialog.get_by_role("textbox", name="In short").fill("The city pays by repaired light.")
+    dialog.get_by_role("button", name="Make a practice of it").click()
+    expect(city.get_by_role("link", name="Practice", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)

@@ -13,12 +13,13 @@ import { Select } from "@/ui/Select";
 import { Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
 import { TextArea } from "@/ui/TextArea";
+import { TextField } from "@/ui/TextField";
 import { Day } from "../Day";
 import { publishedQuery, type Request, useAfterStep } from "../queries";
-import { type Harvest, harvestsQuery, makeOf } from "./queries";
+import { type Harvest, type HarvestWrite, harvestsQuery, makeOf } from "./queries";
 import { useResultWord } from "./words";
 
-type Kind = "lesson" | "replication";
+type Kind = Harvest["kind"];
 
 /** Where what was made is worked on. */
 function hrefOf({ kind, subject, href }: Harvest): string {
@@ -36,6 +37,7 @@ export function Harvests({ of }: { of: Request }) {
   const acts = of.sides.includes("requester") || of.sides.includes("coach");
   const titles: Record<Kind, string> = {
     lesson: t`Make a lesson of it`,
+    practice: t`Make a practice of it`,
     replication: t`Do a project again`,
   };
   if (!acts && items.length === 0) return null;
@@ -82,12 +84,13 @@ export function Harvests({ of }: { of: Request }) {
         </ul>
       ) : (
         <p className="muted">
-          <Trans>A lesson or a replication keeps that it comes from this coaching.</Trans>
+          <Trans>What is made of it keeps that it comes from this coaching.</Trans>
         </p>
       )}
       {acts ? (
         <div className="button-row">
           <Button onClick={() => ask("lesson")}>{titles.lesson}</Button>
+          <Button onClick={() => ask("practice")}>{titles.practice}</Button>
           <Button onClick={() => ask("replication")}>{titles.replication}</Button>
         </div>
       ) : null}
@@ -101,7 +104,7 @@ type FormProps = {
   submit: string;
   onDone: (made: Harvest) => void;
 };
-type Typed = { project: string; organisation: string; text: string; advice: string };
+type Typed = { project: string; organisation: string; title: string; text: string; advice: string };
 
 function HarvestForm({ of, kind, submit, onDone }: FormProps) {
   const { t } = useLingui();
@@ -116,6 +119,7 @@ function HarvestForm({ of, kind, submit, onDone }: FormProps) {
     defaultValues: {
       project: of.project?.id ?? "",
       organisation: of.organisation.slug,
+      title: text(of.title),
       text: of.outcome?.[language] ?? "",
       advice: "",
     },
@@ -123,43 +127,52 @@ function HarvestForm({ of, kind, submit, onDone }: FormProps) {
   if (projects.some(({ isPending }) => isPending)) return <Skeleton rows={4} />;
   const found = projects.flatMap(({ data }) => data?.items ?? []);
 
+  const labels: Record<Kind, string> = {
+    lesson: t`What happened`,
+    practice: t`In short: what is done, and what it is good for`,
+    replication: t`What is to be kept`,
+  };
+
   async function send(typed: Typed) {
     const said = (words: string) => (words.trim() ? { [language]: words.trim() } : null);
     const { project, organisation } = typed;
-    const happened = { [language]: typed.text.trim() };
-    const made = await makeOf(
-      of.id,
-      once,
-      kind === "lesson"
-        ? { kind, project, happened, advice: said(typed.advice), lesson_kind: "worked" }
-        : { kind, project, organisation, kept: said(typed.text) },
-    );
+    const words = { [language]: typed.text.trim() };
+    const bodies = {
+      lesson: { project, happened: words, advice: said(typed.advice), lesson_kind: "worked" },
+      practice: { organisation, title: { [language]: typed.title.trim() }, summary: words },
+      replication: { project, organisation, kept: said(typed.text) },
+    } as const;
+    const made = await makeOf(of.id, once, { kind, ...bodies[kind] } as HarvestWrite);
     await after();
     onDone(made);
   }
 
   return (
     <Form form={form} onSend={send} submit={submit}>
-      <Select
-        name="project"
-        label={kind === "lesson" ? t`For which project` : t`Which project is to be done again`}
-        hint={t`Projects that one of you has published.`}
-        rules={{ required: t`Choose the project.` }}
-        options={[
-          { value: "", label: t`choose` },
-          ...found.map(({ id, title }) => ({ value: id, label: text(title) })),
-        ]}
-      />
-      {kind === "replication" ? (
+      {kind === "practice" ? (
+        <TextField name="title" label={t`Title`} rules={{ required: t`Give it a title.` }} />
+      ) : (
+        <Select
+          name="project"
+          label={kind === "lesson" ? t`For which project` : t`Which project is to be done again`}
+          hint={t`Projects that one of you has published.`}
+          rules={{ required: t`Choose the project.` }}
+          options={[
+            { value: "", label: t`choose` },
+            ...found.map(({ id, title }) => ({ value: id, label: text(title) })),
+          ]}
+        />
+      )}
+      {kind === "lesson" ? null : (
         <Select
           name="organisation"
-          label={t`Who does it again`}
+          label={kind === "practice" ? t`Whose practice it is` : t`Who does it again`}
           options={sides.map(({ slug, label }) => ({ value: slug, label: text(label) }))}
         />
-      ) : null}
+      )}
       <TextArea
         name="text"
-        label={kind === "lesson" ? t`What happened` : t`What is to be kept`}
+        label={labels[kind]}
         rules={{
           validate: (typed: string) =>
             kind === "replication" || typed.trim() !== "" || t`Say what happened.`,

@@ -9,7 +9,10 @@ export type ReportWrite = Schemas["ReportWrite"];
 export type Action = Schemas["ActionOut"];
 export type FollowUp = Schemas["FollowUpOut"];
 export type Harvest = Schemas["HarvestOut"];
-export type HarvestWrite = Schemas["LessonDraft"] | Schemas["ReplicationDraft"];
+export type HarvestWrite =
+  | Schemas["LessonDraft"]
+  | Schemas["PracticeDraft"]
+  | Schemas["ReplicationDraft"];
 export type FollowUpAnswer = Schemas["FollowUpAnswer"];
 
 export function reportsQuery(id: string) {
