@@ -198,8 +198,10 @@ def answer(problem: Problem, request: Request, headers: Mapping[str, str] | None
     )
 
 
-def _pointer(location: Sequence[str | int]) -> str:
+def _pointer(location: Sequence[str | int], body: Any = None) -> str:
     where, *path = location
+    if path and isinstance(body, dict) and path[0] not in body and path[0] in body.values():
+        path = path[1:]  # of one among several forms the first step is the form's name, which is no place in the body
     inside = "/".join(str(step).replace("~", "~0").replace("/", "~1") for step in path)
     return f"/{inside}" if where == "body" else f"{where}:{inside}"
 
@@ -213,7 +215,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def _invalid(request: Request, error: RequestValidationError) -> Response:
-        return answer(Invalid([(_pointer(each["loc"]), each["type"]) for each in error.errors()]), request)
+        return answer(Invalid([(_pointer(each["loc"], error.body), each["type"]) for each in error.errors()]), request)
 
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> Response:
