@@ -1,6 +1,12 @@
-"""JSON Merge Patch (RFC 7396)."""
+"""JSON Merge Patch (RFC 7396), and what a document is once it is patched."""
 
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from citypeers.core.problems import Invalid, pointer
+
+Form = TypeVar("Form", bound=BaseModel)
 
 
 def merged(target: Any, patch: Any) -> Any:
@@ -14,3 +20,11 @@ def merged(target: Any, patch: Any) -> Any:
         else:
             kept[name] = merged(kept.get(name), value)
     return kept
+
+
+def validated(form: type[Form], document: Any) -> Form:
+    """A document as a form has it; refused with the place of every value that does not fit."""
+    try:
+        return form.model_validate(document)
+    except ValidationError as error:
+        raise Invalid([(pointer(("body", *each["loc"])), each["type"]) for each in error.errors()]) from None

@@ -198,7 +198,8 @@ def answer(problem: Problem, request: Request, headers: Mapping[str, str] | None
     )
 
 
-def _pointer(location: Sequence[str | int], body: Any = None) -> str:
+def pointer(location: Sequence[str | int], body: Any = None) -> str:
+    """Where a refused value stands: a JSON pointer (RFC 6901) into the body, or the parameter's place and name."""
     where, *path = location
     if path and isinstance(body, dict) and path[0] not in body and path[0] in body.values():
         path = path[1:]  # of one among several forms the first step is the form's name, which is no place in the body
@@ -215,7 +216,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def _invalid(request: Request, error: RequestValidationError) -> Response:
-        return answer(Invalid([(_pointer(each["loc"], error.body), each["type"]) for each in error.errors()]), request)
+        return answer(Invalid([(pointer(each["loc"], error.body), each["type"]) for each in error.errors()]), request)
 
     @app.exception_handler(HTTPException)
     def _http(request: Request, error: HTTPException) -> Response:

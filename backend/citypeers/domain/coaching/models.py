@@ -17,7 +17,9 @@ INVITATION = "coaching_invitation"
 OFFER = "offer"
 NEED = "need"
 LanguageMap = dict[str, str]
-WRITES = ClientScope.coaching_write
+WRITES = frozenset({ClientScope.coaching_write})
+READS = WRITES | {ClientScope.coaching_read}
+"""Scopes by which partner systems act for a side, and by which they read what it may read."""
 """The scope by which a partner system acts in coaching for what it is bound to."""
 MOST_PLACES = 6
 NOBODY = ""

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
 from citypeers.core import audit, counters, rendered
-from citypeers.core.merging import merged
+from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid, PreconditionFailed
 from citypeers.domain.organisations import chains, policy, service
@@ -75,11 +74,7 @@ def may(session: Session, who: Principal, key: str) -> OrganisationMay:
 
 def _merged(before: dict[str, Any], patch: OrganisationPatch) -> OrganisationWrite:
     document = merged(before, patch.model_dump(mode="json", exclude_unset=True))
-    try:
-        return OrganisationWrite.model_validate(document)
-    except ValidationError as error:
-        wrong = [("/" + "/".join(map(str, each["loc"])), each["type"]) for each in error.errors()]
-        raise Invalid(wrong) from None
+    return validated(OrganisationWrite, document)
 
 
 def _refuse_wrong_ways(session: Session, write: OrganisationWrite) -> None:

@@ -1,16 +1,15 @@
 """Reads of practices: the list with its filters, one record, one's own, and the machine."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session, col
 from starlette.responses import Response
 
-from citypeers.core import lists
+from citypeers.core import lists, newest
 from citypeers.core.answers import Format, flat, represented
 from citypeers.core.caller import Instance
 from citypeers.core.cursors import Cursors
@@ -36,7 +35,6 @@ from citypeers.domain.practices.states import REFUSAL, TABLE
 from citypeers.domain.topics.schemas import TopicId
 
 PRACTICE = METADATA.tables[str(Practice.__tablename__)]
-_ORDER = "own-practices"
 
 
 class PracticeFacet(StrEnum):
@@ -133,21 +131,13 @@ def mine(session: Session, who: Principal, query: OwnPracticeQuery, cursors: Cur
     where = [policy.practices.change.where(who)]
     if query.state:
         where.append(col(Practice.state).in_(query.state))
-    total = session.scalar(select(func.count()).select_from(Practice).where(*where)) or 0
-    if query.cursor:
-        at, id = cursors.read(_ORDER, query.cursor)
-        last = datetime.fromisoformat(str(at))
-        where.append(or_(col(Practice.updated_at) < last, and_(col(Practice.updated_at) == last, col(Practice.id) > id)))
-    newest = select(Practice).where(*where).order_by(col(Practice.updated_at).desc(), col(Practice.id))
-    behind = session.scalars(newest.limit(query.limit + 1)).unique().all()
-    found = behind[: query.limit]
-    more = cursors.write(_ORDER, [found[-1].updated_at.isoformat(), found[-1].id]) if len(behind) > len(found) else None
-    actors = policy.actors(session, who, found)
+    found = newest.page(session, select(Practice).where(*where), Practice, col(Practice.updated_at), query, cursors)
+    actors = policy.actors(session, who, found.rows)
     items = [
         OwnPractice(**dict(rendering.row(each)), version=each.version, state=each.state, may=service.may(each, actors[each.id]))
-        for each in found
+        for each in found.rows
     ]
-    return OwnPracticePage(items=items, next=more, total=total)
+    return OwnPracticePage(items=items, next=found.next, total=found.total)
 
 
 def machine() -> list[PracticeStepOut]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, rendered, rows
-from citypeers.core.merging import merged
+from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid, ReasonNeeded
 from citypeers.domain.members import named
@@ -71,10 +70,7 @@ def change(session: Session, who: Principal, id: str, patch: PracticePatch, vers
     if practice.state is not PracticeState.draft:
         raise NotDraft(state=practice.state.value)
     before = facts_of(practice)
-    try:
-        facts = PracticeFacts.model_validate(merged(before, patch.model_dump(mode="json", exclude_unset=True)))
-    except ValidationError as error:
-        raise Invalid([("/" + "/".join(map(str, each["loc"])), each["type"]) for each in error.errors()]) from None
+    facts = validated(PracticeFacts, merged(before, patch.model_dump(mode="json", exclude_unset=True)))
     _know_topics(session, facts.topics)
     values = {name: value for name, value in facts_of(facts).items() if value != before[name]}
     if values:

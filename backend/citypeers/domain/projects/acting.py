@@ -19,33 +19,34 @@ from citypeers.identity.models import Account
 from citypeers.identity.people import STAFF
 from citypeers.identity.scopes import ClientScope
 
-WRITES = ClientScope.projects_write
+Scopes = frozenset[ClientScope]
+WRITES: Scopes = frozenset({ClientScope.projects_write})
 staff = role(Role.administrator) | role(Role.secretariat)
 
 
-def speaks_for(organisation_id: "Mapped[Any]", scope: ClientScope = WRITES) -> Rule:
+def speaks_for(organisation_id: "Mapped[Any]", scopes: Scopes = WRITES) -> Rule:
     """Rows of the organisations for which somebody speaks, the staff apart; the column names a row's organisation.
 
-    A partner system speaks for what it is bound to where it has the scope.
+    A partner system speaks for what it is bound to where it has one of the scopes.
     """
-    return Rule(lambda who: organisation_id.in_(select(col(Organisation.id)).where(_spoken_for(who, scope))))
+    return Rule(lambda who: organisation_id.in_(select(col(Organisation.id)).where(_spoken_for(who, scopes))))
 
 
-def acts_for(organisation_id: "Mapped[str]", scope: ClientScope = WRITES) -> Rule:
+def acts_for(organisation_id: "Mapped[str]", scopes: Scopes = WRITES) -> Rule:
     """Rows of the organisations for which somebody speaks; all rows for the staff."""
-    return staff | speaks_for(organisation_id, scope)
+    return staff | speaks_for(organisation_id, scopes)
 
 
-def spoken_for(session: Session, who: Principal, organisations: Iterable[str], scope: ClientScope = WRITES) -> set[str]:
+def spoken_for(session: Session, who: Principal, organisations: Iterable[str], scopes: Scopes = WRITES) -> set[str]:
     """Those of some organisations for which somebody speaks, the staff apart."""
-    mine = select(col(Organisation.id)).where(col(Organisation.id).in_(list(organisations)), _spoken_for(who, scope))
+    mine = select(col(Organisation.id)).where(col(Organisation.id).in_(list(organisations)), _spoken_for(who, scopes))
     return set(session.scalars(mine))
 
 
-def acts(session: Session, who: Principal, organisation_id: str, scope: ClientScope = WRITES) -> bool:
+def acts(session: Session, who: Principal, organisation_id: str, scopes: Scopes = WRITES) -> bool:
     """Whether somebody speaks for one organisation or is of the staff."""
     one = col(Organisation.id) == organisation_id
-    mine = select(col(Organisation.id)).where(one, or_(_spoken_for(who, scope), staff.where(who)))
+    mine = select(col(Organisation.id)).where(one, or_(_spoken_for(who, scopes), staff.where(who)))
     return session.scalar(mine) is not None
 
 
@@ -67,9 +68,9 @@ def speakers(session: Session, organisation_id: str) -> list[Account]:
     return list({each.id: each for each in own}.values())
 
 
-def _spoken_for(who: Principal, scope: ClientScope) -> ColumnElement[bool]:
+def _spoken_for(who: Principal, scopes: Scopes) -> ColumnElement[bool]:
     """The condition on organisations."""
-    return or_(_by_person(who), _by_partner(who, scope))
+    return or_(_by_person(who), _by_partner(who, scopes))
 
 
 def _by_person(who: Principal) -> ColumnElement[bool]:
@@ -87,8 +88,8 @@ def _seats(held: list[str], column: "Mapped[Any]") -> Select[tuple[Any]]:
     return select(column).where(col(Seat.id).in_(held), column.is_not(None))
 
 
-def _by_partner(who: Principal, scope: ClientScope) -> ColumnElement[bool]:
-    if who.bound is None or scope not in who.scopes:
+def _by_partner(who: Principal, scopes: Scopes) -> ColumnElement[bool]:
+    if who.bound is None or scopes.isdisjoint(who.scopes):
         return false()
     kind, id = who.bound
     return col(Organisation.country) == id if kind == BoundKind.country else col(Organisation.id) == id

@@ -1,11 +1,11 @@
 """Reads of rooms: those of a person, and one with what lies in it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
+from citypeers.core import newest
 from citypeers.core.cursors import Cursors
 from citypeers.core.principal import Principal
 from citypeers.core.rows import etag
@@ -26,23 +26,12 @@ from citypeers.domain.rooms.schemas import (
 )
 from citypeers.identity.models import Account
 
-_ORDER = "rooms"
-
 
 def page(session: Session, who: Principal, query: RoomQuery, cursors: Cursors) -> RoomPage:
     """A page of the rooms that somebody is in, the newest first."""
     statement = select(Room).where(policy.inside.where(who))
-    total = session.execute(statement.with_only_columns(func.count(col(Room.id)))).scalar_one()
-    if query.cursor:
-        at, id = cursors.read(_ORDER, query.cursor)
-        last = datetime.fromisoformat(str(at))
-        same = and_(col(Room.created_at) == last, col(Room.id) > id)
-        statement = statement.where(or_(col(Room.created_at) < last, same))
-    newest = statement.order_by(col(Room.created_at).desc(), col(Room.id))
-    rows = session.scalars(newest.limit(query.limit + 1)).all()
-    shown = rows[: query.limit]
-    more = cursors.write(_ORDER, [shown[-1].created_at.isoformat(), shown[-1].id]) if len(rows) > len(shown) else None
-    return RoomPage(items=_rows(session, shown), next=more, total=total)
+    found = newest.page(session, statement, Room, col(Room.created_at), query, cursors)
+    return RoomPage(items=_rows(session, found.rows), next=found.next, total=found.total)
 
 
 def get(session: Session, who: Principal, id: str) -> tuple[RoomOut, str]:

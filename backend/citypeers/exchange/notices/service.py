@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlmodel import Session, col
 
-from citypeers.core import audit, clock
+from citypeers.core import audit, clock, newest
 from citypeers.core.cursors import Cursors
 from citypeers.core.dates import Instant
 from citypeers.core.mail import LETTERS, Mail, MailState
@@ -16,7 +16,6 @@ from citypeers.core.problems import Conflict, NotFound
 from citypeers.identity.people import staff
 
 KIND = "mail"
-_ORDER = "mails"
 
 
 class NotDead(Conflict):
@@ -72,16 +71,8 @@ def page(session: Session, who: Principal, query: MailQuery, cursors: Cursors) -
     statement = select(Mail)
     if query.state:
         statement = statement.where(col(Mail.state).in_(query.state))
-    total = session.scalar(select(func.count()).select_from(statement.subquery())) or 0
-    if query.cursor:
-        last = session.get(Mail, str(cursors.read(_ORDER, query.cursor)[0]))
-        if last is not None:
-            older = col(Mail.created_at) < last.created_at
-            statement = statement.where(older | ((col(Mail.created_at) == last.created_at) & (col(Mail.id) > last.id)))
-    rows = session.scalars(statement.order_by(col(Mail.created_at).desc(), col(Mail.id)).limit(query.limit + 1)).all()
-    shown = rows[: query.limit]
-    more = cursors.write(_ORDER, [shown[-1].id]) if len(rows) > len(shown) else None
-    return MailPage(items=[_out(row) for row in shown], next=more, total=total)
+    found = newest.page(session, statement, Mail, col(Mail.created_at), query, cursors)
+    return MailPage(items=[_out(row) for row in found.rows], next=found.next, total=found.total)
 
 
 def _out(row: Mail) -> MailOut:

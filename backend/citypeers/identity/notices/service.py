@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from sqlalchemy import and_, delete, false, func, or_, select, update
+from sqlalchemy import delete, false, func, or_, select, update
 from sqlmodel import Session, col
 
-from citypeers.core import clock
+from citypeers.core import clock, newest
 from citypeers.core.cursors import Cursors
 from citypeers.core.mail import GROUP_OF, GROUPS
 from citypeers.core.problems import Invalid
@@ -21,7 +21,6 @@ from citypeers.identity.notices.schemas import (
     NoticesRead,
 )
 
-_ORDER = "notices"
 READ_KEPT = timedelta(days=90)
 UNREAD_KEPT = timedelta(days=365)
 
@@ -29,21 +28,12 @@ UNREAD_KEPT = timedelta(days=365)
 def page(session: Session, account_id: str, asked: NoticeQuery, cursors: Cursors) -> NoticePage:
     """A page of one's notices, the newest first."""
     mine = select(Notice).where(col(Notice.account_id) == account_id)
-    total = session.scalar(select(func.count()).select_from(mine.subquery())) or 0
     unread = session.scalar(select(func.count()).select_from(mine.where(col(Notice.read_at).is_(None)).subquery())) or 0
     if asked.unread:
-        mine, total = mine.where(col(Notice.read_at).is_(None)), unread
-    if asked.cursor:
-        last = session.get(Notice, str(cursors.read(_ORDER, asked.cursor)[0]))
-        if last is not None:
-            older = col(Notice.created_at) < last.created_at
-            mine = mine.where(or_(older, and_(col(Notice.created_at) == last.created_at, col(Notice.id) > last.id)))
-    newest = mine.order_by(col(Notice.created_at).desc(), col(Notice.id))
-    rows = session.scalars(newest.limit(asked.limit + 1)).all()
-    shown = rows[: asked.limit]
-    more = cursors.write(_ORDER, [shown[-1].id]) if len(rows) > len(shown) else None
-    items = [NoticeOut(**row.model_dump(include=set(NoticeOut.model_fields))) for row in shown]
-    return NoticePage(items=items, next=more, total=total, unread=unread)
+        mine = mine.where(col(Notice.read_at).is_(None))
+    found = newest.page(session, mine, Notice, col(Notice.created_at), asked, cursors)
+    items = [NoticeOut(**row.model_dump(include=set(NoticeOut.model_fields))) for row in found.rows]
+    return NoticePage(items=items, next=found.next, total=found.total, unread=unread)
 
 
 def read(session: Session, account_id: str, given: NoticesRead) -> None:

@@ -1,7 +1,5 @@
 """Matches of a request that is written, and of one that is being thought of."""
 
-from collections.abc import Sequence
-
 from sqlalchemy import select
 from sqlmodel import Session, col
 
@@ -11,10 +9,10 @@ from citypeers.core.problems import Forbidden
 from citypeers.domain.coaching.matching import reading, weights
 from citypeers.domain.coaching.matching.schemas import Matches, MatchPreview, MatchQuery
 from citypeers.domain.coaching.matching.wanted import Wanted
-from citypeers.domain.coaching.models import WRITES, CoachingRequest, InvitedState
+from citypeers.domain.coaching.models import WRITES, CoachingRequest
 from citypeers.domain.coaching.requests import policy
-from citypeers.domain.coaching.requests.states import MOST_INVITED_PER_PLACE, step
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
+from citypeers.domain.coaching.requests.states import free_to_invite, step
 from citypeers.domain.members import named
 from citypeers.domain.projects import acting
 
@@ -28,7 +26,7 @@ def matches(session: Session, database: Database, who: Principal, id: str, query
         policy.requests.find(session, who, col(CoachingRequest.id) == id)
         raise Forbidden
     asked = reading.asked(session, [id])[id]
-    may_invite = step(Verb.invite, row.state) is not None and _has_room(row, [state for _, state in asked])
+    may_invite = step(Verb.invite, row.state) is not None and bool(free_to_invite(row.places, [state for _, state in asked]))
     wanted = reading.wanted(session, [row], {id: asked})[id]
     return _answer(session, database, wanted, row.network_id, query, row.places, may_invite)
 
@@ -42,12 +40,6 @@ def preview(session: Session, database: Database, who: Principal, asked: MatchPr
     network_id = named.network(session, asked.network)
     wanted = reading.preview(session, organisation, asked)
     return _answer(session, database, wanted, network_id, MatchQuery(limit=asked.limit), asked.places, False)
-
-
-def _has_room(row: CoachingRequest, states: Sequence[InvitedState]) -> bool:
-    """Whether another may be asked beside those who are."""
-    free = row.places - states.count(InvitedState.accepted)
-    return states.count(InvitedState.invited) < MOST_INVITED_PER_PLACE * free
 
 
 def _refresh(database: Database) -> None:

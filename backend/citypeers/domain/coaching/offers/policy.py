@@ -4,12 +4,12 @@ from sqlalchemy import false
 from sqlmodel import col
 
 from citypeers.core.policy import Policy, Rule
-from citypeers.domain.coaching.models import WRITES, Need, Offer, OfferState
+from citypeers.domain.coaching.models import READS, WRITES, Need, Offer, OfferState
 from citypeers.domain.projects import acting
 
 _listed = Rule(lambda who: col(Offer.state) == OfferState.listed if who.account is not None else false())
 _any_need = Rule(lambda who: col(Need.id).is_not(None) if who.account is not None else false())
-own_offers = acting.acts_for(col(Offer.organisation_id), WRITES)
-own_needs = acting.acts_for(col(Need.organisation_id), WRITES)
-offers = Policy(Offer, see=own_offers | _listed, change=own_offers)
-needs = Policy(Need, see=own_needs | _any_need, change=own_needs)
+own_offers = acting.acts_for(col(Offer.organisation_id), READS)
+own_needs = acting.acts_for(col(Need.organisation_id), READS)
+offers = Policy(Offer, see=own_offers | _listed, change=acting.acts_for(col(Offer.organisation_id), WRITES))
+needs = Policy(Need, see=own_needs | _any_need, change=acting.acts_for(col(Need.organisation_id), WRITES))

@@ -1,13 +1,12 @@
 """Reads of offers and needs."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import Select, String, and_, cast, func, or_, select
+from sqlalchemy import Select, String, cast, or_, select
 from sqlmodel import Session, col
 
-from citypeers.core import clock
+from citypeers.core import clock, newest
 from citypeers.core.cursors import Cursors
 from citypeers.core.policy import Policy, Rule
 from citypeers.core.principal import Principal
@@ -29,8 +28,8 @@ def page(session: Session, who: Principal, query: OfferQuery, cursors: Cursors) 
     written = cast(col(Offer.topics), String)
     topics = or_(*(written.contains(f'"{topic}"', autoescape=True) for topic in query.topic)) if query.topic else None
     statement = select(Offer) if topics is None else select(Offer).where(topics)
-    found, more, total = _page(session, who, policy.offers, policy.own_offers, statement, query, cursors)
-    return OfferPage(items=_offers(session, who, found), next=more, total=total)
+    found = _page(session, who, policy.offers, policy.own_offers, statement, query, cursors)
+    return OfferPage(items=_offers(session, who, found.rows), next=found.next, total=found.total)
 
 
 def needs(session: Session, who: Principal, query: NeedQuery, cursors: Cursors) -> NeedPage:
@@ -38,8 +37,8 @@ def needs(session: Session, who: Principal, query: NeedQuery, cursors: Cursors) 
     statement = select(Need).where(col(Need.topic).in_(query.topic)) if query.topic else select(Need)
     if query.state:
         statement = statement.where(col(Need.state).in_(query.state))
-    found, more, total = _page(session, who, policy.needs, policy.own_needs, statement, query, cursors)
-    return NeedPage(items=_needs(session, who, found), next=more, total=total)
+    found = _page(session, who, policy.needs, policy.own_needs, statement, query, cursors)
+    return NeedPage(items=_needs(session, who, found.rows), next=found.next, total=found.total)
 
 
 def _page(
@@ -50,7 +49,7 @@ def _page(
     statement: Select[Row],
     query: OfferQuery,
     cursors: Cursors,
-) -> tuple[Sequence[Row], str | None, int]:
+) -> newest.Newest[Row]:
     kind = table.model
     statement = statement.where(table.see.where(who))
     if query.mine:
@@ -58,18 +57,7 @@ def _page(
     if query.organisation:
         named = select(col(Organisation.id)).where(col(Organisation.slug).in_(query.organisation))
         statement = statement.where(col(kind.organisation_id).in_(named))
-    total = session.execute(statement.with_only_columns(func.count(col(kind.id)))).scalar_one()
-    order = str(kind.__tablename__)
-    if query.cursor:
-        at, id = cursors.read(order, query.cursor)
-        last = datetime.fromisoformat(str(at))
-        same = and_(col(kind.updated_at) == last, col(kind.id) > id)
-        statement = statement.where(or_(col(kind.updated_at) < last, same))
-    newest = statement.order_by(col(kind.updated_at).desc(), col(kind.id))
-    found = session.scalars(newest.limit(query.limit + 1)).all()
-    shown = found[: query.limit]
-    more = cursors.write(order, [shown[-1].updated_at.isoformat(), shown[-1].id]) if len(found) > len(shown) else None
-    return shown, more, total
+    return newest.page(session, statement, kind, col(kind.updated_at), query, cursors)
 
 
 def get(session: Session, who: Principal, id: str) -> tuple[OfferOut, str]:
@@ -86,8 +74,8 @@ def get_need(session: Session, who: Principal, id: str) -> tuple[NeedOut, str]:
 
 def _offers(session: Session, who: Principal, found: Sequence[Offer]) -> list[OfferOut]:
     links = rendering.links(session, [row.organisation_id for row in found])
-    own = select(col(Offer.id)).where(col(Offer.id).in_([row.id for row in found]), policy.own_offers.where(who))
-    mine = set(session.scalars(own))
+    own = _among(session, who, policy.own_offers, Offer, found)
+    mine = _among(session, who, policy.offers.change, Offer, found)
     people = select(col(Account.id), col(Account.name)).where(col(Account.id).in_({row.person_id for row in found}))
     named: dict[str, str] = {row[0]: row[1] for row in session.execute(people)}
     taken = capacity.used(session, [row.id for row in found], clock.now().date())
@@ -98,9 +86,9 @@ def _offers(session: Session, who: Principal, found: Sequence[Offer]) -> list[Of
                 **row.model_dump(include=kept),
                 "organisation": links[row.organisation_id],
                 "is_personal": row.person_id != NOBODY,
-                "person": named.get(row.person_id) if row.id in mine else None,
-                "blackouts": [Blackout.model_validate(each) for each in row.blackouts] if row.id in mine else None,
-                "taken_this_quarter": taken.get(row.id, 0) if row.id in mine else None,
+                "person": named.get(row.person_id) if row.id in own else None,
+                "blackouts": [Blackout.model_validate(each) for each in row.blackouts] if row.id in own else None,
+                "taken_this_quarter": taken.get(row.id, 0) if row.id in own else None,
                 "may": _may(OFFER_TABLE, row.state, "change") if row.id in mine else [],
             }
         )
@@ -110,8 +98,7 @@ def _offers(session: Session, who: Principal, found: Sequence[Offer]) -> list[Of
 
 def _needs(session: Session, who: Principal, found: Sequence[Need]) -> list[NeedOut]:
     links = rendering.links(session, [row.organisation_id for row in found])
-    own = select(col(Need.id)).where(col(Need.id).in_([row.id for row in found]), policy.own_needs.where(who))
-    mine = set(session.scalars(own))
+    mine = _among(session, who, policy.needs.change, Need, found)
     kept = set(NeedOut.model_fields) & set(Need.model_fields)
     return [
         NeedOut.model_validate(
@@ -123,6 +110,12 @@ def _needs(session: Session, who: Principal, found: Sequence[Need]) -> list[Need
         )
         for row in found
     ]
+
+
+def _among(session: Session, who: Principal, rule: Rule, kind: type[Row], found: Sequence[Row]) -> set[str]:
+    """The ids of those of some rows that a rule lets through."""
+    ids = [row.id for row in found]
+    return set(session.scalars(select(col(kind.id)).where(col(kind.id).in_(ids), rule.where(who))))
 
 
 def _may(table: Sequence[object], state: object, *besides: str) -> list[str]:

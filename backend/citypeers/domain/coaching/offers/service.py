@@ -2,13 +2,12 @@
 
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, rows
-from citypeers.core.merging import merged
+from citypeers.core.merging import merged, validated
 from citypeers.core.policy import Policy
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid
@@ -126,10 +125,7 @@ def change(session: Session, who: Principal, id: str, patch: OfferPatch, version
     if row.state is OfferState.ended:
         raise OfferEnded
     document = row.model_dump(include=set(Offered.model_fields), mode="json")
-    try:
-        offered = Offered.model_validate(merged(document, patch.model_dump(exclude_unset=True, mode="json")))
-    except ValidationError as error:
-        raise Invalid([("/" + "/".join(map(str, each["loc"])), each["type"]) for each in error.errors()]) from None
+    offered = validated(Offered, merged(document, patch.model_dump(exclude_unset=True, mode="json")))
     _write(session, who, OFFER, row, _checked(session, offered))
     return row
 

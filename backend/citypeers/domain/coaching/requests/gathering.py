@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from citypeers.core.principal import Principal
-from citypeers.domain.coaching.models import REQUEST, CoachingRequest, InvitedState, RequestState
+from citypeers.domain.coaching.models import REQUEST, CoachingRequest, RequestState
 from citypeers.domain.coaching.requests import settling
 from citypeers.domain.coaching.requests.states import FINAL, MATCHED
 from citypeers.domain.projects import acting
@@ -21,8 +21,7 @@ def follow(session: Session, who: Principal, row: CoachingRequest) -> None:
         if room is not None:
             rooms.close(session, who, room.id)
         return
-    sides = [row.organisation_id, *(each.organisation_id for each in settling.invitations(session, row, InvitedState.accepted))]
-    people = {account.id for side in sides for account in acting.speakers(session, side)}
+    people = {account.id for side in settling.sides(session, row) for account in acting.speakers(session, side)}
     room = rooms.open_room(session, who, about, row.title, sorted(people))
     for gone in rooms.members(session, room.id) - people:
         rooms.remove_member(session, who, room.id, gone)

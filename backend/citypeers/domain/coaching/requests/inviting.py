@@ -12,7 +12,7 @@ from citypeers.domain.coaching import capacity
 from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, Offer
 from citypeers.domain.coaching.requests import policy, service, settling
 from citypeers.domain.coaching.requests.schemas import CoachingInvitationCreate, InvitationAnswer
-from citypeers.domain.coaching.requests.states import ASKED, MOST_INVITED_PER_PLACE, REFUSAL, Step, step
+from citypeers.domain.coaching.requests.states import ASKED, REFUSAL, Step, asked_at_once, free_to_invite, step
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingGuard as Guard
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
@@ -41,12 +41,6 @@ class NoCapacity(Conflict):
     """The coach has taken on as much as it offers for this quarter."""
 
     name = REFUSAL[Guard.has_capacity]
-
-
-def free_to_invite(session: Session, row: CoachingRequest) -> int:
-    """How many more may be asked now."""
-    asked = len(settling.invitations(session, row, InvitedState.invited))
-    return max(0, MOST_INVITED_PER_PLACE * (row.places - settling.taken(session, row)) - asked)
 
 
 def invite(session: Session, who: Principal, id: str, write: CoachingInvitationCreate, version: str) -> CoachingInvitation:
@@ -79,8 +73,9 @@ def ask(
     score: dict[str, Any],
 ) -> CoachingInvitation:
     """Ask the organisation of an offer, on a request that is kept from others; ``score`` are its points."""
-    if not free_to_invite(session, row):
-        raise InvitationsFull(limit=MOST_INVITED_PER_PLACE * (row.places - settling.taken(session, row)))
+    invited = [each.state for each in settling.invitations(session, row, *InvitedState)]
+    if not free_to_invite(row.places, invited):
+        raise InvitationsFull(limit=asked_at_once(row.places, invited))
     invitation = CoachingInvitation(
         request_id=row.id,
         organisation_id=offer.organisation_id,
@@ -107,9 +102,7 @@ def answer(
     if invitation is None:
         raise NotFound
     session.refresh(invitation)
-    actors = {Actor.staff} if sides.is_staff else set()
-    if invitation.organisation_id in sides.mine:
-        actors.add(Actor.invited)
+    actors = sides.answering(invitation)
     verb = Verb(given.verb)
     line = step(verb, row.state)
     if line is not None and not line.who & actors:
@@ -121,7 +114,7 @@ def answer(
         raise service.CoachingWrongStep(state=row.state.value)
     if line.needs_reason and not given.reason:
         raise ReasonNeeded
-    return settle(session, who, row, line, invitation, given.reason, frozenset(actors))
+    return settle(session, who, row, line, invitation, given.reason, actors)
 
 
 def settle(

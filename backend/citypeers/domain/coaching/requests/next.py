@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, RequestState
+from citypeers.domain.coaching.requests.policy import Sides
 from citypeers.domain.coaching.requests.schemas import Duty
-from citypeers.domain.coaching.requests.states import MOST_INVITED_PER_PLACE, NUDGED_AFTER, REPORTED_WITHIN
+from citypeers.domain.coaching.requests.states import NUDGED_AFTER, REPORTED_WITHIN, free_to_invite
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.organisations.schemas import OrganisationLink
 
@@ -23,25 +24,20 @@ class _Next(NamedTuple):
     number: int | None = None
 
 
-def duties(
-    row: CoachingRequest,
-    invitations: list[CoachingInvitation],
-    links: Links,
-    mine: set[str],
-    is_staff: bool,
-    reported: frozenset[str],
-) -> list[Duty]:
-    """Everything that waits for somebody; ``reported`` are the organisations whose report is in."""
+def duties(row: CoachingRequest, sides: Sides, links: Links, reported: frozenset[str]) -> list[Duty]:
+    """Everything that waits for somebody whom the reader may know of; ``reported`` are the organisations whose report is in."""
+    known = {None, row.organisation_id, *(each.organisation_id for each in sides.seen(row))}
     return [
         Duty(
             who=each.who,
             organisation=links.get(each.organisation_id) if each.organisation_id else None,
             what=each.what,
             until=each.until,
-            is_yours=each.organisation_id in mine if each.organisation_id else is_staff,
+            is_yours=each.organisation_id in sides.mine if each.organisation_id else sides.is_staff,
             number=each.number,
         )
-        for each in _duties(row, invitations, reported)
+        for each in _duties(row, sides.invitations[row.id], reported)
+        if each.organisation_id in known
     ]
 
 
@@ -58,7 +54,7 @@ def _duties(row: CoachingRequest, invitations: list[CoachingInvitation], reporte
     if row.state is RequestState.draft:
         yield _Next(Actor.requester, row.organisation_id, "submit", None)
     if row.state in (RequestState.open, RequestState.proposed):
-        more = max(0, MOST_INVITED_PER_PLACE * (row.places - len(coaches)) - len(asked))
+        more = free_to_invite(row.places, [each.state for each in invitations])
         yield _Next(Actor.requester, row.organisation_id, "invite", row.answer_by if not asked else None, more)
         yield _Next(Actor.staff, None, "step_in", max((each.answer_by for each in asked), default=row.answer_by))
     steps = {RequestState.accepted: "find_time", RequestState.scheduled: "meet", RequestState.in_progress: "go_on"}

@@ -1,6 +1,6 @@
 """Who sees a request, and what somebody is to it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, and_, false, select
 from sqlmodel import Session, col
@@ -8,6 +8,7 @@ from sqlmodel import Session, col
 from citypeers.core.policy import Policy, Rule
 from citypeers.core.principal import Principal
 from citypeers.domain.coaching.models import (
+    READS,
     WRITES,
     CoachingInvitation,
     CoachingRequest,
@@ -23,8 +24,8 @@ KNOWS = ASKED | HELD | {InvitedState.released}
 """Invitations by which somebody reads the request."""
 
 
-def _by_invitation(states: frozenset[InvitedState]) -> Rule:
-    speaks = acting.speaks_for(col(CoachingInvitation.organisation_id), WRITES)
+def _by_invitation(states: frozenset[InvitedState], scopes: acting.Scopes = READS) -> Rule:
+    speaks = acting.speaks_for(col(CoachingInvitation.organisation_id), scopes)
 
     def where(who: Principal) -> ColumnElement[bool]:
         mine = select(col(CoachingInvitation.request_id)).where(
@@ -35,7 +36,7 @@ def _by_invitation(states: frozenset[InvitedState]) -> Rule:
     return Rule(where)
 
 
-requester = acting.speaks_for(col(CoachingRequest.organisation_id), WRITES)
+requester = acting.speaks_for(col(CoachingRequest.organisation_id), READS)
 invited = _by_invitation(ASKED)
 coach = _by_invitation(_COACHED)
 knows = _by_invitation(KNOWS)
@@ -46,7 +47,8 @@ shared = Rule(
         else false()
     )
 )
-requests = Policy(CoachingRequest, see=acting.staff | requester | knows | shared, change=acting.staff | requester | coach | invited)
+_acting = acting.speaks_for(col(CoachingRequest.organisation_id), WRITES) | _by_invitation(ASKED | _COACHED, WRITES)
+requests = Policy(CoachingRequest, see=acting.staff | requester | knows | shared, change=acting.staff | _acting)
 own = {CoachingActor.requester: requester, CoachingActor.invited: invited, CoachingActor.coach: coach}
 """The requests of those who speak for a side, the staff apart."""
 
@@ -63,22 +65,41 @@ class Sides:
             each.organisation_id for some in self.invitations.values() for each in some
         }
         self.mine = acting.spoken_for(session, who, bodies, WRITES)
+        """The organisations for which somebody acts."""
+        self.read = acting.spoken_for(session, who, bodies, READS)
+        """Those as which somebody reads; a partner system may read without acting."""
         self.is_staff = acting.is_staff(who)
 
     def of(self, row: CoachingRequest) -> frozenset[CoachingActor]:
-        """What somebody is to one of the requests."""
-        states = {each.state for each in self.invitations[row.id] if each.organisation_id in self.mine}
+        """As what somebody acts on one of the requests."""
+        return self._as(row, self.mine)
+
+    def reading(self, row: CoachingRequest) -> frozenset[CoachingActor]:
+        """As what somebody reads one of the requests."""
+        return self._as(row, self.read)
+
+    def _as(self, row: CoachingRequest, bodies: Collection[str]) -> frozenset[CoachingActor]:
+        states = {each.state for each in self.invitations[row.id] if each.organisation_id in bodies}
         found = {
             CoachingActor.staff: self.is_staff,
-            CoachingActor.requester: row.organisation_id in self.mine,
+            CoachingActor.requester: row.organisation_id in bodies,
             CoachingActor.coach: not states.isdisjoint(_COACHED),
             CoachingActor.invited: not states.isdisjoint(ASKED),
         }
         return frozenset(actor for actor, is_one in found.items() if is_one)
 
+    def answering(self, invitation: CoachingInvitation) -> frozenset[CoachingActor]:
+        """As what somebody acts on one of the invitations."""
+        found = {CoachingActor.staff: self.is_staff, CoachingActor.invited: invitation.organisation_id in self.mine}
+        return frozenset(actor for actor, is_one in found.items() if is_one)
+
+    def takes_part(self, row: CoachingRequest) -> bool:
+        """Whether what the sides tell each other is theirs to read."""
+        return not self.reading(row).isdisjoint({CoachingActor.staff, CoachingActor.requester, CoachingActor.coach})
+
     def seen(self, row: CoachingRequest) -> list[CoachingInvitation]:
         """The invitations of a request that somebody may see: all, or one's own, and as a coach those of the other coaches."""
-        actors = self.of(row)
+        actors = self.reading(row)
         whole = not actors.isdisjoint({CoachingActor.staff, CoachingActor.requester})
         beside = _COACHED if CoachingActor.coach in actors else frozenset()
-        return [each for each in self.invitations[row.id] if whole or each.organisation_id in self.mine or each.state in beside]
+        return [each for each in self.invitations[row.id] if whole or each.organisation_id in self.read or each.state in beside]

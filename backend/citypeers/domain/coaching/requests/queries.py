@@ -1,18 +1,17 @@
 """Reads of requests: many, one alone, its history, and the machine."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from sqlalchemy import Select, String, and_, cast, func, or_, select
+from sqlalchemy import Select, String, cast, or_, select
 from sqlmodel import Session, col
 
-from citypeers.core import clock
+from citypeers.core import clock, newest
 from citypeers.core.cursors import Cursors
 from citypeers.core.principal import Principal
 from citypeers.core.problems import NotFound
 from citypeers.core.rows import etag
 from citypeers.domain.coaching.models import CoachingEvent, CoachingInvitation, CoachingRequest, InvitedState
-from citypeers.domain.coaching.requests import gathering, inviting, policy, service, states, working_days
+from citypeers.domain.coaching.requests import gathering, policy, service, states, working_days
 from citypeers.domain.coaching.requests import next as coming
 from citypeers.domain.coaching.requests.schemas import (
     Agreement,
@@ -39,7 +38,6 @@ from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects.models import Project
 from citypeers.domain.projects.schemas import Story
 
-_ORDER = "coaching-requests"
 _ELSEWHERE = frozenset({Verb.invite, Verb.accept, Verb.decline, Verb.recall, Verb.complete})
 """Steps that are no transitions of the request: those of its invitations, and the one that the last report takes."""
 
@@ -47,17 +45,8 @@ _ELSEWHERE = frozenset({Verb.invite, Verb.accept, Verb.decline, Verb.recall, Ver
 def page(session: Session, who: Principal, query: RequestQuery, cursors: Cursors) -> RequestPage:
     """A page of the requests that the reader may see, the last changed first."""
     statement = _asked(select(CoachingRequest).where(policy.requests.see.where(who)), who, query)
-    total = session.execute(statement.with_only_columns(func.count(col(CoachingRequest.id)))).scalar_one()
-    if query.cursor:
-        at, id = cursors.read(_ORDER, query.cursor)
-        last = datetime.fromisoformat(str(at))
-        same = and_(col(CoachingRequest.updated_at) == last, col(CoachingRequest.id) > id)
-        statement = statement.where(or_(col(CoachingRequest.updated_at) < last, same))
-    newest = statement.order_by(col(CoachingRequest.updated_at).desc(), col(CoachingRequest.id))
-    found = session.scalars(newest.limit(query.limit + 1)).all()
-    shown = found[: query.limit]
-    more = cursors.write(_ORDER, [shown[-1].updated_at.isoformat(), shown[-1].id]) if len(found) > len(shown) else None
-    return RequestPage(items=_Reader(session, who, shown).items(), next=more, total=total)
+    found = newest.page(session, statement, CoachingRequest, col(CoachingRequest.updated_at), query, cursors)
+    return RequestPage(items=_Reader(session, who, found.rows).items(), next=found.next, total=found.total)
 
 
 def _asked(statement: Select[CoachingRequest], who: Principal, query: RequestQuery) -> Select[CoachingRequest]:
@@ -134,7 +123,8 @@ class _Reader:
                 "agreed": agreed,
                 "room": gathering.room_of(self.session, self.who, row),
                 "invitations": [self.invitation(row, each) for each in seen],
-                "next": coming.duties(row, seen, self.links, self.sides.mine, self.sides.is_staff, reported),
+                "outcome": row.outcome if self.sides.takes_part(row) else None,
+                "next": coming.duties(row, self.sides, self.links, reported),
             }
         )
 
@@ -147,7 +137,7 @@ class _Reader:
             "organisation": self.links[row.organisation_id],
             "network": self.networks[row.network_id],
             "taken": sum(each.state is InvitedState.accepted for each in asked),
-            "sides": sorted(self.sides.of(row)),
+            "sides": sorted(self.sides.reading(row)),
             "may": self._may(row),
         }
 
@@ -155,7 +145,8 @@ class _Reader:
         """The steps that the reader may take from here, as far as that is known before they are tried."""
         actors = self.sides.of(row)
         may = [verb for verb in Verb if (line := service.step_from(row, verb)) is not None and line.who & actors]
-        mine = {Verb.invite} if inviting.free_to_invite(self.session, row) else set()
+        invited = [each.state for each in self.sides.invitations[row.id]]
+        mine = {Verb.invite} if states.free_to_invite(row.places, invited) else set()
         agreed = {Verb(row.agreed_verb)} if row.agreed_verb is not None and row.agreed_by in actors else set()
         nudged = set() if row.nudges >= states.NUDGES_BEFORE_CLOSING else {Verb.close}
         return [verb for verb in may if verb not in (_ELSEWHERE - mine) | agreed | nudged]
@@ -163,9 +154,7 @@ class _Reader:
     def invitation(self, row: CoachingRequest, asked: CoachingInvitation) -> CoachingInvitationOut:
         """One invitation of one of them."""
         now = clock.now()
-        actors = ({Actor.staff} if self.sides.is_staff else set()) | (
-            {Actor.invited} if asked.organisation_id in self.sides.mine else set()
-        )
+        actors = self.sides.answering(asked)
         lines = [states.step(verb, row.state) for verb in (Verb.accept, Verb.decline, Verb.recall)]
         may = [line.verb for line in lines if line is not None and line.who & actors] if asked.state in states.ASKED else []
         return CoachingInvitationOut.model_validate(
@@ -190,6 +179,7 @@ def history(session: Session, who: Principal, id: str) -> History:
     row = policy.requests.find(session, who, col(CoachingRequest.id) == id)
     reader = _Reader(session, who, [row])
     seen = {each.organisation_id for each in reader.sides.seen(row)}
+    whole = reader.sides.takes_part(row)
     events = select(CoachingEvent).where(col(CoachingEvent.request_id) == id).order_by(col(CoachingEvent.position))
     return History(
         items=[
@@ -200,7 +190,7 @@ def history(session: Session, who: Principal, id: str) -> History:
                 before=each.before,
                 after=each.after,
                 organisation=reader.links.get(each.organisation_id) if each.organisation_id else None,
-                reason=each.reason,
+                reason=each.reason if whole or each.organisation_id in reader.sides.read else None,
             )
             for each in session.scalars(events)
             if each.organisation_id is None or each.organisation_id in seen

@@ -3,12 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, counters, rows
-from citypeers.core.merging import merged
+from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid, ReasonNeeded
 from citypeers.domain.coaching.models import (
@@ -128,10 +127,7 @@ def change(session: Session, who: Principal, id: str, patch: RequestPatch, versi
         raise CoachingNotWritable(state=row.state.value)
     before = _document(row)
     outcome = merged(row.outcome, given.pop("outcome")) if "outcome" in given else row.outcome
-    try:
-        asked = Asked.model_validate(merged(before, given))
-    except ValidationError as error:
-        raise Invalid([("/" + "/".join(map(str, each["loc"])), each["type"]) for each in error.errors()]) from None
+    asked = validated(Asked, merged(before, given))
     values = {**_checked(session, asked), "outcome": outcome or None}
     differing = {name: value for name, value in values.items() if getattr(row, name) != value}
     if not differing:

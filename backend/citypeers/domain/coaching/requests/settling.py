@@ -9,7 +9,14 @@ from citypeers.core import clock
 from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, RequestState
 from citypeers.domain.coaching.requests import working_days
 from citypeers.domain.coaching.requests.schemas import RequestStep
-from citypeers.domain.coaching.requests.states import INVITATION_TABLE, INVITED_WORKING_DAYS, MATCHED, CoachingEffect, Step
+from citypeers.domain.coaching.requests.states import (
+    INVITATION_TABLE,
+    INVITED_WORKING_DAYS,
+    MATCHED,
+    CoachingActor,
+    CoachingEffect,
+    Step,
+)
 from citypeers.domain.coaching.results import following
 from citypeers.domain.organisations.models import Organisation
 
@@ -20,6 +27,14 @@ def invitations(session: Session, row: CoachingRequest, *states: InvitedState) -
         col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state).in_(states)
     )
     return list(session.scalars(asked.order_by(col(CoachingInvitation.invited_at), col(CoachingInvitation.id))))
+
+
+def sides(session: Session, row: CoachingRequest) -> dict[str, CoachingActor]:
+    """The organisations that take part in a coaching: who asked, then who coaches, in the order of their answers."""
+    accepted = invitations(session, row, InvitedState.accepted)
+    accepted.sort(key=lambda each: (each.accepted_at or each.invited_at, each.id))
+    coaches = dict.fromkeys((each.organisation_id for each in accepted), CoachingActor.coach)
+    return {row.organisation_id: CoachingActor.requester} | coaches
 
 
 def taken(session: Session, row: CoachingRequest) -> int:
@@ -58,13 +73,14 @@ def follow(session: Session, row: CoachingRequest, line: Step, before: RequestSt
                 each.version += 1
         session.flush()
     if CoachingEffect.reports_opened in line.effects:
-        coaches = [each.organisation_id for each in invitations(session, row, InvitedState.accepted)]
-        following.ask_later(session, row, [row.organisation_id, *coaches])
+        following.ask_later(session, row, sides(session, row))
     if CoachingEffect.deadlines_pause in line.effects:
         row.held_from, row.held_at = before, clock.now()
         row.held_until = asked.until.isoformat() if asked is not None and asked.until is not None else None
     if CoachingEffect.deadlines_go_on in line.effects:
         _go_on(session, row)
+    if before is RequestState.on_hold:
+        row.held_from = row.held_at = row.held_until = None
 
 
 def _go_on(session: Session, row: CoachingRequest) -> None:
@@ -77,4 +93,3 @@ def _go_on(session: Session, row: CoachingRequest) -> None:
     if row.reporting_since is not None:
         row.reporting_since += pause
     row.state = row.held_from or RequestState.open
-    row.held_from = row.held_at = row.held_until = None

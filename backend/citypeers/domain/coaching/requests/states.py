@@ -1,5 +1,6 @@
 """The lives of a request and of an invitation, as data that code, contract and screens read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -336,6 +337,16 @@ TABLE = (
     ),
 )
 """Every step there is; what is not here is refused."""
+
+
+def asked_at_once(places: int, invited: Sequence[InvitedState]) -> int:
+    """How many invitations may wait for their answers; ``invited`` is what became of those there are."""
+    return MOST_INVITED_PER_PLACE * (places - invited.count(InvitedState.accepted))
+
+
+def free_to_invite(places: int, invited: Sequence[InvitedState]) -> int:
+    """How many more may be asked now."""
+    return max(0, asked_at_once(places, invited) - invited.count(InvitedState.invited))
 
 
 def step(verb: CoachingVerb, state: RequestState) -> Step | None:

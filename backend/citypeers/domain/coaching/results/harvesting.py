@@ -10,9 +10,10 @@ from citypeers.core.problems import Conflict, Forbidden, Invalid
 from citypeers.core.rows import new_id
 from citypeers.domain.coaching.models import REQUEST, WRITES, CoachingRequest
 from citypeers.domain.coaching.requests import policy
+from citypeers.domain.coaching.requests.settling import sides
 from citypeers.domain.coaching.results.models import Harvest, HarvestKind
 from citypeers.domain.coaching.results.schemas import HarvestWrite, LessonDraft, PracticeDraft, ReplicationDraft
-from citypeers.domain.coaching.results.service import ACTED_IN, sides
+from citypeers.domain.coaching.results.service import ACTED_IN
 from citypeers.domain.practices import service as practices
 from citypeers.domain.practices.models import PracticeKind
 from citypeers.domain.practices.schemas import PracticeCreate, Provenance

@@ -11,8 +11,8 @@ from citypeers.core import clock
 from citypeers.core.principal import Principal
 from citypeers.core.problems import NotFound
 from citypeers.core.rows import etag
-from citypeers.domain.coaching.models import WRITES, CoachingRequest
-from citypeers.domain.coaching.requests import policy
+from citypeers.domain.coaching.models import READS, WRITES, CoachingRequest
+from citypeers.domain.coaching.requests import policy, settling
 from citypeers.domain.coaching.requests.states import REPORTED_WITHIN
 from citypeers.domain.coaching.results import service
 from citypeers.domain.coaching.results.models import CoachingAction, CoachingReport, FollowUp, Harvest, HarvestKind
@@ -40,10 +40,10 @@ def _kept(row: SQLModel, shown: type[BaseModel]) -> dict[str, Any]:
 def reports(session: Session, who: Principal, id: str) -> Reports:
     """The reports that the reader may read now: a side's own, and everybody's once they are open, for the sides and the staff."""
     row = policy.requests.find(session, who, col(CoachingRequest.id) == id)
-    everybody = service.sides(session, row)
-    mine = acting.spoken_for(session, who, everybody, WRITES)
+    everybody = settling.sides(session, row)
+    mine, read = (acting.spoken_for(session, who, everybody, scopes) for scopes in (WRITES, READS))
     is_open = row.state in service.ENDED_WELL
-    whole = is_open and bool(mine or acting.is_staff(who))
+    whole = is_open and bool(read or acting.is_staff(who))
     written = session.scalars(
         select(CoachingReport).where(col(CoachingReport.request_id) == id).order_by(col(CoachingReport.written_at))
     ).all()
@@ -54,7 +54,7 @@ def reports(session: Session, who: Principal, id: str) -> Reports:
         items=[
             ReportOut.model_validate({**_kept(each, ReportOut), "organisation": links[each.organisation_id]})
             for each in written
-            if whole or each.organisation_id in mine
+            if whole or each.organisation_id in read
         ],
         is_open=is_open,
         written=len(written),
@@ -67,7 +67,7 @@ def reports(session: Session, who: Principal, id: str) -> Reports:
 def _took_part(session: Session, who: Principal, id: str) -> CoachingRequest:
     """A request of which the reader is a side or the staff: what came of it is nobody else's."""
     row = policy.requests.find(session, who, col(CoachingRequest.id) == id)
-    if not acting.is_staff(who) and not acting.spoken_for(session, who, service.sides(session, row), WRITES):
+    if not acting.is_staff(who) and not acting.spoken_for(session, who, settling.sides(session, row), READS):
         raise NotFound
     return row
 

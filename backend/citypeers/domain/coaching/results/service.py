@@ -10,9 +10,10 @@ from citypeers.core import audit, clock, rows
 from citypeers.core.merging import merged
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound
-from citypeers.domain.coaching.models import WRITES, CoachingInvitation, CoachingRequest, InvitedState, RequestState
+from citypeers.domain.coaching.models import WRITES, CoachingRequest, RequestState
 from citypeers.domain.coaching.requests import policy, service
-from citypeers.domain.coaching.requests.states import CoachingActor, CoachingVerb, step
+from citypeers.domain.coaching.requests.settling import sides
+from citypeers.domain.coaching.requests.states import CoachingVerb, step
 from citypeers.domain.coaching.results.models import ACTION, FOLLOW_UP, REPORT, CoachingAction, CoachingReport, FollowUp
 from citypeers.domain.coaching.results.schemas import ActionCreate, ActionPatch, FollowUpAnswer, ReportWrite
 from citypeers.domain.members import named
@@ -39,15 +40,6 @@ class ReportThere(Conflict):
 
 class FollowUpTooEarly(Conflict):
     name = "follow-up-too-early"
-
-
-def sides(session: Session, row: CoachingRequest) -> dict[str, CoachingActor]:
-    """The organisations that take part in a coaching: who asked, and who coaches."""
-    coaches = select(col(CoachingInvitation.organisation_id)).where(
-        col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitedState.accepted
-    )
-    found = dict.fromkeys(session.scalars(coaches.order_by(col(CoachingInvitation.accepted_at))), CoachingActor.coach)
-    return {row.organisation_id: CoachingActor.requester} | found
 
 
 def _of(session: Session, who: Principal, row: CoachingRequest, slug: str) -> str:

@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
+from citypeers.core import newest
 from citypeers.core.cursors import Cursors
 from citypeers.core.principal import Principal
 from citypeers.core.problems import NotFound
@@ -32,8 +32,6 @@ from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.organisations.schemas import OrganisationLink
 from citypeers.identity.people import staff
 
-_ORDER = "matching-rounds"
-
 
 def page(session: Session, who: Principal, query: RoundQuery, cursors: Cursors) -> RoundPage:
     """A page of rounds for the staff, the newest first."""
@@ -41,17 +39,8 @@ def page(session: Session, who: Principal, query: RoundQuery, cursors: Cursors) 
     statement = select(MatchingRound)
     if query.state:
         statement = statement.where(col(MatchingRound.state).in_(query.state))
-    total = session.execute(statement.with_only_columns(func.count(col(MatchingRound.id)))).scalar_one()
-    if query.cursor:
-        at, id = cursors.read(_ORDER, query.cursor)
-        last = datetime.fromisoformat(str(at))
-        same = and_(col(MatchingRound.created_at) == last, col(MatchingRound.id) > id)
-        statement = statement.where(or_(col(MatchingRound.created_at) < last, same))
-    newest = statement.order_by(col(MatchingRound.created_at).desc(), col(MatchingRound.id))
-    rows = session.scalars(newest.limit(query.limit + 1)).all()
-    shown = rows[: query.limit]
-    more = cursors.write(_ORDER, [shown[-1].created_at.isoformat(), shown[-1].id]) if len(rows) > len(shown) else None
-    return RoundPage(items=[_row(each, *_held(session, each)) for each in shown], next=more, total=total)
+    found = newest.page(session, statement, MatchingRound, col(MatchingRound.created_at), query, cursors)
+    return RoundPage(items=[_row(each, *_held(session, each)) for each in found.rows], next=found.next, total=found.total)
 
 
 def get(session: Session, who: Principal, id: str) -> tuple[RoundOut, str]:

@@ -11,8 +11,7 @@ from sqlmodel import Session, col
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden
 from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState, Offer
-from citypeers.domain.coaching.requests import policy
-from citypeers.domain.coaching.requests.states import CoachingActor
+from citypeers.domain.coaching.requests import policy, settling
 from citypeers.domain.coaching.scheduling import hours
 from citypeers.domain.coaching.scheduling.hours import Office
 from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState
@@ -46,24 +45,14 @@ def readable(session: Session, who: Principal, id: str) -> tuple[CoachingRequest
     """A request for its sides and the staff, and the organisations among its parties for which the reader speaks."""
     row = policy.requests.find(session, who, col(CoachingRequest.id) == id)
     sides = policy.Sides(session, who, [row])
-    if sides.of(row).isdisjoint({CoachingActor.requester, CoachingActor.coach, CoachingActor.staff}):
+    if not sides.takes_part(row):
         raise Forbidden
-    return row, sides.mine & set(bodies(session, row))
-
-
-def bodies(session: Session, row: CoachingRequest) -> list[str]:
-    """The organisations that take part: whoever asked first, then the coaches in the order of their answers."""
-    accepted = (
-        select(col(CoachingInvitation.organisation_id))
-        .where(col(CoachingInvitation.request_id) == row.id, col(CoachingInvitation.state) == InvitedState.accepted)
-        .order_by(col(CoachingInvitation.accepted_at), col(CoachingInvitation.id))
-    )
-    return list(dict.fromkeys([row.organisation_id, *session.scalars(accepted)]))
+    return row, sides.mine & settling.sides(session, row).keys()
 
 
 def of(session: Session, row: CoachingRequest, but: str | None = None) -> list[Taking]:
     """Who takes part, with what each carries of the sessions until now; one session, to be moved, is left aside."""
-    ids = bodies(session, row)
+    ids = list(settling.sides(session, row))
     offices, away, carried = hours.of(session, ids), _away(session, row), _carried(session, row, but)
     return [Taking(offices[id], away.get(id, ()), carried.get(id, 0)) for id in ids]
 

@@ -12,6 +12,7 @@ from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid
 from citypeers.core.rows import put
 from citypeers.domain.coaching.models import REQUEST, CoachingRequest
+from citypeers.domain.coaching.requests import settling
 from citypeers.domain.coaching.scheduling import parties
 from citypeers.domain.coaching.scheduling.models import Availability, SessionAnswer, SessionSlot
 from citypeers.domain.coaching.scheduling.schemas import SlotAnswers
@@ -105,7 +106,7 @@ def agreed(session: Session, row: CoachingRequest, slot_id: str | None) -> Sessi
         raise Invalid([("/slot", "missing" if slot_id is None else "no_such_slot")])
     if slot.starts_at <= clock.now():
         raise SlotPast
-    bodies = parties.bodies(session, row)
+    bodies = settling.sides(session, row)
     lacking = missing(said(session, [slot.id]).get(slot.id, {}), bodies)
     if lacking or len(bodies) < 2:
         names = session.scalars(

@@ -1,11 +1,11 @@
 """Reads of projects for those who work on them or review them, and of what they were before."""
 
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, true
+from sqlalchemy import func, select, true
 from sqlmodel import Session, col
 
+from citypeers.core import newest
 from citypeers.core.cursors import Cursors
 from citypeers.core.history import changes
 from citypeers.core.policy import Rule
@@ -31,8 +31,6 @@ from citypeers.domain.projects.models import Project, ProjectRevision, ReviewCom
 from citypeers.domain.projects.rendering import open_to_all
 from citypeers.domain.projects.schemas import Story
 from citypeers.domain.projects.service import PUBLIC
-
-_ORDER = "desk"
 
 
 def desk(session: Session, who: Principal, project: Project, language: str) -> tuple[Desk, str]:
@@ -72,16 +70,8 @@ def waiting(session: Session, who: Principal, query: DeskQuery, cursors: Cursors
 
 
 def _page(session: Session, who: Principal, rule: Rule, query: DeskQuery, cursors: Cursors) -> DeskPage:
-    where = rule.where(who)
-    total = session.scalar(select(func.count()).select_from(Project).where(where)) or 0
-    rows = select(Project).where(where).order_by(col(Project.updated_at).desc(), col(Project.id))
-    if query.cursor:
-        at, id = cursors.read(_ORDER, query.cursor)
-        last = datetime.fromisoformat(str(at))
-        rows = rows.where(or_(col(Project.updated_at) < last, and_(col(Project.updated_at) == last, col(Project.id) > id)))
-    behind = session.scalars(rows.limit(query.limit + 1)).unique().all()
-    found = behind[: query.limit]
-    more = cursors.write(_ORDER, [found[-1].updated_at.isoformat(), found[-1].id]) if len(behind) > len(found) else None
+    page = newest.page(session, select(Project).where(rule.where(who)), Project, col(Project.updated_at), query, cursors)
+    found = page.rows
     actors = policy.actors_of_all(session, who, found)
     open_ones = (
         select(col(ReviewComment.project_id), func.count())
@@ -103,7 +93,7 @@ def _page(session: Session, who: Principal, rule: Rule, query: DeskQuery, cursor
         )
         for row in found
     ]
-    return DeskPage(items=items, next=more, total=total)
+    return DeskPage(items=items, next=page.next, total=page.total)
 
 
 def machine() -> list[ProjectStepOut]:

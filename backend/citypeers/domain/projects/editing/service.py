@@ -3,12 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, rows
-from citypeers.core.merging import merged
+from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, ReasonNeeded
 from citypeers.domain.organisations import service as organisations
@@ -255,11 +254,7 @@ def _complete(session: Session, project: Project) -> None:
 
 
 def _story(document: dict[str, Any]) -> Story:
-    try:
-        return Story.model_validate(document)
-    except ValidationError as error:
-        wrong = [("/" + "/".join(map(str, each["loc"])), each["type"]) for each in error.errors()]
-        raise Invalid(wrong) from None
+    return validated(Story, document)
 
 
 def _named(session: Session, story: Story, project: Project) -> dict[str, Any]:

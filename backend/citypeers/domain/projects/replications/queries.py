@@ -1,11 +1,11 @@
 """Reads of replications: of one project, one alone, and the machine."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
-from sqlalchemy import and_, func, literal, or_, select, tuple_
+from sqlalchemy import func, literal, or_, select, tuple_
 from sqlmodel import Session, col
 
+from citypeers.core import newest
 from citypeers.core.cursors import Cursors
 from citypeers.core.principal import Principal
 from citypeers.core.problems import NotFound
@@ -27,7 +27,6 @@ from citypeers.domain.projects.replications.states import REFUSAL, TABLE, Replic
 from citypeers.domain.projects.schemas import Story
 
 _ORDER = "replications"
-_OWN_ORDER = "own-replications"
 
 
 def source(session: Session, who: Principal, project_id: str) -> Project:
@@ -64,17 +63,8 @@ def mine(session: Session, who: Principal, query: OwnReplicationQuery, cursors: 
     statement = select(Replication).where(or_(*(policy.own[side].where(who) for side in sides)))
     if query.state:
         statement = statement.where(col(Replication.state).in_(query.state))
-    total = session.execute(statement.with_only_columns(func.count(col(Replication.id)))).scalar_one()
-    if query.cursor:
-        at, id = cursors.read(_OWN_ORDER, query.cursor)
-        last = datetime.fromisoformat(str(at))
-        same = and_(col(Replication.updated_at) == last, col(Replication.id) > id)
-        statement = statement.where(or_(col(Replication.updated_at) < last, same))
-    newest = statement.order_by(col(Replication.updated_at).desc(), col(Replication.id))
-    rows = session.scalars(newest.limit(query.limit + 1)).all()
-    shown = rows[: query.limit]
-    more = cursors.write(_OWN_ORDER, [shown[-1].updated_at.isoformat(), shown[-1].id]) if len(rows) > len(shown) else None
-    return ReplicationPage(items=_out(session, who, shown), next=more, total=total)
+    found = newest.page(session, statement, Replication, col(Replication.updated_at), query, cursors)
+    return ReplicationPage(items=_out(session, who, found.rows), next=found.next, total=found.total)
 
 
 def get(session: Session, who: Principal, id: str) -> tuple[ReplicationOut, str]:

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
-from citypeers.core.merging import merged
+from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal
-from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, ReasonNeeded
+from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed, ReasonNeeded
 from citypeers.domain.members import named
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.projects import acting
@@ -126,10 +125,7 @@ def change(session: Session, who: Principal, id: str, patch: ReplicationPatch, v
     verbs = ((Verb.correct,) if corrects else ()) + ((Verb.link,) if links else ())
     here = _find(session, who, id, version, verbs or (Verb.correct,), patch.project)
     row = here.row
-    try:
-        told = Told.model_validate(merged(row.model_dump(include=set(Told.model_fields)), given | {"project": None}))
-    except ValidationError as error:
-        raise Invalid([("/" + "/".join(map(str, each["loc"])), each["type"]) for each in error.errors()]) from None
+    told = validated(Told, merged(row.model_dump(include=set(Told.model_fields)), given | {"project": None}))
     values = told.model_dump() | ({"project_id": patch.project} if links else {})
     values = {name: value for name, value in values.items() if getattr(row, name) != value}
     if "project_id" in values:

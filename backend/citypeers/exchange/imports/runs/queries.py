@@ -7,6 +7,7 @@ from sqlalchemy import Select, func, select, tuple_
 from sqlmodel import Session, col
 from starlette.responses import Response
 
+from citypeers.core import newest
 from citypeers.core.answers import MEDIA_TYPES, Format, csv_lines, neutral, workbook
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
@@ -37,7 +38,7 @@ from citypeers.exchange.imports.runs.schemas import (
 )
 from citypeers.exchange.imports.runs.states import TABLE, UNDO_FOR, ImportState
 
-_ORDER, _ERRORS = "imports", "import-errors"
+_ERRORS = "import-errors"
 COLUMNS = ("line", "key", "outcome", "field", "cell", "code", "detail", "candidates")
 PRIVATE = {"Cache-Control": "no-store"}
 
@@ -88,19 +89,10 @@ def _counts(run: ImportRun) -> Counts:
 def page(session: Session, who: Principal, query: ImportQuery, cursors: Cursors) -> ImportPage:
     """A page of one's own imports, the newest first."""
     mine = select(ImportRun).where(col(ImportRun.owner) == who.name)
-    total = session.scalar(select(func.count()).select_from(mine.subquery())) or 0
-    if query.cursor:
-        last = session.get(ImportRun, str(cursors.read(_ORDER, query.cursor)[0]))
-        if last is not None:
-            older = col(ImportRun.created_at) < last.created_at
-            mine = mine.where(older | ((col(ImportRun.created_at) == last.created_at) & (col(ImportRun.id) > last.id)))
-    rows = session.scalars(mine.order_by(col(ImportRun.created_at).desc(), col(ImportRun.id)).limit(query.limit + 1)).all()
-    items = rows[: query.limit]
-    more = cursors.write(_ORDER, [items[-1].id]) if len(rows) > len(items) else None
+    found = newest.page(session, mine, ImportRun, col(ImportRun.created_at), query, cursors)
     fields = set(ImportLine.model_fields) - {"counts"}
-    return ImportPage(
-        items=[ImportLine(**row.model_dump(include=fields), counts=_counts(row)) for row in items], next=more, total=total
-    )
+    items = [ImportLine(**row.model_dump(include=fields), counts=_counts(row)) for row in found.rows]
+    return ImportPage(items=items, next=found.next, total=found.total)
 
 
 def errors(session: Session, who: Principal, id: str, query: ErrorQuery, language: str, cursors: Cursors) -> Response:

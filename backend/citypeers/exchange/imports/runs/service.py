@@ -6,13 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy import delete, func, insert, select
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, rows
 from citypeers.core.db import Database
-from citypeers.core.merging import merged
+from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound
 from citypeers.domain.organisations.models import Organisation
@@ -144,10 +143,7 @@ def change(database: Database, who: Principal, id: str, patch: ImportPatch, vers
         _changeable(run, version)
         session.expunge(run)
     asked = merged(run.reading, patch.model_dump(mode="json", exclude_unset=True))
-    try:
-        how = Answered.model_validate(asked)
-    except ValidationError as error:
-        raise Invalid([("/" + "/".join(map(str, each["loc"])), each["type"]) for each in error.errors()]) from None
+    how = validated(Answered, asked)
     with file_of(database, run) as path:
         seen = detecting.look(path, how.reading(run.source))
     with database.transaction() as session:
