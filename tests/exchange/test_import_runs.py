@@ -207,6 +207,9 @@ def test_who_may_write_nothing_uploads_nothing_and_nobody_sees_others(changing: 
     assert changing.get(IMPORTS, headers=other).json()["items"] == []
     assert changing.put("/api/v1/import-mappings/ours", json=SAID, headers=eva).status_code == 200
     assert changing.get("/api/v1/import-mappings/ours", headers=other).status_code == 404
+    mine, theirs = (changing.get("/api/v1/me/data", headers=headers).json() for headers in (eva, other))
+    assert ([each["id"] for each in mine["imports"]], [each["name"] for each in mine["import_mappings"]]) == ([id], ["ours"])
+    assert (theirs["imports"], theirs["import_mappings"]) == ([], [])
     assert upload(changing, other, GERMAN, mapping="ours").status_code == 422
     assert upload(changing, eva, GERMAN, mapping="ours").json()["questions"] == []
     assert changing.delete("/api/v1/import-mappings/ours", headers=eva).status_code == 204

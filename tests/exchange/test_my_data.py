@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 from sqlalchemy import func, select
@@ -14,6 +16,8 @@ from starlette.testclient import TestClient
 
 from citypeers.core import audit, clock
 from citypeers.core.caller import Instance
+from citypeers.exchange.imports.runs.models import ImportMapping, ImportRun
+from citypeers.exchange.mydata import collecting
 from citypeers.exchange.notices import sweeping
 from citypeers.identity.models import Export
 from tests.conftest import Loaded
@@ -98,6 +102,13 @@ def test_an_archive_holds_everything_and_nothing_that_opens_or_seals(
     written = answer.content.decode("latin-1") + json.dumps(told)
     for secret in ("password_hash", "argon2", "totp", "recovery#", "invitation#"):
         assert secret not in written
+
+
+def test_whatever_is_kept_has_a_word_on_the_screen() -> None:
+    kept = {each for rows in get_type_hints(collecting.Kept).values() for each in get_args(rows)} | {ImportRun, ImportMapping}
+    fields = {field for row in kept for field in row.model_fields} - collecting.SECRET
+    words = (Path(__file__).parents[2] / "frontend/src/features/mydata/fieldWords.ts").read_text()
+    assert fields - set(re.findall(r"^ {2}(\w+): msg", words, re.MULTILINE)) == set()
 
 
 def test_an_archive_is_its_owners_alone_and_lasts_a_week(

@@ -1,11 +1,11 @@
 """Verbs on accounts: created, granted, disabled; the second factor; what each may read of itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import pyotp
 from sqlalchemy import delete, or_, select, update
-from sqlmodel import Session, col
+from sqlmodel import Session, SQLModel, col
 
 from citypeers.core import audit, clock
 from citypeers.core.principal import Held, Principal, Role
@@ -180,6 +180,10 @@ def change(session: Session, account: Account, edit: MeUpdate, version: str) -> 
 
 WHEN_GONE: list[Callable[[Session, Principal, str], None]] = []
 """What others do when an account is disabled or erased, in the same transaction; they register it here."""
+
+
+KEPT: dict[str, Callable[[Session, str], Sequence[SQLModel]]] = {}
+"""Further sections of what is kept of a person, by the id of the account; rooms that nobody below may see register theirs."""
 
 
 def disable(session: Session, who: Principal, account: Account, reason: str | None = None) -> None:

@@ -6918,6 +6918,14 @@ export interface components {
             grants: {
                 [key: string]: unknown;
             }[];
+            /** Import Mappings */
+            import_mappings: {
+                [key: string]: unknown;
+            }[];
+            /** Imports */
+            imports: {
+                [key: string]: unknown;
+            }[];
             /** Invitations */
             invitations: {
                 [key: string]: unknown;

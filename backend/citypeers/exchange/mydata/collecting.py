@@ -89,7 +89,7 @@ def kept(session: Session, account: Account) -> Kept:
 
 def sections(session: Session, account: Account) -> dict[str, list[dict[str, Any]]]:
     """What a person takes along, as plain values by section."""
-    rows: Mapping[str, Rows] = vars(kept(session, account))
+    rows: dict[str, Rows] = vars(kept(session, account)) | {name: find(session, account.id) for name, find in accounts.KEPT.items()}
     told = {name: [json.loads(row.model_dump_json(exclude=SECRET)) for row in each] for name, each in rows.items()}
     return {**told, "activity": _activity(session, account)}
 

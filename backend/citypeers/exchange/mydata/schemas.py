@@ -30,6 +30,8 @@ class MyData(BaseModel):
     notices: list[dict[str, Any]]
     notice_ways: list[dict[str, Any]]
     notice_hours: list[dict[str, Any]]
+    imports: list[dict[str, Any]]
+    import_mappings: list[dict[str, Any]]
     letters: list[dict[str, Any]]
     activity: list[dict[str, Any]]
 

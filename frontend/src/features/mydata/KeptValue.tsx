@@ -44,9 +44,10 @@ export function KeptValue({ field, value }: { field: string; value: unknown }): 
   }
 }
 
-/** A value that is no text: numbers, and lists of what was written together. */
+/** A value that is no text: numbers, lists of what was written together, and answers kept as one. */
 function plain(value: unknown): string {
-  return Array.isArray(value) ? value.join(", ") : String(value);
+  if (Array.isArray(value)) return value.map(plain).join(", ");
+  return value !== null && typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 function Changes({ changes }: { changes: Change[] }) {

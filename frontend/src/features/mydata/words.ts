@@ -1,8 +1,12 @@
 /** Words for what is kept of a person; they travel with their page only. */
+import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import type { components } from "@/api/schema.gen";
 import { deed, letter } from "@/i18n/deeds";
 import { useWords } from "@/i18n/useWords";
 import { fieldWords } from "./fieldWords";
+
+type MyData = components["schemas"]["MyData"];
 
 const contact_kind = {
   name: msg({ id: "shown_kind.name", message: "Name" }),
@@ -18,7 +22,7 @@ const audience = {
   secretariat: msg({ id: "audience.secretariat", message: "The secretariat only" }),
 };
 
-const section = {
+const section: Record<keyof MyData, MessageDescriptor> = {
   account: msg({ id: "kept_section.account", message: "Account" }),
   grants: msg({ id: "kept_section.grants", message: "Roles" }),
   contacts: msg({
@@ -41,6 +45,17 @@ const section = {
     id: "kept_section.private_notes",
     message: "Notes that only you read",
   }),
+  follows: msg({ id: "kept_section.follows", message: "What you follow" }),
+  searches: msg({ id: "kept_section.searches", message: "Searches you keep" }),
+  attention: msg({
+    id: "kept_section.attention",
+    message: "When you last looked, and how often you are told",
+  }),
+  notices: msg({ id: "kept_section.notices", message: "Notices to you" }),
+  notice_ways: msg({ id: "kept_section.notice_ways", message: "How notices reach you" }),
+  notice_hours: msg({ id: "kept_section.notice_hours", message: "When the daily letter comes" }),
+  imports: msg({ id: "kept_section.imports", message: "Files you have imported" }),
+  import_mappings: msg({ id: "kept_section.import_mappings", message: "How your files are read" }),
   letters: msg({ id: "kept_section.letters", message: "Letters to you" }),
   activity: msg({ id: "kept_section.activity", message: "Record of what was done" }),
 };
@@ -90,7 +105,7 @@ const sets = {
 /** The five things that can be shown, in the order in which one introduces oneself. */
 export const contactKinds = Object.keys(contact_kind) as (keyof typeof contact_kind)[];
 export const audiences = Object.keys(audience) as (keyof typeof audience)[];
-export const sections = Object.keys(section) as (keyof typeof section)[];
+export const sections = Object.keys(section) as (keyof MyData)[];
 
 /** `word("audience", "members")`; a code that is not known yet is shown in plain letters. */
 export const useWord = () => useWords(sets);

@@ -1,10 +1,10 @@
 """Verbs on imports: uploaded, mapped and answered, tried out, committed, cancelled, undone. The steps are the table's."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import delete, func, insert, select
 from sqlmodel import Session, col
@@ -262,4 +262,15 @@ def account_gone(session: Session, who: Principal, account_id: str) -> None:
     session.execute(delete(ImportMapping).where(col(ImportMapping.owner) == owner))
 
 
+Owned = TypeVar("Owned", ImportRun, ImportMapping)
+
+
+def _owned(table: type[Owned]) -> Callable[[Session, str], Sequence[Owned]]:
+    owner = col(table.owner)
+    return lambda session, account_id: session.scalars(
+        select(table).where(owner == accounts.principal(account_id).name).order_by(col(table.created_at))
+    ).all()
+
+
 accounts.WHEN_GONE.append(account_gone)
+accounts.KEPT |= {"imports": _owned(ImportRun), "import_mappings": _owned(ImportMapping)}
