@@ -1,5 +1,6 @@
 """The worker as a companion of the server: started with it, started again if it falls, ended with it."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -27,7 +28,8 @@ def worker() -> Iterator[None]:
 
 def _keep(stop: threading.Event) -> None:
     while not stop.is_set():
-        process = subprocess.Popen([sys.executable, "-m", "citypeers", "worker"])  # our own program
+        command = [sys.executable, "-m", "citypeers", "worker", "--beside", str(os.getpid())]
+        process = subprocess.Popen(command)  # noqa: S603  # our own program
         while process.poll() is None and not stop.wait(0.2):
             pass
         if process.poll() is None:

@@ -208,6 +208,7 @@ def serve(
     with_worker: Annotated[bool, typer.Option("--with-worker", help="Run the background worker too.")] = False,
 ) -> None:
     """Serve API and screens until told to stop."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # uvicorn raises it once more at its end; the worker is to end too
     with background.worker() if with_worker else nullcontext():
         uvicorn.run(
             "citypeers.main:create_app",
@@ -225,36 +226,37 @@ def serve(
 
 
 @app.command()
-def worker() -> None:
+def worker(beside: Annotated[int | None, typer.Option(hidden=True)] = None) -> None:
     """Keep this host's text index in step with the log, deliver letters, sweep, import, and do what is due, until told to stop."""
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
-    # Whoever started this process may be killed without a word; then nobody waits for it any more.
-    threading.Thread(target=_stop_when_orphaned, args=(os.getppid(), stop), daemon=True).start()
+    if beside is not None:
+        threading.Thread(target=_stop_when_orphaned, args=(beside, stop), daemon=True).start()
     settings = Settings()
     writer = IndexWriter(settings.index_dir)
     with database_here(WORKER_THREADS) as database:
         search.follow_up(database, writer)
         log.info("worker.started", position=writer.position())
-        beside = [
+        threads = [
             threading.Thread(target=delivery.follow, args=(database, settings, stop)),
             threading.Thread(target=sweeping.follow, args=(database, settings, stop)),
             threading.Thread(target=deadlines.follow, args=(database, settings, stop)),
             threading.Thread(target=working.follow, args=(database, stop)),
         ]
-        for thread in beside:
+        for thread in threads:
             thread.start()
         outbox.follow(database, search.Indexer(writer), stop)
-        for thread in beside:
+        for thread in threads:
             thread.join()
     writer.close()
 
 
 def _stop_when_orphaned(parent: int, stop: threading.Event) -> None:
-    while not stop.wait(1):
-        if os.getppid() != parent:
-            stop.set()
+    """Whoever started this process may be killed without a word; then nobody waits for it any more."""
+    while os.getppid() == parent and not stop.wait(1):
+        pass
+    stop.set()
 
 
 @app.command()
