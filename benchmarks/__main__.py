@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from benchmarks import answers, coaching, comparison, dataset, load, postgres, projects, report, servers, signed
+from benchmarks import answers, coaching, comparison, dataset, load, notes, postgres, projects, report, servers, signed
 from benchmarks.postgres import Missing
 from benchmarks.report import OFF, Results
 from benchmarks.variants import LIST, ONE, THREE, Variant
@@ -145,6 +145,8 @@ def _run(records: int, rounds: int, seconds: float, data: Path | None, only: lis
         (files / "projects").mkdir()
         about_projects = [] if only else projects.table(projects.measured(files / "projects", records, socket, say))
         about_coaching = [] if only else coaching.table(coaching.measured(files / "coaching", say))
+        say("shared notes")
+        about_notes = [] if only else notes.table(notes.measured(files / "notes"))
         took = time.monotonic() - _BEGUN
         about = [
             f"{records:,} synthetic networks beside the real ones; one server process at a time on one core, wrk on another with "
@@ -154,7 +156,7 @@ def _run(records: int, rounds: int, seconds: float, data: Path | None, only: lis
             *report.machine({"PostgreSQL": postgres.version(), "wrk": load.version()} | comparison.versions()),
         ]
     return "# Benchmarks\n\n" + report.table(
-        results, [each.name for each in variants], [*about_projects, *about_coaching, "", *about]
+        results, [each.name for each in variants], [*about_projects, *about_coaching, *about_notes, "", *about]
     )
 
 

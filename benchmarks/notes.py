@@ -1,10 +1,6 @@
-"""Shared notes under load: 200 clients in 50 notes, from a keystroke to the other clients of its note.
-
-Run by itself: ``python -m benchmarks.notes [workers] [seconds]``.
-"""
+"""Shared notes under load: 200 clients in 50 notes, from a keystroke to the other clients of its note."""
 
 import asyncio
-import json
 import os
 import random
 import signal
@@ -12,10 +8,10 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +31,20 @@ NOTES, PEOPLE = 50, 4
 PASSWORD = "seven bridges over one river"
 EDITS_PER_SECOND = 0.5
 """Of one client; a hundred edits a second in all."""
-WARM_SECONDS = 3.0
+WARM_SECONDS, SECONDS = 3.0, 15.0
+AT_MOST_MS = 100
+WORKERS = (1, 2)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """How long edits took to the others, in milliseconds, with so many processes."""
+
+    workers: int
+    deliveries: int
+    p50: float
+    p95: float
+    p99: float
 
 
 def rooms(database: Database) -> tuple[list[str], list[str]]:
@@ -108,8 +117,8 @@ class Client:
             await self._line.send(wire.update(self._doc.get_update(before)))
 
 
-async def measure(address: str, emails: list[str], made: list[str], seconds: float) -> dict[str, Any]:
-    """Open every line, write, and say how long edits took to reach the others."""
+async def _taken(address: str, emails: list[str], made: list[str]) -> list[float]:
+    """Open every line, write, and note how many seconds edits took to reach the others."""
     taken: list[float] = []
     async with AsyncExitStack() as stack, httpx.AsyncClient(base_url=address) as http:
         clients = []
@@ -121,7 +130,7 @@ async def measure(address: str, emails: list[str], made: list[str], seconds: flo
                 line = await stack.enter_async_context(connect(f"{address.replace('http', 'ws')}{path}", compression=None))
                 clients.append(Client(line, taken))
         hearing = [asyncio.create_task(client.hear()) for client in clients]
-        until = time.perf_counter() + WARM_SECONDS + seconds
+        until = time.perf_counter() + WARM_SECONDS + SECONDS
         writing = [asyncio.create_task(client.write(until)) for client in clients]
         await asyncio.sleep(WARM_SECONDS)
         taken.clear()
@@ -129,24 +138,30 @@ async def measure(address: str, emails: list[str], made: list[str], seconds: flo
         await asyncio.sleep(1)
         for task in hearing:
             task.cancel()
-    marks = statistics.quantiles(taken, n=100)
-    return {
-        "clients": len(clients),
-        "notes": len(made),
-        "deliveries": len(taken),
-        "p50_ms": round(marks[49] * 1000, 1),
-        "p95_ms": round(marks[94] * 1000, 1),
-        "p99_ms": round(marks[98] * 1000, 1),
-    }
+    return taken
 
 
-def run(workers: int = 1, seconds: float = 15.0) -> dict[str, Any]:
-    """The measurement with a number of processes."""
-    with tempfile.TemporaryDirectory() as folder, serving(Path(folder), workers) as (address, database):
-        emails, made = rooms(database)
-        return {"workers": workers, **asyncio.run(measure(address, emails, made, seconds))}
+def measured(folder: Path) -> list[Measured]:
+    """One measurement for each number of processes."""
+    found = []
+    for workers in WORKERS:
+        with serving(folder / str(workers), workers) as (address, database):
+            taken = asyncio.run(_taken(address, *rooms(database)))
+        marks = [1000 * mark for mark in statistics.quantiles(taken, n=100)]
+        found.append(Measured(workers, len(taken), marks[49], marks[94], marks[98]))
+    return found
 
 
-if __name__ == "__main__":
-    given = [float(each) for each in sys.argv[1:]]
-    print(json.dumps(run(int(given[0]) if given else 1, given[1] if len(given) > 1 else 15.0)))
+def table(found: list[Measured]) -> list[str]:
+    """The figures as Markdown."""
+    lines = [
+        "",
+        f"| shared notes: {NOTES * PEOPLE} lines to {NOTES} notes, an edit until the others have it | p50 ms | p95 ms "
+        "| at most | p99 ms | reached |",
+        "|---|---:|---:|---:|---:|---|",
+    ]
+    for each in found:
+        named = f"{each.workers} process{'es' if each.workers > 1 else ''}, {each.deliveries:,} deliveries"
+        reached = "yes" if each.p95 <= AT_MOST_MS else "no"
+        lines.append(f"| {named} | {each.p50:.0f} | {each.p95:.0f} | {AT_MOST_MS} | {each.p99:.0f} | {reached} |")
+    return lines
