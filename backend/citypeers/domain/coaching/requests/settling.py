@@ -65,6 +65,8 @@ def follow(session: Session, row: CoachingRequest, line: Step, before: RequestSt
         row.held_until = asked.until.isoformat() if asked is not None and asked.until is not None else None
     if CoachingEffect.deadlines_go_on in line.effects:
         _go_on(session, row)
+    if before is RequestState.on_hold:
+        row.held_from = row.held_at = row.held_until = None
 
 
 def _go_on(session: Session, row: CoachingRequest) -> None:
@@ -77,4 +79,3 @@ def _go_on(session: Session, row: CoachingRequest) -> None:
     if row.reporting_since is not None:
         row.reporting_since += pause
     row.state = row.held_from or RequestState.open
-    row.held_from = row.held_at = row.held_until = None
