@@ -314,11 +314,7 @@ def test_any_walk_keeps_to_the_table(instance: Instance, monkeypatch: pytest.Mon
         guide.take(line)
     run_state_machine_as_test(  # type: ignore[no-untyped-call]  # Hypothesis has no types there
         Life,
-        settings=settings(
-            max_examples=15,
-            stateful_step_count=30,
-            suppress_health_check=list(HealthCheck),
-        ),
+        settings=settings(max_examples=10, stateful_step_count=30, suppress_health_check=list(HealthCheck)),
     )
     assert [f"{line.verb} from {', '.join(sorted(line.sources))}" for line in TABLE if line not in taken] == []
     assert reached == set(State)
