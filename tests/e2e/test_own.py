@@ -80,7 +80,7 @@ def test_an_invitation_becomes_an_account_that_is_signed_in(profile: Profile, do
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/desk$"))
     expect(page.get_by_role("button", name=re.compile("Rosa de Campos"))).to_be_visible()
-    assert page.locator("html").get_attribute("lang") == "de"
+    expect(page.locator("html")).to_have_attribute("lang", "de")
 
     again = profile().new_page()
     again.goto(f"/invitation#{token}")
@@ -94,6 +94,7 @@ def test_a_new_password_by_a_letter(profile: Profile, door: Door) -> None:
     page = profile().new_page()
     page.goto("/sign-in")
     page.get_by_role("link", name="Choose a new one by mail").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("New password")  # the page before has such a field too
     for address in ("nobody@example.org", email):
         page.locator("input[name=email]").fill(address)
         page.keyboard.press("Enter")

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import ClauseElement, or_, select
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, col
 
 from citypeers.core import counters
 from citypeers.core.audit import AuditEvent
@@ -110,10 +110,11 @@ def _now() -> ClauseElement:
     return select(col(Counter.name), col(Counter.value)).where(wanted)
 
 
-def _since(session: Session, log: type[SQLModel], position: int) -> set[tuple[str, str]] | None:
+def _since(session: Session, log: type[Event] | type[AuditEvent], position: int) -> set[tuple[str, str]] | None:
     """What a log tells of since a position, by kind and subject; None where it does not reach back, or tells too much."""
-    at = log.position  # type: ignore[attr-defined]  # both logs have one
-    rows = session.execute(select(at, log.kind, log.subject).where(at > position).order_by(at).limit(MOST_CHANGED + 1)).all()  # type: ignore[attr-defined]
+    at = col(log.position)
+    newer = select(at, col(log.kind), col(log.subject)).where(at > position).order_by(at)
+    rows = session.execute(newer.limit(MOST_CHANGED + 1)).all()
     if len(rows) > MOST_CHANGED or (rows and rows[0][0] != position + 1):
         return None
     return {(row[1], row[2]) for row in rows}

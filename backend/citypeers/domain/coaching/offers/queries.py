@@ -15,7 +15,7 @@ from citypeers.domain.coaching import capacity
 from citypeers.domain.coaching.models import NOBODY, Need, Offer
 from citypeers.domain.coaching.offers import policy
 from citypeers.domain.coaching.offers.schemas import Blackout, NeedOut, NeedPage, NeedQuery, OfferOut, OfferPage, OfferQuery
-from citypeers.domain.coaching.offers.states import NEED_TABLE, OFFER_TABLE
+from citypeers.domain.coaching.offers.states import NEED_TABLE, OFFER_TABLE, State, Step, Verb
 from citypeers.domain.organisations import rendering
 from citypeers.domain.organisations.models import Organisation
 from citypeers.identity.models import Account
@@ -118,6 +118,6 @@ def _among(session: Session, who: Principal, rule: Rule, kind: type[Row], found:
     return set(session.scalars(select(col(kind.id)).where(col(kind.id).in_(ids), rule.where(who))))
 
 
-def _may(table: Sequence[object], state: object, *besides: str) -> list[str]:
-    verbs = [str(line.verb) for line in table if state in line.sources]  # type: ignore[attr-defined]
+def _may(table: Sequence[Step[State, Verb]], state: State, *besides: str) -> list[str]:
+    verbs = [str(line.verb) for line in table if state in line.sources]
     return [*besides, *verbs] if verbs else []

@@ -94,7 +94,7 @@ class OfferOut(Offered):
     is_personal: bool
     """Whether one person offers it; who, only their own organisation and the staff learn."""
     person: str | None
-    blackouts: list[Blackout] | None  # type: ignore[assignment]
+    blackouts: list[Blackout] | None  # type: ignore[assignment]  # null for others
     state: OfferState
     consented_at: Instant | None
     taken_this_quarter: int | None

@@ -51,3 +51,12 @@ test("what is held goes on from where it was", () => {
   ]);
   expect(line.map(({ state }) => state)).toEqual(["draft", "open", "proposed", "on_hold"]);
 });
+
+test("what ended while it was held stands after the state in which it was held", () => {
+  const held = event("proposed", "on_hold", "2026-02-07T08:00:00Z");
+  const ended = event("on_hold", "withdrawn", "2026-02-09T08:00:00Z", "We found a book.");
+  const line = stops({ state: "withdrawn", created_at: CREATED, held_from: null }, [
+    ...[OPENED, ASKED, held, ended],
+  ]);
+  expect(line.map(({ state }) => state)).toEqual(["draft", "open", "proposed", "withdrawn"]);
+});

@@ -40,7 +40,8 @@ export function stops({ state, created_at, held_from }: Told, events: readonly E
     return LINE.map((each, at) => stop(each, at < now ? "past" : at === now ? "now" : "later"));
   }
   const left = entered.get(state);
-  const from = LINE.indexOf(held_from ?? left?.before ?? "draft");
+  const held = left?.before === "on_hold" ? entered.get("on_hold") : left;
+  const from = LINE.indexOf(held_from ?? held?.before ?? "draft");
   const branch: Stop = stop(state, "now");
   if (left?.reason) branch.reason = left.reason;
   return [...LINE.slice(0, Math.max(from, 0) + 1).map((each) => stop(each, "past")), branch];
