@@ -62,7 +62,7 @@ def asked(door: Door) -> tuple[str, str]:
     with door.database.transaction() as session:
         who = acting(session, email)
         row: CoachingRequest = requests.create(session, who, RequestCreate.model_validate(ASKED))
-        requests.move(session, who, row.id, RequestStep.model_validate({"verb": "submit"}), etag(row))
+        requests.move(session, who, row.id, RequestStep.model_validate({"verb": "submit"}), etag(row), ())
         return email, f"/coaching/{row.id}"
 
 

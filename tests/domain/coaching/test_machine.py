@@ -40,6 +40,7 @@ from citypeers.domain.coaching.requests.states import (
 from citypeers.domain.coaching.requests.states import (
     RequestState as State,
 )
+from citypeers.domain.coaching.scheduling.models import SessionWay
 from citypeers.identity import accounts
 from tests.domain.coaching.people import ASKED
 from tests.domain.projects.ledger import organisation
@@ -109,7 +110,7 @@ def test_any_walk_keeps_to_the_table(instance: Instance, monkeypatch: pytest.Mon
 
             def act(session: Session, row: CoachingRequest) -> None:
                 asked = RequestStep(verb=verb, reason="why" if says else None, until=until)
-                service.move(session, self._who(session, email), row.id, asked, etag(row))
+                service.move(session, self._who(session, email), row.id, asked, etag(row), SessionWay)
 
             self._try(self.ids[at], act)
 

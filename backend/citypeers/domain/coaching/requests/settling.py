@@ -11,6 +11,8 @@ from citypeers.domain.coaching.requests import working_days
 from citypeers.domain.coaching.requests.schemas import RequestStep
 from citypeers.domain.coaching.requests.states import INVITATION_TABLE, INVITED_WORKING_DAYS, MATCHED, CoachingEffect, Step
 from citypeers.domain.coaching.results import following
+from citypeers.domain.coaching.scheduling import service as sessions
+from citypeers.domain.coaching.scheduling.models import SessionState
 from citypeers.domain.organisations.models import Organisation
 
 
@@ -28,7 +30,9 @@ def taken(session: Session, row: CoachingRequest) -> int:
 
 
 def settled(session: Session, row: CoachingRequest) -> RequestState:
-    """The state that follows from the invitations; one that has its coaches keeps its own."""
+    """The state that follows from the invitations; one that has its coaches keeps its own, while what was scheduled is planned."""
+    if row.state is RequestState.scheduled and not sessions.of(session, row, SessionState.planned):
+        return RequestState.accepted
     if row.state in MATCHED:
         return row.state
     if taken(session, row) >= row.places:
