@@ -45,7 +45,7 @@ def _agreed(session: Session, row: CoachingRequest, asked: RequestStep) -> None:
             raise Invalid([("/slots", "series_of_event")])
         return
     polls.agreed(session, row, asked.slot)
-    for place, slot in enumerate(asked.slots):
+    for place, slot in enumerate(asked.slots or []):
         polls.agreed(session, row, slot, f"/slots/{place}")
 
 
@@ -75,7 +75,7 @@ def follow(
     if Effect.session_booked in line.effects:
         if asked.meeting is None:
             raise Invalid([("/meeting", "missing")])
-        for slot in dict.fromkeys([asked.slot, *asked.slots]):
+        for slot in dict.fromkeys([asked.slot, *(asked.slots or [])]):
             sessions.book(session, who, row, slot, asked.meeting)
     if Effect.session_moved in line.effects:
         sessions.move(session, who, row, asked.session, asked.slot, asked.meeting, reason)

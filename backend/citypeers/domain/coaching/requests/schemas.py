@@ -106,7 +106,7 @@ class RequestStep(Part):
     """Of ``hold``: the day on which it goes on by itself."""
     slot: Id | None = None
     """Of ``schedule`` and ``reschedule``: the slot that both sides marked; an event has none."""
-    slots: Annotated[list[Id], Field(max_length=MOST_SESSIONS - 1)] = []
+    slots: Annotated[list[Id], Field(max_length=MOST_SESSIONS - 1)] | None = None
     """Of ``schedule``: the further times of a series, booked in the same way along with the first, or none of them."""
     meeting: Arrangement | None = None
     """Of ``schedule``: how they meet; of ``reschedule`` where that changes too."""
