@@ -70,7 +70,7 @@ function Halted({ of: { invited, at, problem } }: { of: Stopped }) {
       <p>
         {invited.length > 0 ? (
           <Trans>
-            {asked} were invited. It stopped at {name}.
+            Invited until then: {asked}. It stopped at {name}.
           </Trans>
         ) : (
           <Trans>It stopped at {name}; nobody was invited.</Trans>

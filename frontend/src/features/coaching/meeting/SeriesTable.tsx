@@ -47,7 +47,7 @@ export function SeriesTable({ parties, rows, chosen, onChoose }: TableProps) {
         })),
         {
           key: "notes",
-          heading: t`To know`,
+          heading: t`Notes`,
           cell: (row: SeriesRow) => <Notes of={row} parties={parties} />,
         },
       ]}
