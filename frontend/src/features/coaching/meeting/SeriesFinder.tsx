@@ -1,11 +1,14 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Radios, Select, TextField } from "@/ui/Fields";
+import { Link } from "@/ui/Link";
+import { Notice } from "@/ui/Notice";
 import { ErrorState, Skeleton } from "@/ui/States";
 import type { Seen } from "../queries";
 import { useMinutes } from "./ClockStrip";
 import { AskHours } from "./OfficeHours";
-import { seriesQuery, sessionsQuery, slotsQuery } from "./queries";
+import { type Rhythm, seriesQuery, sessionsQuery, slotsQuery } from "./queries";
 import { SeriesPlan } from "./SeriesPlan";
 import { LENGTHS } from "./SlotFinder";
 import { type Kind, proposedOf, rowsOf } from "./series";
@@ -37,12 +40,14 @@ export function SeriesFinder({ seen, asked, onAsk }: FinderProps) {
   const long = useMinutes();
   const { kind, sessions, weeks, minutes } = asked;
   const first = asked.first ?? tomorrow();
+  const [booked, setBooked] = useState(0);
   const every: Record<number, string> = {
     1: t`every week`,
     2: t`every two weeks`,
     3: t`every three weeks`,
     4: t`every four weeks`,
   };
+  if (booked > 0) return <Booked count={booked} request={seen.data.id} />;
   return (
     <>
       <div className="series-asked section">
@@ -86,11 +91,31 @@ export function SeriesFinder({ seen, asked, onAsk }: FinderProps) {
         )}
       </div>
       {kind === "proposed" ? (
-        <Proposed seen={seen} minutes={minutes} />
+        <Proposed seen={seen} minutes={minutes} onBooked={setBooked} />
       ) : (
-        <Found seen={seen} kind={kind} rhythm={{ first, sessions, weeks, minutes }} />
+        <Found
+          seen={seen}
+          kind={kind}
+          rhythm={{ first, sessions, weeks, minutes }}
+          onBooked={setBooked}
+        />
       )}
     </>
+  );
+}
+
+function Booked({ count, request }: { count: number; request: string }) {
+  return (
+    <Notice
+      live
+      tone="ok"
+      title={<Plural value={count} one="The session is booked" other="# sessions are booked" />}
+    >
+      <Trans>All of you get it for your calendars.</Trans>{" "}
+      <Link href={`/coaching/${request}`}>
+        <Trans>Back to the request</Trans>
+      </Link>
+    </Notice>
   );
 }
 
@@ -101,10 +126,11 @@ function tomorrow(): string {
 type FoundProps = {
   seen: Seen;
   kind: Exclude<Kind, "proposed">;
-  rhythm: Parameters<typeof seriesQuery>[1];
+  rhythm: Rhythm;
+  onBooked: (count: number) => void;
 };
 
-function Found({ seen, kind, rhythm }: FoundProps) {
+function Found({ seen, kind, rhythm, onBooked }: FoundProps) {
   const answer = useQuery(seriesQuery(seen.data.id, rhythm));
   const ways = useQuery(proposedQuery(seen, rhythm.minutes));
   const failed = [answer, ways].find(({ isError }) => isError);
@@ -122,6 +148,7 @@ function Found({ seen, kind, rhythm }: FoundProps) {
       parties={parties}
       ways={ways.data.ways}
       rows={rowsOf(kind, answer.data)}
+      onBooked={onBooked}
     />
   );
 }
@@ -131,7 +158,9 @@ function proposedQuery({ data }: Seen, minutes: number) {
   return slotsQuery(data.id, { days: 1, minutes });
 }
 
-function Proposed({ seen, minutes }: { seen: Seen; minutes: number }) {
+type ProposedProps = { seen: Seen; minutes: number; onBooked: (count: number) => void };
+
+function Proposed({ seen, minutes, onBooked }: ProposedProps) {
   const answer = useQuery(proposedQuery(seen, minutes));
   const sessions = useQuery(sessionsQuery(seen.data.id));
   const failed = [answer, sessions].find(({ isError }) => isError);
@@ -155,7 +184,14 @@ function Proposed({ seen, minutes }: { seen: Seen; minutes: number }) {
         />
       </p>
       {rows.length > 0 ? (
-        <SeriesPlan seen={seen} kind="proposed" parties={parties} ways={ways} rows={rows} />
+        <SeriesPlan
+          seen={seen}
+          kind="proposed"
+          parties={parties}
+          ways={ways}
+          rows={rows}
+          onBooked={onBooked}
+        />
       ) : null}
     </>
   );

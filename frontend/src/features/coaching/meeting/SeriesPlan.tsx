@@ -3,8 +3,6 @@ import { useState } from "react";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Refusal, WaitingButton } from "@/ui/Form";
-import { Link } from "@/ui/Link";
-import { Notice } from "@/ui/Notice";
 import type { Seen } from "../queries";
 import { BookForm } from "./BookForm";
 import type { Party, Slot, Way } from "./queries";
@@ -20,17 +18,17 @@ type PlanProps = {
   parties: readonly Party[];
   ways: readonly Way[];
   rows: readonly SeriesRow[];
+  onBooked: (count: number) => void;
 };
 
 /** The sessions of a series, who bears what, the answer to all of them, and the booking. */
-export function SeriesPlan({ seen, kind, parties, ways, rows }: PlanProps) {
+export function SeriesPlan({ seen, kind, parties, ways, rows, onBooked }: PlanProps) {
   const { t } = useLingui();
   const words = useSlotWords(parties);
   const { own, speaksFor, speakFor, problem, say } = useAnswering(seen, parties);
   const [picked, pick] = useState<readonly string[]>();
   const [waits, setWaits] = useState(false);
   const [asks, setAsks] = useState(false);
-  const [done, setDone] = useState(0);
   const keys = picked ?? chosenAtFirst(kind, rows);
   const chosen = rows.flatMap(({ slot }) => (slot && keys.includes(slot.starts_at) ? [slot] : []));
   const agreed = chosen.flatMap(({ id, agreed }) => (id && agreed ? [id] : []));
@@ -46,20 +44,6 @@ export function SeriesPlan({ seen, kind, parties, ways, rows }: PlanProps) {
     setWaits(false);
   }
 
-  if (done > 0) {
-    return (
-      <Notice
-        live
-        tone="ok"
-        title={<Plural value={done} one="The session is booked" other="# sessions are booked" />}
-      >
-        <Trans>All of you get it for your calendars.</Trans>{" "}
-        <Link href={`/coaching/${seen.data.id}`}>
-          <Trans>Back to the request</Trans>
-        </Link>
-      </Notice>
-    );
-  }
   return (
     <>
       <SeriesTable parties={parties} rows={rows} chosen={keys} onChoose={pick} />
@@ -107,7 +91,7 @@ export function SeriesPlan({ seen, kind, parties, ways, rows }: PlanProps) {
           ways={ways}
           onDone={() => {
             setAsks(false);
-            setDone(agreed.length);
+            onBooked(agreed.length);
           }}
         />
       </Dialog>
