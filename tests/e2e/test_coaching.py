@@ -56,13 +56,13 @@ def offered(door: Door, slug: str, **more: Any) -> str:
     return email
 
 
-def asked(door: Door) -> tuple[str, str]:
+def asked(door: Door, **more: Any) -> tuple[str, str]:
     """Somebody who asks, and the address of what they ask."""
     email = acting_for(door, "koeln")
     with door.database.transaction() as session:
         who = acting(session, email)
-        row: CoachingRequest = requests.create(session, who, RequestCreate.model_validate(ASKED))
-        requests.move(session, who, row.id, RequestStep.model_validate({"verb": "submit"}), etag(row))
+        row: CoachingRequest = requests.create(session, who, RequestCreate.model_validate({**ASKED, **more}))
+        requests.move(session, who, row.id, RequestStep.model_validate({"verb": "submit"}), etag(row), ())
         return email, f"/coaching/{row.id}"
 
 
@@ -148,13 +148,35 @@ def test_an_invitation_is_declined_with_its_reason(profile: Profile, door: Door)
     expect(city.get_by_role("dialog")).to_contain_text("Evidence 25")
 
 
+def test_a_group_is_invited_as_a_set(profile: Profile, door: Door) -> None:
+    for slug, topic in (("hamburg", "energy"), ("muenchen", "mobility"), ("guadalajara", "health")):
+        offered(door, slug, topics=[topic], evidence=[], formats=["group"])
+    email, path = asked(door, topics=["energy", "mobility", "health"], format="group", places=3)
+    city, other = (signed_in(profile(), email, path) for _ in range(2))
+    together = city.get_by_role("region", name="3 cities that go well together")
+    expect(together).to_contain_text("all covered")
+    expect(together).to_contain_text("English")
+    expect(together.get_by_role("listitem")).to_have_count(3)
+    stale = other.get_by_role("button", name="Invite all 3")
+    expect(stale).to_be_visible()
+    together.get_by_role("button", name="Invite all 3").click()
+    expect(city.get_by_role("status").filter(has_text="The invitations are on their way")).to_be_focused()
+    expect(together).to_have_count(0)
+    expect(city.get_by_text("Invited", exact=True)).to_have_count(3)
+    stale.click()
+    expect(other.get_by_role("alert")).to_be_focused()
+    expect(other.get_by_text(re.compile("^It stopped at .*; nobody was invited.$"))).to_be_visible()
+
+
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
 def test_the_pages_of_coaching_are_readable(profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str) -> None:
-    offered(door, "muenchen", topics=["energy", "mobility"], evidence=[])
+    for slug in ("muenchen", "hamburg", "guadalajara"):
+        offered(door, slug, topics=["energy", "mobility"], evidence=[], formats=["online", "group"])
     email, path = asked(door)
     page = signed_in(profile(width=width, scheme=scheme, language=language), email, "/desk")
     write = path.replace("/coaching/", "/coaching/write?id=")
-    for each in (path, "/coaching", "/coaching/write", f"{write}&step=2", f"{write}&step=3", "/coaching/offers"):
+    _, group = asked(door, topics=["energy", "mobility", "health"], format="group", places=3)
+    for each in (path, group, "/coaching", "/coaching/write", f"{write}&step=2", f"{write}&step=3", "/coaching/offers"):
         page.goto(f"{door.address}{each}")
         page.wait_for_load_state("networkidle")
         assert page.evaluate(WIDTHS_OVER) <= 0, each

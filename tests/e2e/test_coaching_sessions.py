@@ -146,11 +146,60 @@ def test_two_cities_meet_and_leave_a_lesson(profile: Profile, door: Door) -> Non
     expect(city.get_by_role("link", name="Practice", exact=True)).to_be_visible()
 
 
+def test_a_series_is_found_agreed_and_booked(profile: Profile, door: Door) -> None:
+    path = matched(door, "guadalajara", "koeln")
+    city = signed_in(profile(), acting_for(door, "guadalajara"), f"{path}/times")
+    city.get_by_role("link", name="A series").click()
+    table = city.get_by_role("table", name="Sessions of the series")
+    expect(table.get_by_role("checkbox", checked=True)).to_have_count(4)
+    city.get_by_role("combobox", name="How many sessions").select_option("3")
+    expect(table.get_by_role("checkbox", checked=True)).to_have_count(3)
+    city.get_by_role("button", name="We can at all 3 times").click()
+    expect(table.get_by_text("only Guadalajara can so far")).to_have_count(3)
+    expect(city.get_by_text("Everybody can at 0 of 3.")).to_be_visible()
+
+    coach = signed_in(profile(), acting_for(door, "koeln"), f"{path}/times?by=proposed")
+    expect(coach.get_by_text("3 times were proposed and are still to come.")).to_be_visible()
+    for box in coach.get_by_role("checkbox").all():
+        box.check()
+    coach.get_by_role("button", name="We can at all 3 times").click()
+    coach.get_by_role("button", name="Book 3 sessions").click()
+    dialog = coach.get_by_role("dialog")
+    expect(dialog.get_by_role("option")).to_have_text(["In a call of your own", "At a place"])
+    dialog.get_by_role("textbox", name="Address of the call").fill("https://calls.example.org/room")
+    dialog.get_by_role("button", name="Book 3 sessions").click()
+    expect(coach.get_by_role("status").filter(has_text="3 sessions are booked")).to_be_focused()
+    city.goto(path)
+    expect(city.get_by_role("region", name="Sessions").get_by_text("Planned", exact=True)).to_have_count(3)
+
+
+def test_the_secretariat_chooses_network_and_days(profile: Profile, door: Steering) -> None:
+    matched(door, "guadalajara", "koeln")
+    page = door.staff(profile(), path="/coaching/figures")
+    network = page.get_by_role("combobox", name="Network")
+    expect(network).to_have_value("iscn")
+    first, last = page.get_by_label("First day"), page.get_by_label("Last day")
+    first.fill("2026-03-02")
+    last.fill("2026-03-01")
+    page.get_by_role("button", name="Count these days").click()
+    expect(page.get_by_text("The last day is before the first.")).to_be_visible()
+    last.fill("2026-03-03")
+    page.get_by_role("button", name="Count these days").click()
+    expect(page).to_have_url(f"{door.address}/coaching/figures?first=2026-03-02&last=2026-03-03")
+    page.get_by_role("button", name="All days").click()
+    expect(first).to_have_value("")
+    network.select_option(index=0)
+    chosen = network.input_value()
+    page.get_by_role("link", name="Weights").click()
+    expect(page.get_by_role("button", name="Decide these weights")).to_be_visible()
+    expect(network).to_have_value(chosen)
+
+
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
 def test_the_pages_of_sessions_are_readable(profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str) -> None:
     path = matched(door, "guadalajara", "koeln")
     page = signed_in(profile(width=width, scheme=scheme), acting_for(door, "guadalajara"), "/desk")
-    for each in (f"{path}/times", path):
+    for each in (f"{path}/times", f"{path}/times?by=turns", f"{path}/times?by=same&first=2027-03-02&weeks=1", path):
         page.goto(f"{door.address}{each}")
         page.wait_for_load_state("networkidle")
         times = page.locator(".slot")

@@ -6565,7 +6565,7 @@ export interface components {
         };
         /**
          * MatchSet
-         * @description Organisations that fill all places together, and what they have in common.
+         * @description Organisations that fill all places together, those that are invited already included, and what they have in common.
          */
         MatchSet: {
             /** Is Exact */
@@ -9949,6 +9949,8 @@ export interface components {
             session?: string | null;
             /** Slot */
             slot?: string | null;
+            /** Slots */
+            slots?: string[] | null;
             /** Until */
             until?: string | null;
             /**
@@ -10710,6 +10712,9 @@ export interface components {
          * @description A later session at the hour on the wall of the first one.
          */
         SessionAgain: {
+            /** Closed */
+            closed: components["schemas"]["OfficeClosed"][];
+            slot: components["schemas"]["SlotOut"];
             /** Starts At */
             starts_at: string;
             wall: components["schemas"]["WallTime"];
@@ -10769,6 +10774,8 @@ export interface components {
             parties: components["schemas"]["SlotParty"][];
             /** Proposed */
             proposed: components["schemas"]["SlotOut"][];
+            /** Ways */
+            ways: components["schemas"]["SessionWay"][];
             /** Zone Missing */
             zone_missing: string[];
         };
@@ -10788,9 +10795,13 @@ export interface components {
          * @description One of a composed set.
          */
         SetMember: {
+            /** Is Asked */
+            is_asked: boolean;
             /** Offer */
             offer: string;
             organisation: components["schemas"]["OrganisationLink"];
+            /** Topics */
+            topics: string[];
             /** Total */
             total: number;
         };

@@ -41,7 +41,7 @@ from citypeers.domain.coaching.requests.states import (
 from citypeers.domain.coaching.results import service as results
 from citypeers.domain.coaching.results.schemas import ReportWrite
 from citypeers.domain.coaching.scheduling import polls
-from citypeers.domain.coaching.scheduling.models import Availability, CoachingSession, SessionState
+from citypeers.domain.coaching.scheduling.models import Availability, CoachingSession, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.schemas import Arrangement, SlotAnswers
 from citypeers.identity import accounts
 from tests.domain.coaching.people import ASKED, OFFER
@@ -123,7 +123,7 @@ def test_any_walk_keeps_to_the_table(instance: Instance, monkeypatch: pytest.Mon
                 meeting = Arrangement.model_validate(MEETING)
                 reason, missing = ("why", COACHES[0]) if says else (None, None)
                 asked = RequestStep(verb=verb, reason=reason, until=until, slot=slot, meeting=meeting, missing=missing)
-                service.move(session, who, row.id, asked, etag(row))
+                service.move(session, who, row.id, asked, etag(row), SessionWay)
 
             self._try(self.ids[at], email, act)
 

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from citypeers.core.caller import Instance
 from citypeers.domain.coaching.matching.terms import DEFAULT_WEIGHTS, FACTORS
 from citypeers.domain.coaching.models import CoachingInvitation
-from tests.domain.coaching.people import OFFERS, REQUESTS, answer, draft, invite, offer, opened, problem
+from tests.domain.coaching.people import OFFERS, REQUESTS, act, answer, draft, invite, offer, opened, problem
 from tests.domain.projects.ledger import of
 from tests.identity.people import Person, staff
 
@@ -213,7 +213,27 @@ def test_a_group_is_composed(changing: TestClient, instance: Instance, koeln: Pe
     composed = matches(changing, koeln, id)["composed"]
     assert sorted(each["organisation"]["slug"] for each in composed["members"]) == ["guadalajara", "hamburg", "muenchen"]
     assert (composed["uncovered"], composed["languages"], composed["is_exact"]) == ([], ["en"], True)
+    covered = {each["organisation"]["slug"]: each["topics"] for each in composed["members"]}
+    assert covered == {"guadalajara": ["health"], "hamburg": ["energy"], "muenchen": ["mobility"]}
+    assert not any(each["is_asked"] for each in composed["members"])
     assert matches(changing, koeln, draft(changing, koeln))["composed"] is None
+
+
+def test_a_group_is_composed_around_those_who_are_asked(changing: TestClient, instance: Instance, koeln: Person) -> None:
+    for slug, topic in (("hamburg", "energy"), ("berlin", "energy"), ("muenchen", "mobility"), ("guadalajara", "health")):
+        offer(changing, instance, slug, topics=[topic])
+    id = draft(changing, koeln, topics=["energy", "mobility", "health"], format="group", places=3)
+    act(changing, koeln, id, "submit")
+    for slug in ("berlin", "guadalajara"):
+        assert invite(changing, koeln, id, slug).status_code == 201
+    composed = matches(changing, koeln, id)["composed"]
+    assert {each["organisation"]["slug"]: each["is_asked"] for each in composed["members"]} == {
+        "berlin": True,
+        "guadalajara": True,
+        "muenchen": False,
+    }
+    invite(changing, koeln, id, "muenchen")
+    assert matches(changing, koeln, id)["composed"] is None
 
 
 def test_weights_are_versioned_and_shown(changing: TestClient, instance: Instance, koeln: Person) -> None:

@@ -226,3 +226,6 @@ def test_a_series_takes_turns_and_keeps_its_hour(changing: TestClient, instance:
     assert len(outside) == len(body["weekly"]) == 4
     assert abs(sum(each[0] for each in outside) - sum(each[1] for each in outside)) <= 60
     assert {each["wall"] for each in body["weekly"]} == {"once"}
+    clocks = [[seen["start"] for seen in each["slot"]["seen"]] for each in body["weekly"]]
+    assert clocks == [clocks[0]] * 4
+    assert [each["slot"]["starts_at"] for each in body["weekly"]] == [each["starts_at"] for each in body["weekly"]]

@@ -177,6 +177,17 @@ def test_nobody_else_reads_a_session(changing: TestClient, instance: Instance, c
     assert changing.post(f"{REQUESTS}/{coaching}/sessions/{planned}/entrance", headers=stranger.headers).status_code == 404
 
 
+def with_calls(monkeypatch: pytest.MonkeyPatch, instance: Instance) -> None:
+    """Let the instance be connected to a call service."""
+    for name, value in {
+        "calls_service": CallService.jitsi,
+        "calls_url": "https://meet.example.org",
+        "calls_app": "citypeers",
+        "calls_secret": SecretStr("x"),
+    }.items():
+        monkeypatch.setattr(instance.settings, name, value)
+
+
 def matched_again(instance: Instance, coaching: str) -> str:
     """A coaching of others."""
     with instance.database.transaction() as session:
@@ -189,13 +200,7 @@ def test_the_way_into_a_call_opens_with_its_room(
 ) -> None:
     path = f"{REQUESTS}/{coaching}/sessions/{planned}/entrance"
     assert problem(changing.post(path, headers=kochi.headers)) == (503, "calls-silent")
-    for name, value in {
-        "calls_service": CallService.jitsi,
-        "calls_url": "https://meet.example.org",
-        "calls_app": "citypeers",
-        "calls_secret": SecretStr("x"),
-    }.items():
-        monkeypatch.setattr(instance.settings, name, value)
+    with_calls(monkeypatch, instance)
     assert problem(changing.post(path, headers=kochi.headers)) == (409, "call-closed")
     starts_at = kept(instance, planned).starts_at
     monkeypatch.setattr(calls, "clock", SimpleNamespace(now=lambda: starts_at))  # the session of the browser does not age with it
@@ -203,7 +208,7 @@ def test_the_way_into_a_call_opens_with_its_room(
     assert answer.json()["address"].startswith("https://meet.example.org/")
 
 
-CALL = {"way": "call"}
+LINK = {"way": "link", "link": "https://meet.example.org/x"}
 
 
 def later(monkeypatch: pytest.MonkeyPatch, instance: Instance, session: str, **by: int) -> None:
@@ -227,7 +232,7 @@ def test_the_steps_of_a_request_hold_its_sessions(
 ) -> None:
     slot = agree(changing, coaching, coming(10, 11), kochi, hortolandia)
     assert act(changing, kochi, coaching, "schedule", slot=slot).json()["errors"][0]["pointer"] == "/meeting"
-    scheduled = act(changing, kochi, coaching, "schedule", slot=slot, meeting=CALL)
+    scheduled = act(changing, kochi, coaching, "schedule", slot=slot, meeting=LINK)
     assert (scheduled.status_code, scheduled.json()["state"]) == (200, "scheduled"), scheduled.text
     assert [letter.letter for letter in letters(instance, hortolandia.email)] == ["coaching-session-booked"]
     session = the_one(changing, kochi, coaching)
@@ -253,7 +258,7 @@ def test_a_session_to_which_somebody_did_not_come_leads_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     slot = agree(changing, coaching, coming(10, 11), kochi, hortolandia)
-    act(changing, kochi, coaching, "schedule", slot=slot, meeting=CALL)
+    act(changing, kochi, coaching, "schedule", slot=slot, meeting=LINK)
     session = the_one(changing, kochi, coaching)
     later(monkeypatch, instance, session, hours=1)
     back = act(changing, kochi, coaching, "no_show", missing="hortolandia", reason="Nobody came")
@@ -267,7 +272,7 @@ def test_a_coaching_that_ends_strikes_its_sessions_from_every_calendar(
     changing: TestClient, instance: Instance, kochi: Person, hortolandia: Person, coaching: str, verb: str, state: str
 ) -> None:
     slot = agree(changing, coaching, coming(10, 11), kochi, hortolandia)
-    act(changing, kochi, coaching, "schedule", slot=slot, meeting={"way": "link", "link": "https://meet.example.org/x"})
+    act(changing, kochi, coaching, "schedule", slot=slot, meeting=LINK)
     ended = act(changing, kochi, coaching, verb, reason="Plans have changed")
     assert (ended.status_code, ended.json()["state"]) == (200, state), ended.text
     for person in (kochi, hortolandia):
@@ -280,6 +285,57 @@ def test_a_session_is_not_scheduled_at_a_time_that_one_side_refused(
 ) -> None:
     slot = agree(changing, coaching, coming(), kochi, hortolandia)
     say(changing, hortolandia, coaching, {coming(): "no"})
-    refused = act(changing, kochi, coaching, "schedule", slot=slot, meeting=CALL)
+    refused = act(changing, kochi, coaching, "schedule", slot=slot, meeting=LINK)
     assert problem(refused) == (409, "slot-not-agreed")
     assert refused.json()["numbers"] == {"who": "Hortolândia"}
+
+
+@pytest.mark.parametrize("has_calls", [True, False])
+def test_a_call_is_booked_only_where_there_is_a_service_for_it(
+    changing: TestClient,
+    instance: Instance,
+    kochi: Person,
+    hortolandia: Person,
+    coaching: str,
+    monkeypatch: pytest.MonkeyPatch,
+    has_calls: bool,
+) -> None:
+    if has_calls:
+        with_calls(monkeypatch, instance)
+    assert ("call" in look(changing, kochi, coaching)["ways"]) is has_calls
+    slot = agree(changing, coaching, coming(10, 11), kochi, hortolandia)
+    answer = act(changing, kochi, coaching, "schedule", slot=slot, meeting={"way": "call"})
+    assert (answer.status_code == 200) is has_calls, answer.text
+    if has_calls:
+        return
+    assert problem(answer) == (409, "calls-not-offered")
+    assert changing.get(f"{REQUESTS}/{coaching}/sessions", headers=kochi.headers).json()["total"] == 0
+    act(changing, kochi, coaching, "schedule", slot=slot, meeting=LINK)
+    moved = act(changing, kochi, coaching, "reschedule", slot=slot, meeting={"way": "call"})
+    assert problem(moved) == (409, "calls-not-offered")
+
+
+def test_a_series_is_booked_whole_or_not_at_all(
+    changing: TestClient, instance: Instance, kochi: Person, hortolandia: Person, coaching: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = (agree(changing, coaching, coming(days, 11), kochi, hortolandia) for days in (10, 24, 38))
+    say(changing, hortolandia, coaching, {coming(38, 11): "no"})
+    refused = act(changing, kochi, coaching, "schedule", slot=first, slots=[second, third], meeting=LINK)
+    assert problem(refused) == (409, "slot-not-agreed")
+    unknown = act(changing, kochi, coaching, "schedule", slot=first, slots=[second, "0" * 32], meeting=LINK)
+    assert unknown.json()["errors"][0]["pointer"] == "/slots/1"
+    event = {"way": "event", "link": "https://expo.example", "starts_at": coming(50), "minutes": 60}
+    named = act(changing, kochi, coaching, "schedule", slots=[second], meeting=event)
+    assert [each["code"] for each in named.json()["errors"]] == ["series_of_event"]
+    path = f"{REQUESTS}/{coaching}/sessions"
+    assert changing.get(path, headers=kochi.headers).json()["total"] == 0
+    booked_ = act(changing, kochi, coaching, "schedule", slot=first, slots=[second, second], meeting=LINK)
+    assert (booked_.status_code, booked_.json()["state"]) == (200, "scheduled"), booked_.text
+    planned = changing.get(path, headers=kochi.headers).json()["items"]
+    assert [each["starts_at"] for each in planned] == [coming(10, 11), coming(24, 11)]
+    later(monkeypatch, instance, planned[0]["id"], hours=1)
+    missed = act(changing, kochi, coaching, "no_show", missing="hortolandia", reason="Nobody came")
+    assert missed.json()["state"] == "scheduled", missed.text
+    later(monkeypatch, instance, planned[1]["id"], hours=1)
+    missed = act(changing, kochi, coaching, "no_show", missing="hortolandia", reason="Nobody came")
+    assert missed.json()["state"] == "accepted", missed.text

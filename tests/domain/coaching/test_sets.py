@@ -72,6 +72,19 @@ def test_hours_that_are_not_known_are_not_guessed() -> None:
     assert found.minutes is None
 
 
+@pytest.mark.parametrize("most_tried", [0, 1_000])
+def test_whoever_is_asked_is_of_the_set(most_tried: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sets, "MOST_TRIED", most_tried)
+    some = [candidate(f"energy-{number}", topics=ONE["energy"]) for number in range(3)]
+    some += [candidate("financing", topics=ONE["financing"]), candidate("infrastructure", topics=ONE["infrastructure"])]
+    asked = frozenset(each.organisation_id for each in some if each.slug in ("energy-2", "financing"))
+    found, slugs = composed(some, replace(request(), invited=asked))
+    assert found is not None
+    assert sorted(slugs) == ["energy-2", "financing", "infrastructure"]
+    everybody = frozenset(each.organisation_id for each in some[:3])
+    assert composed(some, replace(request(), invited=everybody)) == (None, [])
+
+
 @given(candidates(), requests(), st.integers(3, 6))
 def test_where_all_sets_are_counted_none_is_better(some: list[Candidate], wanted: Wanted, places: int) -> None:
     made = columns(some)

@@ -64,6 +64,8 @@ class Witness:
         if line.verb is CoachingVerb.resume:
             assert self._held_from is not None
             return frozenset({self._held_from})
+        if line.settles and line.target is None and self._state is State.scheduled:
+            return frozenset({State.scheduled if self._sessions(SessionState.planned) else State.accepted})
         if line.settles and (line.target is State.open or self._state not in MATCHED):
             return SEEKING | {State.accepted}
         return frozenset({line.target or self._state})

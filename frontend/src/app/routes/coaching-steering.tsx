@@ -4,15 +4,22 @@ import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { STAFF } from "@/api/useHolds";
 import { Board } from "@/features/coaching/steering/Board";
+import { DaysForm } from "@/features/coaching/steering/DaysForm";
 import { FiguresView } from "@/features/coaching/steering/FiguresView";
-import { figuresQuery, roundQuery, weightsQuery } from "@/features/coaching/steering/queries";
+import { OfNetwork } from "@/features/coaching/steering/OfNetwork";
+import {
+  type Days,
+  figuresQuery,
+  roundQuery,
+  weightsQuery,
+} from "@/features/coaching/steering/queries";
 import { Rounds } from "@/features/coaching/steering/Rounds";
 import { RoundView } from "@/features/coaching/steering/RoundView";
 import { WeightsForm } from "@/features/coaching/steering/WeightsForm";
 import { Page } from "@/ui/Page";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { ViewSwitch } from "@/ui/ViewSwitch";
-import { useAddress } from "../address";
+import { type Address, useAddress } from "../address";
 import { Guard } from "../Guard";
 import "@/features/coaching/coaching.scss";
 
@@ -31,6 +38,7 @@ export function CoachingSteeringPage({ of, part }: { of: SteeringKey; part: stri
 function Room({ of, part }: { of: SteeringKey; part: string | undefined }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const address = useAddress();
   const names: Record<SteeringKey, string> = {
     board: t`Board`,
     rounds: t`Matching rounds`,
@@ -47,7 +55,7 @@ function Room({ of, part }: { of: SteeringKey; part: string | undefined }) {
     >
       <ViewSwitch
         views={keys.map((key) => ({
-          href: `/coaching/${key}`,
+          href: withNetwork(`/coaching/${key}`, address),
           label: names[key],
           current: key === of && !part,
         }))}
@@ -57,8 +65,17 @@ function Room({ of, part }: { of: SteeringKey; part: string | undefined }) {
         <Rounds onMade={(id) => void navigate({ href: `/coaching/rounds/${id}` })} />
       ) : null}
       {of === "rounds" && part ? <OneRound id={part} /> : null}
-      {of === "weights" ? <NetworkWeights /> : null}
-      {of === "figures" ? <NetworkFigures /> : null}
+      {of === "weights" || of === "figures" ? (
+        <OfNetwork chosen={address.one("network")} onChoose={(network) => address.go({ network })}>
+          {(network) =>
+            of === "weights" ? (
+              <NetworkWeights of={network} />
+            ) : (
+              <NetworkFigures of={network} address={address} />
+            )
+          }
+        </OfNetwork>
+      ) : null}
     </Page>
   );
 }
@@ -92,23 +109,37 @@ function OneRound({ id }: { id: string }) {
   );
 }
 
-function NetworkWeights() {
+function NetworkWeights({ of }: { of: string }) {
   return (
-    <Answered answer={useQuery(weightsQuery())}>
-      {({ data, tag }) => <WeightsForm of={data} tag={tag} />}
+    <Answered answer={useQuery(weightsQuery(of))}>
+      {({ data, tag }) => <WeightsForm key={of} network={of} of={data} tag={tag} />}
     </Answered>
   );
 }
 
-function NetworkFigures() {
-  const address = useAddress();
+/** The network that was chosen stays chosen from one view to the next. */
+function withNetwork(path: string, address: Address): string {
+  const network = address.one("network");
+  return network ? `${path}?network=${encodeURIComponent(network)}` : path;
+}
+
+function NetworkFigures({ of, address }: { of: string; address: Address }) {
   const day = (name: "first" | "last") => {
     const told = address.one(name);
     return told && DAY.test(told) ? { [name]: told } : {};
   };
+  const days: Days = { ...day("first"), ...day("last") };
   return (
-    <Answered answer={useQuery(figuresQuery({ ...day("first"), ...day("last") }))}>
-      {(figures) => <FiguresView of={figures} />}
-    </Answered>
+    <>
+      <DaysForm
+        days={days}
+        onDays={({ first, last }) =>
+          address.go({ first: first || undefined, last: last || undefined })
+        }
+      />
+      <Answered answer={useQuery(figuresQuery(of, days))}>
+        {(figures) => <FiguresView of={figures} />}
+      </Answered>
+    </>
   );
 }

@@ -16,6 +16,7 @@ export type Step = Schemas["RequestStep"];
 export type StepLine = Schemas["CoachingStepOut"];
 export type Matches = Schemas["Matches"];
 export type Match = Schemas["MatchOut"];
+export type MatchSet = Schemas["MatchSet"];
 export type LeftOut = Schemas["LeftOutOut"];
 export type Factor = Schemas["FactorOut"];
 export type RequestPatch = Schemas["RequestPatch"];
@@ -31,11 +32,14 @@ export function requestQuery(id: string) {
   return queryOptions({
     queryKey: ["coaching", "request", id],
     staleTime: 0,
-    queryFn: ({ signal }) =>
-      readTagged(
-        api.GET("/api/v1/coaching-requests/{id}", { params: { path: { id } }, signal }),
-      ) as Promise<Seen>,
+    queryFn: ({ signal }) => askAgain(id, signal),
   });
+}
+
+/** A request as it is at this moment. */
+export function askAgain(id: string, signal?: AbortSignal): Promise<Seen> {
+  const asked = { params: { path: { id } }, ...(signal ? { signal } : {}) };
+  return readTagged(api.GET("/api/v1/coaching-requests/{id}", asked)) as Promise<Seen>;
 }
 
 /** The requests that the reader may see, the last changed first. */

@@ -176,7 +176,14 @@ class Answer:
     def _composed(self, common: sets.Composed) -> Values:
         return {
             "members": [
-                {"organisation": _link(each), "offer": each.candidate.offer_id, "total": each.total} for each in self.found.composed
+                {
+                    "organisation": _link(each),
+                    "offer": each.candidate.offer_id,
+                    "total": each.total,
+                    "topics": [topic for topic in self.wanted.topics if topic in each.candidate.topics],
+                    "is_asked": each.candidate.organisation_id in self.wanted.invited,
+                }
+                for each in self.found.composed
             ],
             "topics": common.topics,
             "uncovered": [topic for topic in self.wanted.topics if topic not in common.topics],

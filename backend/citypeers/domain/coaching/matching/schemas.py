@@ -155,10 +155,14 @@ class SetMember(BaseModel):
     organisation: OrganisationLink
     offer: str
     total: int
+    topics: list[str]
+    """Of those that were asked for, the ones that it covers."""
+    is_asked: bool
+    """Whether it is invited already."""
 
 
 class MatchSet(BaseModel):
-    """Organisations that fill all places together, and what they have in common."""
+    """Organisations that fill all places together, those that are invited already included, and what they have in common."""
 
     members: list[SetMember]
     topics: list[str]
@@ -186,4 +190,4 @@ class Matches(BaseModel):
     explained: Explained | None
     """Null where nothing was asked."""
     composed: MatchSet | None
-    """For a request of three to six places; null where there are fewer than that who could help."""
+    """For a request of three to six places; null where fewer could help, or as many are invited."""

@@ -1,5 +1,7 @@
 """Sounding boards and groups as sets: who together covers the topics, speaks one language and is in the office at one time.
 
+Whoever is asked already is of the set; the others are chosen to go with them.
+
 Of two sets the better one shares a language, then covers more topics, then has more time together, then has more points;
 where all of that is equal, the one whose organisations come first by their slugs.
 """
@@ -9,9 +11,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import comb
 
+import numpy as np
+
 from citypeers.domain.coaching.matching.columns import Columns
 from citypeers.domain.coaching.matching.hours import Hours, Range, ranges_on
-from citypeers.domain.coaching.matching.scoring import ENOUGH_MINUTES, Scored
+from citypeers.domain.coaching.matching.scoring import ENOUGH_MINUTES, Scored, best_first
 from citypeers.domain.coaching.matching.wanted import Wanted
 
 SMALLEST, LARGEST = 3, 6
@@ -53,14 +57,19 @@ class _Member:
 
 
 def compose(columns: Columns, wanted: Wanted, scored: Scored, places: int) -> Composed | None:
-    """The best set of as many members as there are places; None where fewer could help."""
-    if not SMALLEST <= places <= LARGEST or len(scored.ranked) < places:
+    """The best set of as many members as there are places; None where fewer could help, or all are asked."""
+    if not SMALLEST <= places <= LARGEST:
+        return None
+    asked = best_first(columns, scored.total, np.array(columns.those(sorted(wanted.invited)), np.int32))
+    free = places - len(asked)
+    if not 0 < free <= len(scored.ranked):
         return None
     own = None if wanted.hours is None else tuple(ranges_on(wanted.hours, wanted.day))
+    kept = [_member(columns, wanted, scored, int(row)) for row in asked]
     pool = [_member(columns, wanted, scored, int(row)) for row in scored.ranked[:POOL]]
-    is_exact = comb(len(pool), places) <= MOST_TRIED
-    chosen = _searched(pool, wanted, own, places) if is_exact else _grown(pool, wanted, own, places)
-    return _described(chosen, wanted, own, is_exact)
+    is_exact = comb(len(pool), free) <= MOST_TRIED
+    chosen = (_searched if is_exact else _grown)(kept, pool, wanted, own, free)
+    return _described([*kept, *chosen], wanted, own, is_exact)
 
 
 def _bits(names: Sequence[str], has: Sequence[bool]) -> int:
@@ -104,21 +113,25 @@ def _worth(members: Sequence[_Member], wanted: Wanted, own: tuple[Range, ...] | 
     return shares, topics.bit_count(), minutes, sum(member.points for member in members)
 
 
-def _searched(pool: Sequence[_Member], wanted: Wanted, own: tuple[Range, ...] | None, places: int) -> Sequence[_Member]:
+def _searched(
+    kept: Sequence[_Member], pool: Sequence[_Member], wanted: Wanted, own: tuple[Range, ...] | None, free: int
+) -> Sequence[_Member]:
     by_slug = sorted(pool, key=lambda member: (member.slug, member.row))
-    return max(combinations(by_slug, places), key=lambda members: _worth(members, wanted, own))
+    return max(combinations(by_slug, free), key=lambda members: _worth([*kept, *members], wanted, own))
 
 
-def _grown(pool: Sequence[_Member], wanted: Wanted, own: tuple[Range, ...] | None, places: int) -> Sequence[_Member]:
+def _grown(
+    kept: Sequence[_Member], pool: Sequence[_Member], wanted: Wanted, own: tuple[Range, ...] | None, free: int
+) -> Sequence[_Member]:
     """Always the member that makes the set the best; then exchanged one by one as long as that makes it better."""
     by_slug = sorted(pool, key=lambda member: (member.slug, member.row))
     best: list[_Member] = []
-    while len(best) < places:
-        best.append(max(_others(by_slug, best), key=lambda other: _worth([*best, other], wanted, own)))
+    while len(best) < free:
+        best.append(max(_others(by_slug, best), key=lambda other: _worth([*kept, *best, other], wanted, own)))
     while True:
-        exchanged = [[*best[:place], other, *best[place + 1 :]] for place in range(places) for other in _others(by_slug, best)]
-        better = max(exchanged, key=lambda members: _worth(members, wanted, own), default=best)
-        if _worth(better, wanted, own) <= _worth(best, wanted, own):
+        exchanged = [[*best[:place], other, *best[place + 1 :]] for place in range(free) for other in _others(by_slug, best)]
+        better = max(exchanged, key=lambda members: _worth([*kept, *members], wanted, own), default=best)
+        if _worth([*kept, *better], wanted, own) <= _worth([*kept, *best], wanted, own):
             return best
         best = better
 

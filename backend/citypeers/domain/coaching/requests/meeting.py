@@ -1,5 +1,7 @@
 """Sessions in the life of a request: what the guards of a step ask of them, and what a step brings about."""
 
+from collections.abc import Collection
+
 from sqlmodel import Session
 
 from citypeers.core.principal import Principal
@@ -11,6 +13,7 @@ from citypeers.domain.coaching.requests.states import CoachingEffect as Effect
 from citypeers.domain.coaching.requests.states import CoachingGuard as Guard
 from citypeers.domain.coaching.scheduling import polls
 from citypeers.domain.coaching.scheduling import service as sessions
+from citypeers.domain.coaching.scheduling.calls import CallsNotOffered
 from citypeers.domain.coaching.scheduling.models import SessionState, SessionWay
 
 CALENDARS_TELL = frozenset({Effect.session_booked, Effect.session_moved})
@@ -31,8 +34,25 @@ def check(session: Session, row: CoachingRequest, guard: Guard, asked: RequestSt
         raise NoSessionPlanned
     if guard is Guard.session_held and not _last_was_held(session, row):
         raise NoSessionHeld
-    if guard is Guard.slot_agreed and (asked.meeting is None or asked.meeting.way is not SessionWay.event):
-        polls.agreed(session, row, asked.slot)
+    if guard is Guard.slot_agreed:
+        _agreed(session, row, asked)
+
+
+def _agreed(session: Session, row: CoachingRequest, asked: RequestStep) -> None:
+    """Refuse times that not everybody can at; an event has its own."""
+    if asked.meeting is not None and asked.meeting.way is SessionWay.event:
+        if asked.slots:
+            raise Invalid([("/slots", "series_of_event")])
+        return
+    polls.agreed(session, row, asked.slot)
+    for place, slot in enumerate(asked.slots or []):
+        polls.agreed(session, row, slot, f"/slots/{place}")
+
+
+def offered(asked: RequestStep, ways: Collection[SessionWay]) -> None:
+    """Refuse a way of meeting that this instance does not have."""
+    if asked.meeting is not None and asked.meeting.way not in ways:
+        raise CallsNotOffered
 
 
 def _last_was_held(session: Session, row: CoachingRequest) -> bool:
@@ -55,7 +75,8 @@ def follow(
     if Effect.session_booked in line.effects:
         if asked.meeting is None:
             raise Invalid([("/meeting", "missing")])
-        sessions.book(session, who, row, asked.slot, asked.meeting)
+        for slot in dict.fromkeys([asked.slot, *(asked.slots or [])]):
+            sessions.book(session, who, row, slot, asked.meeting)
     if Effect.session_moved in line.effects:
         sessions.move(session, who, row, asked.session, asked.slot, asked.meeting, reason)
     if Effect.session_held in line.effects:

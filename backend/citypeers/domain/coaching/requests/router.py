@@ -33,6 +33,7 @@ from citypeers.domain.coaching.requests.schemas import (
     RequestQuery,
     RequestStep,
 )
+from citypeers.domain.coaching.scheduling import calls
 from citypeers.identity.current import Acting
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
@@ -85,9 +86,10 @@ def change(who: Acting, session: Writing, version: IfMatch, id: Id, patch: Patch
 
 
 @router.post("/{id}/transitions", operation_id="coaching.move", response_model=RequestOut, responses=ACTS)
-def move(who: Acting, session: Writing, once: Idempotent, id: Id, version: IfMatch, asked: RequestStep) -> Response:
+def move(here: Here, who: Acting, session: Writing, once: Idempotent, id: Id, version: IfMatch, asked: RequestStep) -> Response:
     """Take a step of the request's life."""
-    return once.keep(_one(session, who, service.move(session, who, id, asked, version).id))
+    ways = calls.ways(here.settings)
+    return once.keep(_one(session, who, service.move(session, who, id, asked, version, ways).id))
 
 
 @router.get("/{id}/history", operation_id="coaching.history", response_model=History, responses=READS)

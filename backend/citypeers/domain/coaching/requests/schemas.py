@@ -19,7 +19,7 @@ from citypeers.domain.coaching.models import (
     Urgency,
 )
 from citypeers.domain.coaching.requests.states import CoachingActor, CoachingEffect, CoachingGuard, CoachingVerb
-from citypeers.domain.coaching.scheduling.schemas import Arrangement
+from citypeers.domain.coaching.scheduling.schemas import MOST_SESSIONS, Arrangement
 from citypeers.domain.organisations.schemas import OrganisationLink
 
 Reason = Annotated[Line, Field(max_length=500)]
@@ -106,6 +106,8 @@ class RequestStep(Part):
     """Of ``hold``: the day on which it goes on by itself."""
     slot: Id | None = None
     """Of ``schedule`` and ``reschedule``: the slot that both sides marked; an event has none."""
+    slots: Annotated[list[Id], Field(max_length=MOST_SESSIONS - 1)] | None = None
+    """Of ``schedule``: the further times of a series, booked in the same way along with the first, or none of them."""
     meeting: Arrangement | None = None
     """Of ``schedule``: how they meet; of ``reschedule`` where that changes too."""
     session: Id | None = None

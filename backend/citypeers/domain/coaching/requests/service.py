@@ -1,5 +1,6 @@
 """Verbs on coaching requests: written, opened, taken through their life. The rules are the table's."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
@@ -26,6 +27,7 @@ from citypeers.domain.coaching.requests.states import ANSWERED_WITHIN, FINAL, GO
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingGuard as Guard
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
+from citypeers.domain.coaching.scheduling.models import SessionWay
 from citypeers.domain.members import named
 from citypeers.domain.projects import acting
 from citypeers.domain.projects import service as projects
@@ -159,8 +161,10 @@ def _complete(asked: Asked) -> None:
         raise CoachingIncomplete(wrong)
 
 
-def move(session: Session, who: Principal, id: str, asked: RequestStep, version: str) -> CoachingRequest:
-    """Take one step of the table."""
+def move(
+    session: Session, who: Principal, id: str, asked: RequestStep, version: str, ways: Collection[SessionWay]
+) -> CoachingRequest:
+    """Take one step of the table; ``ways`` are those in which people can meet here."""
     row, sides = find(session, who, id)
     actors = sides.of(row)
     verb = Verb(asked.verb)
@@ -174,6 +178,7 @@ def move(session: Session, who: Principal, id: str, asked: RequestStep, version:
     if line.needs_reason and not asked.reason:
         raise ReasonNeeded
     check(session, row, line, asked)
+    meeting.offered(asked, ways)
     if line.needs_both and _is_first_to_agree(row, line, actors):
         return agree(session, who, row, line, actors)
     return take(session, who, row, line, asked.reason, actors, asked=asked)

@@ -18,6 +18,7 @@ from citypeers.domain.coaching.requests.states import (
     Step,
 )
 from citypeers.domain.coaching.results import following
+from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState
 from citypeers.domain.organisations.models import Organisation
 
 
@@ -43,12 +44,20 @@ def taken(session: Session, row: CoachingRequest) -> int:
 
 
 def settled(session: Session, row: CoachingRequest) -> RequestState:
-    """The state that follows from the invitations; one that has its coaches keeps its own."""
+    """The state that follows from the invitations; one that has its coaches keeps its own, while what was scheduled is planned."""
+    if row.state is RequestState.scheduled and not _is_planned(session, row):
+        return RequestState.accepted
     if row.state in MATCHED:
         return row.state
     if taken(session, row) >= row.places:
         return RequestState.accepted
     return RequestState.proposed if invitations(session, row, InvitedState.invited) else RequestState.open
+
+
+def _is_planned(session: Session, row: CoachingRequest) -> bool:
+    """Whether a session is still to come."""
+    planned = col(CoachingSession.request_id) == row.id, col(CoachingSession.state) == SessionState.planned
+    return session.scalar(select(col(CoachingSession.id)).where(*planned).limit(1)) is not None
 
 
 def ask(session: Session, invitation: CoachingInvitation) -> None:

@@ -133,7 +133,8 @@ class Step:
     told: frozenset[CoachingActor]
     """Those who get a letter, whoever acts apart."""
     settles: bool = False
-    """Whether the state follows from the invitations: accepted once all places are taken, proposed while one waits, else open."""
+    """Whether the state follows from the invitations: accepted once all places are taken, proposed while one waits, else open;
+    of a scheduled one from its sessions: accepted once none is planned."""
     needs_reason: bool = False
     needs_both: bool = False
     """Whether each side has to take the step; the first to do so agrees to it."""
@@ -232,9 +233,10 @@ TABLE = (
     Step(
         frozenset({_S.scheduled}),
         _V.no_show,
-        _S.accepted,
+        None,
         _EITHER,
         _EITHER | _STAFF,
+        settles=True,
         needs_reason=True,
         guards=(_G.session_planned,),
         effects=(_E.session_missed,),

@@ -16,6 +16,7 @@ import httpx
 from citypeers.core import clock
 from citypeers.core.problems import Conflict, Unavailable
 from citypeers.core.settings import CallService, Settings
+from citypeers.domain.coaching.scheduling.models import SessionWay
 
 OPENS = timedelta(minutes=30)
 """How long before a session its room opens, and for how long after its end one still gets in."""
@@ -27,6 +28,12 @@ MADE = re.compile(rb"<returncode>\s*SUCCESS\s*</returncode>|<messageKey>\s*idNot
 
 class CallsSilent(Unavailable):
     name = "calls-silent"
+
+
+class CallsNotOffered(Conflict):
+    """This instance names no call service."""
+
+    name = "calls-not-offered"
 
 
 @dataclass(frozen=True)
@@ -147,6 +154,11 @@ def service_of(settings: Settings) -> Calls | None:
     if settings.calls_service is CallService.jitsi:
         return Jitsi(home, settings.calls_app or "", secret)
     return BigBlueButton(home, secret)
+
+
+def ways(settings: Settings) -> list[SessionWay]:
+    """How people can meet who use this instance."""
+    return [way for way in SessionWay if way is not SessionWay.call or service_of(settings) is not None]
 
 
 def enter(settings: Settings, call: Call, guest: Guest) -> str:

@@ -11,7 +11,7 @@ from citypeers.core import clock
 from citypeers.core.principal import Principal
 from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import closures, hours, parties, polls, series, slots, zones
-from citypeers.domain.coaching.scheduling.models import SessionSlot
+from citypeers.domain.coaching.scheduling.models import SessionSlot, SessionWay
 from citypeers.domain.coaching.scheduling.parties import Taking
 from citypeers.domain.coaching.scheduling.polls import Said
 from citypeers.domain.coaching.scheduling.schemas import (
@@ -30,6 +30,7 @@ from citypeers.domain.coaching.scheduling.schemas import (
     SlotSeen,
 )
 from citypeers.domain.coaching.scheduling.slots import Closed, Party, Seen, Slot
+from citypeers.domain.coaching.scheduling.zones import Meant
 
 
 class _Poll:
@@ -59,7 +60,7 @@ class _Poll:
         )
 
 
-def find(session: Session, who: Principal, id: str, asked: SlotQuery) -> SessionSlots:
+def find(session: Session, who: Principal, id: str, asked: SlotQuery, ways: Sequence[SessionWay]) -> SessionSlots:
     """When the parties can meet, and what they say to it."""
     row, mine = parties.readable(session, who, id)
     taking = parties.of(session, row)
@@ -72,6 +73,7 @@ def find(session: Session, who: Principal, id: str, asked: SlotQuery) -> Session
     return SessionSlots(
         parties=_parties(taking, mine, first),
         zone_missing=unknown,
+        ways=list(ways),
         minutes=asked.minutes,
         days=[
             SlotDay(
@@ -103,7 +105,16 @@ def turns(session: Session, who: Principal, id: str, asked: SeriesQuery) -> Sess
             SeriesTurn(day=turn.day, slot=poll.out(turn.slot) if turn.slot else None, closed=[closed(each) for each in turn.closed])
             for turn in found
         ],
-        weekly=[SessionAgain(starts_at=each.instant, wall=each.kind) for each in weekly],
+        weekly=[_again(poll, placed, each, asked.minutes) for each in weekly],
+    )
+
+
+def _again(poll: _Poll, placed: Sequence[Party], meant: Meant, minutes: int) -> SessionAgain:
+    """A session at the hour on the wall of the first one, which nobody has looked whether it suits."""
+    slot = _proposed(placed, SessionSlot(request_id="", proposed_by="", starts_at=meant.instant, minutes=minutes))
+    found = [slots.closed_on(party, meant.instant.astimezone(ZoneInfo(party.zone)).date()) for party in placed]
+    return SessionAgain(
+        starts_at=meant.instant, wall=meant.kind, slot=poll.out(slot), closed=[closed(each) for each in found if each is not None]
     )
 
 

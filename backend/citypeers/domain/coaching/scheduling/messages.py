@@ -54,6 +54,24 @@ PROBLEMS: Problems = {
         "es": ("La llamada no está abierta", "Se puede entrar de {opens} a {closes}."),
         "pt": ("A chamada não está aberta", "É possível entrar de {opens} até {closes}."),
     },
+    "calls-not-offered": {
+        "en": (
+            "There are no calls on this platform",
+            "It is connected to no call service. Meet in a call of your own and paste its link.",
+        ),
+        "de": (
+            "Auf dieser Plattform gibt es keine Anrufe",
+            "Sie ist mit keinem Dienst für Anrufe verbunden. Treffen Sie sich in einem eigenen Anruf und fügen Sie dessen Link ein.",
+        ),
+        "es": (
+            "En esta plataforma no hay llamadas",
+            "No está conectada a ningún servicio de llamadas. Reúnanse en una llamada propia y pegue su enlace.",
+        ),
+        "pt": (
+            "Nesta plataforma não há chamadas",
+            "Ela não está ligada a nenhum serviço de chamadas. Reúnam-se em uma chamada própria e cole o link dela.",
+        ),
+    },
     "calls-silent": {
         "en": ("The call service does not answer", "Try again in a minute, or change the session to a link of your own."),
         "de": (
@@ -100,6 +118,12 @@ VALUES: Values = {
         "de": "Diese Zeit hat niemand vorgeschlagen.",
         "es": "Nadie ha propuesto esta hora.",
         "pt": "Ninguém propôs este horário.",
+    },
+    "series_of_event": {
+        "en": "An event has one date. Book the other times as sessions.",
+        "de": "Eine Veranstaltung hat einen Termin. Buchen Sie die anderen Zeiten als Sitzungen.",
+        "es": "Un evento tiene una sola fecha. Reserve las otras horas como sesiones.",
+        "pt": "Um evento tem uma só data. Marque os outros horários como sessões.",
     },
     "no_such_session": {
         "en": "This coaching has no such session.",

@@ -99,11 +99,11 @@ def is_agreed(said: Said, bodies: Collection[str]) -> bool:
     return len(bodies) > 1 and not missing(said, bodies)
 
 
-def agreed(session: Session, row: CoachingRequest, slot_id: str | None) -> SessionSlot:
-    """A time that every party can at and that is still to come; refused if it is not."""
+def agreed(session: Session, row: CoachingRequest, slot_id: str | None, pointer: str = "/slot") -> SessionSlot:
+    """A time that every party can at and that is still to come; refused if it is not, at the pointer where it was named."""
     slot = session.get(SessionSlot, slot_id) if slot_id is not None else None
     if slot is None or slot.request_id != row.id:
-        raise Invalid([("/slot", "missing" if slot_id is None else "no_such_slot")])
+        raise Invalid([(pointer, "missing" if slot_id is None else "no_such_slot")])
     if slot.starts_at <= clock.now():
         raise SlotPast
     bodies = settling.sides(session, row)

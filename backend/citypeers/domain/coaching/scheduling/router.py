@@ -62,18 +62,19 @@ def state_hours(who: Acting, session: Writing, version: IfMatch, key: Line, writ
 
 
 @router.get("/slots", operation_id="coaching.slots", response_model=SessionSlots, responses=READS)
-def slots(who: Acting, session: Reading, id: Id, asked: Annotated[SlotQuery, Query()]) -> Response:
+def slots(here: Here, who: Acting, session: Reading, id: Id, asked: Annotated[SlotQuery, Query()]) -> Response:
     """When the parties can meet: on the clock of each, with holidays by name, who sits outside office hours, and what they say."""
-    return private(finding.find(session, who, id, asked))
+    return private(finding.find(session, who, id, asked, calls.ways(here.settings)))
 
 
 @router.post(
     "/slots", operation_id="coaching.answer-slots", response_model=SessionSlots, responses=READS | declares(ForeignOrigin, Conflict)
 )
-def answer(who: Acting, session: Writing, once: Idempotent, id: Id, given: SlotAnswers) -> Response:
+def answer(here: Here, who: Acting, session: Writing, once: Idempotent, id: Id, given: SlotAnswers) -> Response:
     """Say for one's own city which times it can, if need be, or cannot; new ones are proposed by that."""
     row = polls.answer(session, who, id, given)
-    return once.keep(private(finding.find(session, who, row.id, SlotQuery(minutes=given.minutes))))
+    found = finding.find(session, who, row.id, SlotQuery(minutes=given.minutes), calls.ways(here.settings))
+    return once.keep(private(found))
 
 
 @router.get("/slots/series", operation_id="coaching.series", response_model=SessionSeries, responses=READS)

@@ -158,6 +158,8 @@ class SessionSlots(BaseModel):
 
     parties: list[SlotParty]
     zone_missing: list[str]
+    ways: list[SessionWay]
+    """How a session can be held here; a call where this instance is connected to a call service."""
     minutes: int
     days: list[SlotDay]
     proposed: list[SlotOut]
@@ -189,6 +191,9 @@ class SessionAgain(BaseModel):
     starts_at: Instant
     wall: WallTime
     """Whether that hour is on the clocks that day: a skipped one moves on, of two the first is meant."""
+    slot: SlotOut
+    closed: list[OfficeClosed]
+    """Whose office is closed on that day, and why."""
 
 
 class SlotAnswer(Part):

@@ -1,14 +1,16 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useLanguage } from "@/i18n/useLanguage";
 import { TextButton } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Notice } from "@/ui/Notice";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
-import { Text } from "@/ui/Text";
+import { useText } from "@/ui/Text";
 import { type Invitation, type Match, type Matches, matchesQuery, type Seen } from "../queries";
 import { AskAbout } from "./AskAbout";
 import { City } from "./City";
+import { GoodSet } from "./GoodSet";
 import { InviteButton } from "./InviteButton";
 import { Invited } from "./Invited";
 import { MatchTable } from "./MatchTable";
@@ -24,12 +26,15 @@ export function Matching({ seen, change }: MatchingProps) {
   const answer = useQuery(matchesQuery(seen.data.id));
   const [isTable, setTable] = useState(false);
   const [asks, setAsks] = useState(false);
-  const [asked, setAsked] = useState<Match["organisation"]>();
+  const language = useLanguage();
+  const text = useText();
+  const [asked, setAsked] = useState<Match["organisation"][]>();
   if (answer.isPending) return <Skeleton rows={6} />;
   if (answer.isError) {
     return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   }
   const found = answer.data;
+  const names = new Intl.ListFormat(language).format((asked ?? []).map(({ label }) => text(label)));
   return (
     <section className="section">
       <div className="section-head">
@@ -48,16 +53,30 @@ export function Matching({ seen, change }: MatchingProps) {
         </p>
       </div>
       {asked ? (
-        <Notice live tone="ok" answer={asked} title={<Trans>The invitation is on its way</Trans>}>
-          <Trans>
-            <Text of={asked.label} /> gets a letter and has ten working days to answer.
-          </Trans>
+        <Notice
+          live
+          tone="ok"
+          answer={asked}
+          title={
+            <Plural
+              value={asked.length}
+              one="The invitation is on its way"
+              other="The invitations are on their way"
+            />
+          }
+        >
+          <Plural
+            value={asked.length}
+            one={`${names} gets a letter and has ten working days to answer.`}
+            other={`${names} get a letter each and have ten working days to answer.`}
+          />
         </Notice>
       ) : null}
+      <GoodSet seen={seen} of={found.composed} may={found.may_invite} onInvited={setAsked} />
       {isTable ? (
         <MatchTable matches={found.items} />
       ) : (
-        <Rows seen={seen} found={found} onInvited={setAsked} />
+        <Rows seen={seen} found={found} onInvited={(one) => setAsked([one])} />
       )}
       {found.items.length === 0 ? (
         <EmptyState

@@ -120,11 +120,18 @@ function Languages({ of: { languages } }: { of: Factor }) {
   return said.join(", ");
 }
 
+/** "4 h 30 min" */
+export function useSpan(): (minutes: number) => string {
+  const { t } = useLingui();
+  return (minutes) => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+    const said = [hours > 0 ? t`${hours} h` : "", rest > 0 ? t`${rest} min` : ""];
+    return said.filter(Boolean).join(" ");
+  };
+}
+
 /** "4 h 30 min a day shared" */
 function Hours({ minutes }: { minutes: number }) {
-  const { t } = useLingui();
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const said = [hours > 0 ? t`${hours} h` : "", rest > 0 ? t`${rest} min` : ""].filter(Boolean);
-  const span = said.join(" ");
+  const span = useSpan()(minutes);
   return <Trans>{span} a day shared</Trans>;
 }

@@ -7,18 +7,19 @@ import { Notice } from "@/ui/Notice";
 import type { Seen } from "../queries";
 import { BookForm } from "./BookForm";
 import { whoSaid } from "./grid";
-import type { Party, Slot } from "./queries";
+import type { Party, Slot, Way } from "./queries";
 import { useSlotWords } from "./useSlotWords";
 
 type BookProps = {
   seen: Seen;
   parties: readonly Party[];
+  ways: readonly Way[];
   chosen: Slot | undefined;
   move: string | undefined;
 };
 
 /** The time that was chosen, on every clock; booked once all have said that they can. */
-export function BookChosen({ seen, parties, chosen, move }: BookProps) {
+export function BookChosen({ seen, parties, ways, chosen, move }: BookProps) {
   const { t } = useLingui();
   const words = useSlotWords(parties);
   const [asks, setAsks] = useState(false);
@@ -73,7 +74,8 @@ export function BookChosen({ seen, parties, chosen, move }: BookProps) {
       >
         <BookForm
           seen={seen}
-          slot={chosen.id ?? undefined}
+          slots={chosen.id ? [chosen.id] : []}
+          ways={ways}
           move={move}
           onDone={() => {
             setAsks(false);

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useForm } from "react-hook-form";
 import { useKey } from "@/api/useKey";
 import { Form } from "@/ui/Form";
@@ -6,20 +6,22 @@ import { Select } from "@/ui/Select";
 import { TextArea } from "@/ui/TextArea";
 import { TextField } from "@/ui/TextField";
 import { type Seen, type Step, takeStep, useAfterStep } from "../queries";
-import type { Meeting } from "./queries";
-import { useMeetingWord, WAYS } from "./words";
+import type { Meeting, Way } from "./queries";
+import { useMeetingWord } from "./words";
 
 type BookProps = {
   seen: Seen;
-  /** The time all agreed to; without one an event is named. */
-  slot: string | undefined;
+  /** The times all agreed to, of a series several; without one an event is named. */
+  slots: readonly string[];
+  /** How people can meet here. */
+  ways: readonly Way[];
   /** The session that is moved. */
   move?: string | undefined;
   onDone: () => void;
 };
 
 type Typed = {
-  way: Meeting["way"] | "";
+  way: Way | "";
   place: string;
   link: string;
   day: string;
@@ -31,15 +33,17 @@ type Typed = {
 const HTTPS = /^https:\/\/\S+$/;
 
 /** How they meet; of an event also when. */
-export function BookForm({ seen, slot, move, onDone }: BookProps) {
+export function BookForm({ seen, slots, ways, move, onDone }: BookProps) {
   const { t } = useLingui();
   const word = useMeetingWord();
   const once = useKey();
   const after = useAfterStep();
+  const [slot, ...further] = slots;
   const isEvent = !slot;
+  const offered = ways.filter((each) => each !== "event");
   const form = useForm<Typed>({
     defaultValues: {
-      way: isEvent ? "event" : move ? "" : "call",
+      way: isEvent ? "event" : move ? "" : (offered[0] ?? ""),
       place: "",
       link: "",
       day: "",
@@ -49,11 +53,11 @@ export function BookForm({ seen, slot, move, onDone }: BookProps) {
     },
   });
   const way = form.watch("way");
-  const offered = WAYS.filter((each) => each !== "event");
 
   async function send(typed: Typed) {
     const step: Step = { verb: move ? "reschedule" : "schedule" };
     if (slot) step.slot = slot;
+    if (further.length > 0) step.slots = further;
     if (move) step.session = move;
     if (typed.way) step.meeting = meetingOf({ ...typed, way: typed.way });
     if (move && typed.reason.trim()) step.reason = typed.reason.trim();
@@ -73,12 +77,16 @@ export function BookForm({ seen, slot, move, onDone }: BookProps) {
         ) : isEvent ? (
           <Trans>Book the event</Trans>
         ) : (
-          <Trans>Book the session</Trans>
+          <Plural value={slots.length} one="Book the session" other="Book # sessions" />
         )
       }
     >
       <p>
-        <Trans>All of you get a letter with the session for your calendars.</Trans>
+        <Plural
+          value={Math.max(slots.length, 1)}
+          one="All of you get a letter with the session for your calendars."
+          other="All of you get a letter with each session for your calendars."
+        />
       </p>
       {isEvent ? (
         <>
@@ -142,7 +150,7 @@ export function BookForm({ seen, slot, move, onDone }: BookProps) {
   );
 }
 
-type Chosen = Typed & { way: Meeting["way"] };
+type Chosen = Typed & { way: Way };
 
 /** What the way of meeting needs, and nothing else. */
 function meetingOf({ way, place, link, day, time, minutes }: Chosen): Meeting {

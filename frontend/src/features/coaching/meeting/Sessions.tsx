@@ -12,7 +12,7 @@ import { save } from "@/ui/save";
 import { Day } from "../Day";
 import type { Request, Seen } from "../queries";
 import { BookForm } from "./BookForm";
-import { calendarOf, enterCall, type Session, sessionsQuery } from "./queries";
+import { calendarOf, enterCall, type Session, sessionsQuery, type Way } from "./queries";
 import { SessionStep, type SessionVerb, useSessionVerbs } from "./SessionStep";
 import { useNames } from "./useNames";
 import { useMeetingWord } from "./words";
@@ -26,6 +26,8 @@ const WITH_SESSIONS: Request["state"][] = [
   "completed",
   "completed_early",
 ];
+
+const EVENT: Way[] = ["event"];
 
 type Asked = { verb: SessionVerb | "event"; session?: Session };
 
@@ -85,7 +87,7 @@ export function Sessions({ seen }: { seen: Seen }) {
       </div>
       <Dialog open={asked !== undefined} onClose={close} title={title}>
         {asked?.verb === "event" ? (
-          <BookForm seen={seen} slot={undefined} onDone={close} />
+          <BookForm seen={seen} slots={[]} ways={EVENT} onDone={close} />
         ) : asked ? (
           <SessionStep seen={seen} verb={asked.verb} session={asked.session} onDone={close} />
         ) : null}

@@ -1,40 +1,19 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { Problem } from "@/api/problem";
-import { useKey } from "@/api/useKey";
 import { TextButton } from "@/ui/Button";
-import { Radios, Select } from "@/ui/Fields";
-import { Refusal } from "@/ui/Form";
-import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
-import { useWidth } from "@/ui/useWidth";
-import { type Seen, useAfterStep } from "../queries";
-import { BookChosen } from "./BookChosen";
+import { Select } from "@/ui/Fields";
+import { ErrorState, Skeleton } from "@/ui/States";
+import type { Seen } from "../queries";
 import { ClockStrip, useMinutes } from "./ClockStrip";
 import { offsetOf } from "./clocks";
-import { gridOf } from "./grid";
 import { AskHours, MyHours } from "./OfficeHours";
-import {
-  answerSlots,
-  type Party,
-  type Slot,
-  type SlotAnswer,
-  type Slots,
-  sessionsQuery,
-  slotsQuery,
-} from "./queries";
-import { SlotGrid } from "./SlotGrid";
-import { SlotList } from "./SlotList";
-import { Turns } from "./Turns";
-import { useSlotWords } from "./useSlotWords";
+import { type Party, slotsQuery } from "./queries";
+import { Times } from "./Times";
 import "./slots.scss";
 
 const DAYS = 14;
-const LENGTHS = [30, 45, 60, 90, 120];
+export const LENGTHS = [30, 45, 60, 90, 120];
 const DAY_MILLISECONDS = 86_400_000;
-/** So narrow the grid is a list. */
-const NARROW = 720;
-
 type FinderProps = {
   seen: Seen;
   /** How long, and from which day; the address holds both. */
@@ -115,138 +94,5 @@ function Apart({ parties, at }: { parties: readonly Party[]; at: string }) {
         <Trans>The cities are {told} apart.</Trans>
       )}
     </p>
-  );
-}
-
-type Press = SlotAnswer | "look";
-
-function useAnswering(seen: Seen, slots: Slots) {
-  const once = useKey();
-  const after = useAfterStep();
-  const own = slots.parties.filter(({ mine }) => mine).map(({ hours }) => hours.organisation.slug);
-  const [speaksFor, speakFor] = useState(own[0]);
-  const [press, setPress] = useState<Press>(own.length > 0 ? "yes" : "look");
-  const [problem, setProblem] = useState<Problem>();
-
-  /** Says at once what a press means. */
-  async function say({ starts_at, answers }: Slot, answer: SlotAnswer) {
-    const said = answers.find(({ organisation }) => organisation === speaksFor)?.answer;
-    if (!speaksFor || said === answer) return;
-    setProblem(undefined);
-    const body = { organisation: speaksFor, minutes: slots.minutes };
-    try {
-      await answerSlots(seen.data.id, `${once}-${speaksFor}-${starts_at}-${said}`.slice(0, 100), {
-        ...body,
-        answers: [{ starts_at, answer }],
-      });
-      await after();
-    } catch (failure) {
-      if (!(failure instanceof Problem)) throw failure;
-      setProblem(failure);
-    }
-  }
-  return { own, speaksFor, speakFor, press, setPress, problem, say };
-}
-
-type TimesProps = { seen: Seen; slots: Slots; move: string | undefined; label: string };
-
-function Times({ seen, slots, move, label }: TimesProps) {
-  const { t } = useLingui();
-  const { parties } = slots;
-  const words = useSlotWords(parties);
-  const sessions = useQuery(sessionsQuery(seen.data.id)).data?.items ?? [];
-  const { own, speaksFor, speakFor, press, setPress, problem, say } = useAnswering(seen, slots);
-  const [at, choose] = useState<string>();
-  const [all, showAll] = useState(false);
-  const [asList, setList] = useState(false);
-  const [ref, width] = useWidth<HTMLDivElement>(1136);
-  const grid = gridOf(slots, all);
-  const every = slots.days.flatMap((day) => day.slots);
-  const chosen = every.find(({ starts_at }) => starts_at === at);
-  const isList = asList || width < NARROW;
-  const pick = (slot: Slot) => {
-    choose(slot.starts_at);
-    if (press !== "look") void say(slot, press);
-  };
-  const props = { grid, parties, chosen, onPick: pick };
-  return (
-    <>
-      <section className="section" aria-labelledby="times">
-        <div className="section-head">
-          <h2 className="h2" id="times">
-            {label}
-          </h2>
-          {width < NARROW ? null : (
-            <TextButton onClick={() => setList(!asList)}>
-              {asList ? <Trans>Show as grid</Trans> : <Trans>Show as list</Trans>}
-            </TextButton>
-          )}
-        </div>
-        {own.length > 0 ? (
-          <div className="slot-press">
-            {own.length > 1 ? (
-              <Select
-                inline
-                label={<Trans>You answer for</Trans>}
-                value={speaksFor ?? ""}
-                options={own.map((slug) => ({ value: slug, label: words.name(slug) }))}
-                onChange={speakFor}
-              />
-            ) : null}
-            <Radios
-              legend={<Trans>A press on a time says</Trans>}
-              value={press}
-              options={[
-                { value: "yes", label: t`We can` },
-                { value: "if_need_be", label: t`If need be` },
-                { value: "no", label: t`We cannot` },
-                { value: "look", label: t`Nothing, it only chooses` },
-              ]}
-              onChange={(value) => setPress(value as Press)}
-            />
-          </div>
-        ) : null}
-        {problem ? <Refusal problem={problem} /> : null}
-        <div ref={ref}>
-          {every.length === 0 ? (
-            <EmptyState
-              says={<Trans>No time of these days suits everybody.</Trans>}
-              why={<Trans>Look at later days, or choose a shorter time.</Trans>}
-            />
-          ) : isList ? (
-            <SlotList {...props} />
-          ) : (
-            <SlotGrid {...props} />
-          )}
-        </div>
-        {grid.more > 0 ? (
-          <TextButton onClick={() => showAll(true)}>
-            <Plural value={grid.more} one="# more half hour" other="# more half hours" />
-          </TextButton>
-        ) : null}
-        {isList ? null : <Legend />}
-      </section>
-      <Turns parties={parties} sessions={sessions} chosen={chosen} />
-      <BookChosen seen={seen} parties={parties} chosen={chosen} move={move} />
-    </>
-  );
-}
-
-function Legend() {
-  return (
-    <ul className="slot-legend">
-      <li>
-        <i className="slot-free" /> <Trans>all can</Trans>
-      </li>
-      <li>
-        <i className="slot-if_need_be" /> <Trans>all can, if need be</Trans>
-      </li>
-      <li>
-        <i className="slot-some" /> <Trans>only some so far</Trans>
-      </li>
-      <li>
-        <i className="is-outside" /> <Trans>outside office hours</Trans>
-      </li>
-    </ul>
   );
 }

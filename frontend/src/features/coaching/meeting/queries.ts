@@ -13,6 +13,8 @@ export type Answers = Schemas["SlotAnswers"];
 export type SlotAnswer = Answers["answers"][number]["answer"];
 export type Session = Schemas["CoachingSessionOut"];
 export type Meeting = Schemas["Arrangement"];
+export type Way = Meeting["way"];
+export type Series = Schemas["SessionSeries"];
 export type Hours = Schemas["HoursOut"];
 export type HoursWrite = Schemas["HoursWrite"];
 
@@ -27,6 +29,21 @@ export function slotsQuery(id: string, wanted: Wanted) {
     queryFn: ({ signal }) => {
       const params = { path: { id }, query: wanted };
       return read(api.GET("/api/v1/coaching-requests/{id}/slots", { params, signal }));
+    },
+  });
+}
+
+export type Rhythm = { first: string; sessions: number; weeks: number; minutes: number };
+
+/** Sessions every so many weeks: with turns taken, and at the same hour. */
+export function seriesQuery(id: string, rhythm: Rhythm) {
+  return queryOptions({
+    queryKey: ["coaching", "series", id, rhythm],
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => {
+      const params = { path: { id }, query: rhythm };
+      return read(api.GET("/api/v1/coaching-requests/{id}/slots/series", { params, signal }));
     },
   });
 }

@@ -1,7 +1,6 @@
 /** Words for the codes of sessions; they travel with them only. */
 import { msg } from "@lingui/core/macro";
 import { useWords } from "@/i18n/useWords";
-import type { Meeting } from "./queries";
 
 const way = {
   call: msg({ id: "meeting_way.call", message: "In a call on this platform" }),
@@ -16,8 +15,6 @@ const state = {
   no_show: msg({ id: "coaching_session.no_show", message: "One side did not come" }),
   cancelled: msg({ id: "coaching_session.cancelled", message: "Cancelled" }),
 };
-
-export const WAYS = Object.keys(way) as Meeting["way"][];
 
 export function useMeetingWord() {
   return useWords({ way, state });

@@ -31,7 +31,7 @@ function weightsOf(typed: Typed): Weights {
 }
 
 /** What points are given for: a hundred altogether, decided for the network, every version kept. */
-export function WeightsForm({ of, tag }: { of: Decided; tag: string }) {
+export function WeightsForm({ network, of, tag }: { network: string; of: Decided; tag: string }) {
   const { t } = useLingui();
   const word = useWord();
   const queries = useQueryClient();
@@ -46,7 +46,7 @@ export function WeightsForm({ of, tag }: { of: Decided; tag: string }) {
 
   async function send(values: Typed) {
     const weights = weightsOf(values);
-    await decideWeights(tag, weights);
+    await decideWeights(network, tag, weights);
     await queries.invalidateQueries({ queryKey: ["coaching"] });
     setSaved(weights);
   }

@@ -15,8 +15,23 @@ export type Days = NonNullable<
 >;
 export type SeenRound = { data: Round; tag: string };
 
-export const NETWORK = "iscn";
 const SHOWN_ROUNDS = 25;
+const MOST_NETWORKS = 100;
+
+/** The networks by name, for what is decided and counted in one. */
+export function networksQuery() {
+  return queryOptions({
+    queryKey: ["coaching", "networks"],
+    staleTime: 10 * 60_000,
+    queryFn: ({ signal }) => {
+      const params = { query: { limit: MOST_NETWORKS } };
+      // The list can also be had as a file; without `format` it is JSON.
+      return read(api.GET("/api/v1/networks", { params, signal })) as Promise<
+        Schemas["NetworkPage"]
+      >;
+    },
+  });
+}
 
 export function roundsQuery() {
   return queryOptions({
@@ -52,30 +67,30 @@ export function moveRound(seen: SeenRound, once: string, verb: RoundVerb, reason
   return readTagged(api.POST("/api/v1/matching-rounds/{id}/transitions", { params, body }));
 }
 
-export function weightsQuery() {
+export function weightsQuery(network: string) {
   return queryOptions({
-    queryKey: ["coaching", "weights"],
+    queryKey: ["coaching", "weights", network],
     staleTime: 0,
     queryFn: ({ signal }) =>
       readTagged(
         api.GET("/api/v1/networks/{slug}/matching-weights", {
-          params: { path: { slug: NETWORK } },
+          params: { path: { slug: network } },
           signal,
         }),
       ),
   });
 }
 
-export function decideWeights(tag: string, body: Weights) {
-  const params = { path: { slug: NETWORK }, header: { "if-match": tag } };
+export function decideWeights(network: string, tag: string, body: Weights) {
+  const params = { path: { slug: network }, header: { "if-match": tag } };
   return read(api.PUT("/api/v1/networks/{slug}/matching-weights", { params, body }));
 }
 
-export function figuresQuery(days: Days) {
+export function figuresQuery(network: string, days: Days) {
   return queryOptions({
-    queryKey: ["coaching", "figures", days],
+    queryKey: ["coaching", "figures", network, days],
     queryFn: ({ signal }) => {
-      const params = { path: { slug: NETWORK }, query: days };
+      const params = { path: { slug: network }, query: days };
       return read(api.GET("/api/v1/networks/{slug}/coaching-figures", { params, signal }));
     },
   });
