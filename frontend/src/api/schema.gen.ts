@@ -4467,7 +4467,7 @@ export interface components {
          * @description What follows.
          * @enum {string}
          */
-        CoachingEffect: "answer_within_30_days" | "invitation_goes_out" | "place_or_reserve" | "not_matched_again" | "invitations_recalled" | "coaches_released" | "reserves_asked" | "session_booked" | "session_moved" | "session_held" | "session_missed" | "sessions_cancelled" | "reports_asked" | "reports_opened" | "deadlines_pause" | "deadlines_go_on";
+        CoachingEffect: "answer_within_30_days" | "invitation_goes_out" | "place_or_reserve" | "not_matched_again" | "invitations_recalled" | "coaches_released" | "reserves_asked" | "session_booked" | "session_moved" | "session_held" | "session_missed" | "sessions_cancelled" | "sessions_put_off" | "reports_asked" | "reports_opened" | "deadlines_pause" | "deadlines_go_on";
         /**
          * CoachingFigures
          * @description How coaching goes in a network, over requests begun in some days. Small numbers stay numbers; no city is named.

@@ -249,6 +249,23 @@ def test_the_steps_of_a_request_hold_its_sessions(
     assert act(changing, kochi, coaching, "report").json()["state"] == "reporting"
 
 
+def test_what_is_held_puts_off_the_sessions_before_its_day(
+    changing: TestClient, instance: Instance, kochi: Person, hortolandia: Person, coaching: str
+) -> None:
+    early, late = (agree(changing, coaching, coming(days, 11), kochi, hortolandia) for days in (10, 40))
+    assert act(changing, kochi, coaching, "schedule", slot=early, slots=[late], meeting=LINK).status_code == 200
+    until = datetime.fromisoformat(coming(20, 11)).date().isoformat()
+    assert act(changing, hortolandia, coaching, "hold", until=until).status_code == 403
+    assert act(changing, kochi, coaching, "hold", until=until, reason="Elections").json()["state"] == "on_hold"
+    (struck,) = letters(instance, hortolandia.email, "coaching-session-cancelled")
+    assert "Elections" in struck.values["reason"]
+    assert act(changing, kochi, coaching, "resume").json()["state"] == "scheduled"
+    until = datetime.fromisoformat(coming(60, 11)).date().isoformat()
+    assert act(changing, kochi, coaching, "hold", until=until).json()["held_from"] == "scheduled"
+    assert len(letters(instance, hortolandia.email, "coaching-session-cancelled")) == 2
+    assert act(changing, kochi, coaching, "resume").json()["state"] == "accepted"
+
+
 def test_a_session_to_which_somebody_did_not_come_leads_back(
     changing: TestClient,
     instance: Instance,

@@ -63,12 +63,16 @@ class Witness:
     def _targets(self, line: Step) -> frozenset[State]:
         if line.verb is CoachingVerb.resume:
             assert self._held_from is not None
-            return frozenset({self._held_from})
+            return frozenset({self._scheduled() if self._held_from is State.scheduled else self._held_from})
         if line.settles and line.target is None and self._state is State.scheduled:
-            return frozenset({State.scheduled if self._sessions(SessionState.planned) else State.accepted})
+            return frozenset({self._scheduled()})
         if line.settles and (line.target is State.open or self._state not in MATCHED):
             return SEEKING | {State.accepted}
         return frozenset({line.target or self._state})
+
+    def _scheduled(self) -> State:
+        """What becomes of one that was scheduled: as it was while a session is planned."""
+        return State.scheduled if self._sessions(SessionState.planned) else State.accepted
 
     def _had_what_it_needs(self, verb: CoachingVerb, event: CoachingEvent) -> bool:
         """Whether the guard of a step held, by what is written down."""

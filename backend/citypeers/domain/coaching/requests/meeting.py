@@ -72,6 +72,8 @@ def follow(
             sessions.held(session, who, row, each.id)
     if asked is None:
         return
+    if Effect.sessions_put_off in line.effects:
+        sessions.cancel_all(session, who, row, reason, before=asked.until)
     if Effect.session_booked in line.effects:
         if asked.meeting is None:
             raise Invalid([("/meeting", "missing")])

@@ -102,3 +102,5 @@ def _go_on(session: Session, row: CoachingRequest) -> None:
     if row.reporting_since is not None:
         row.reporting_since += pause
     row.state = row.held_from or RequestState.open
+    if row.state in MATCHED:
+        row.state = settled(session, row)  # what was planned may have been put off

@@ -114,6 +114,8 @@ class CoachingEffect(StrEnum):
     session_held = "session_held"
     session_missed = "session_missed"
     sessions_cancelled = "sessions_cancelled"
+    sessions_put_off = "sessions_put_off"
+    """Those planned for before the day until which it is held are cancelled."""
     reports_asked = "reports_asked"
     reports_opened = "reports_opened"
     """Both sides may read what the other wrote; the follow-ups are set."""
@@ -307,7 +309,7 @@ TABLE = (
         _REQUESTER | _STAFF,
         _EITHER | _INVITED,
         guards=(_G.day_ahead,),
-        effects=(_E.deadlines_pause,),
+        effects=(_E.deadlines_pause, _E.sessions_put_off),
     ),
     Step(
         frozenset({_S.on_hold}),

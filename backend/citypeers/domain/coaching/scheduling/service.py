@@ -1,7 +1,7 @@
 """Sessions of a coaching: booked, moved, held, missed, cancelled; the steps of the request call these."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -93,9 +93,12 @@ def missed(
     return _end(session, who, planned, SessionState.no_show, "coaching_session.missed")
 
 
-def cancel_all(session: Session, who: Principal, row: CoachingRequest, reason: str | None) -> list[CoachingSession]:
-    """Cancel every session that is still to come; calendars strike them."""
-    coming = of(session, row, SessionState.planned)
+def cancel_all(
+    session: Session, who: Principal, row: CoachingRequest, reason: str | None, before: date | None = None
+) -> list[CoachingSession]:
+    """Cancel every session that is still to come, or those before a day; calendars strike them."""
+    planned = of(session, row, SessionState.planned)
+    coming = [each for each in planned if before is None or each.starts_at.date() < before]
     for each in coming:
         cancel(session, who, row, each, reason)
     return coming

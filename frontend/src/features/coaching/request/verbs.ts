@@ -45,7 +45,8 @@ const follows = {
   }),
   hold: msg({
     id: "coaching_follows.hold",
-    message: "All deadlines rest until the day you name. Then it goes on by itself.",
+    message:
+      "All deadlines rest until the day you name, and sessions before it are cancelled. Then it goes on by itself.",
   }),
   rematch: msg({
     id: "coaching_follows.rematch",
