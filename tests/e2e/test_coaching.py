@@ -1,6 +1,5 @@
-"""A city asks, another one offers and is found, invited, and answers; every page of it is readable."""
+"""A city offers, is found, invited, and answers; what was agreed is cancelled; every page of it is readable."""
 
-import re
 from typing import Any
 
 import pytest
@@ -76,7 +75,7 @@ def step(page: Page, name: str, reason: str | None = None) -> None:
     expect(dialog).to_be_hidden()
 
 
-def test_a_city_asks_and_another_accepts(profile: Profile, door: Door) -> None:
+def test_an_offer_is_listed_and_found_and_a_coaching_is_cancelled(profile: Profile, door: Door) -> None:
     coach = signed_in(profile(), acting_for(door, "guadalajara"), "/coaching/offers")
     coach.get_by_role("button", name="Offer something").click()
     dialog = coach.get_by_role("dialog")
@@ -89,34 +88,11 @@ def test_a_city_asks_and_another_accepts(profile: Profile, door: Door) -> None:
     dialog.get_by_role("button", name="I agree, list it").click()
     expect(coach.get_by_text("Listed", exact=True)).to_be_visible()
 
-    city = signed_in(profile(), acting_for(door, "koeln"), "/coaching")
-    city.get_by_role("link", name="Ask for coaching").click()
-    city.get_by_role("textbox", name="Title").fill(TITLE)
-    city.get_by_role("textbox", name="What do you want to know?").fill("How do you check that a light is repaired?")
-    city.get_by_role("checkbox", name="Energy").check()
-    preview = city.get_by_role("complementary", name="Who could help")
-    expect(preview.get_by_text("Guadalajara")).to_be_visible()
-    expect(city).to_have_url(re.compile(r"/coaching/write\?step=1&id=[0-9a-f]+$"))
-    expect(city.get_by_role("status").filter(has_text="Saved")).to_be_attached()
-    city.reload()
-    expect(city.get_by_role("textbox", name="Title")).to_have_value(TITLE)
-    city.get_by_role("button", name="Next").click()
-    city.get_by_role("radio", name=re.compile("^Online")).check()
-    city.get_by_role("button", name="Next").click()
-    city.get_by_role("button", name="Submit the request").click()
-    expect(city.get_by_role("heading", level=1)).to_have_text(TITLE)
-    expect(city.locator("[aria-current=step]")).to_contain_text("Open")
-
+    email, path = asked(door)
+    city = signed_in(profile(), email, path)
     city.get_by_role("button", name="Invite Guadalajara").click()
-    expect(city.get_by_role("status").filter(has_text="The invitation is on its way")).to_be_focused()
     expect(city.locator("[aria-current=step]")).to_contain_text("Proposed")
-    following = city.get_by_role("region", name="What is next")
-    expect(following).to_contain_text("answers the invitation by")
-
-    coach.goto("/desk")
-    expect(coach.get_by_role("heading", name=re.compile("^Answer Cologne"))).to_be_visible()
-    coach.get_by_role("link", name="Look at it").first.click()
-    expect(coach.get_by_text("How do you check that a light is repaired?")).to_be_visible()
+    coach.goto(path)
     step(coach, "Accept the invitation")
     expect(coach.locator("[aria-current=step]")).to_contain_text("Accepted")
 
@@ -140,6 +116,7 @@ def test_an_invitation_is_declined_with_its_reason(profile: Profile, door: Door)
     expect(dialog.get_by_text("Give the reason.")).to_be_visible()
     dialog.get_by_role("textbox", name="Reason").fill("We are moving house.")
     dialog.get_by_role("button", name="Decline the invitation").click()
+    expect(dialog).to_be_hidden()
     city.reload()
     expect(city.get_by_text("We are moving house.").first).to_be_visible()
     expect(city.get_by_text("Has declined this request.")).to_be_visible()

@@ -282,7 +282,7 @@ def test_name_language_and_password_are_changed(profile: Profile, door: Door) ->
     page.get_by_role("combobox", name="Language").select_option("de")
     page.get_by_role("button", name="Save name and language").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Konto")
-    assert page.locator("html").get_attribute("lang") == "de"
+    expect(page.locator("html")).to_have_attribute("lang", "de")
 
 
 def test_everything_goes_by_keyboard(profile: Profile, door: Door) -> None:

@@ -53,7 +53,7 @@ def test_the_analysis_has_the_numbers_and_a_table_beside_each_picture(visit: Ope
     buttons = page.get_by_role("button", name="Show as table")
     assert buttons.count() >= 4
     buttons.nth(1).click()
-    assert "table=" in page.url
+    expect(page).to_have_url(re.compile("table="))
     page.reload(wait_until="networkidle")
     expect(page.locator("table").filter(has_text="CEMR").first).to_be_visible()
     page.goto(page.url.partition("/networks")[0] + "/networks/analysis", wait_until="networkidle")
@@ -73,7 +73,7 @@ def test_another_language_keeps_the_page(visit: Open) -> None:
     page.get_by_role("button", name=re.compile("English")).click()
     page.get_by_text("Deutsch", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Internationales Smart Cities Netzwerk")
-    assert page.locator("html").get_attribute("lang") == "de"
+    expect(page.locator("html")).to_have_attribute("lang", "de")
     assert page.url.partition("?")[0].endswith("/networks/iscn")
     expect(page.get_by_text("Wie vollständig ist dieses Profil?")).to_be_visible()
     page.reload(wait_until="networkidle")
@@ -96,7 +96,7 @@ def test_by_keyboard_only_from_the_first_tab_to_a_profile(visit: Open) -> None:
     expect(page.get_by_role("option", name=re.compile("Eurocities")).first).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Eurocities")
-    assert page.evaluate("document.activeElement.tagName") == "H1"
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     for _ in range(40):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement !== document.body")

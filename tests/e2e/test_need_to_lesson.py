@@ -1,17 +1,23 @@
 """Two browsers from a need to a lesson: a city asks, a coach accepts, they meet in their room, report, and a lesson stays."""
 
 import re
+from datetime import timedelta
 
 from playwright.sync_api import Page, expect
+from sqlalchemy import update
+from sqlmodel import col
 
+from citypeers.core import clock
+from citypeers.domain.coaching.scheduling.models import CoachingSession
+from citypeers.domain.projects.models import Project
 from tests.e2e import test_door
 from tests.e2e.test_coaching import TITLE, offered, step
-from tests.e2e.test_coaching_sessions import brought_forward, report
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_project_editing import acting_for
 from tests.e2e.test_rooms import note, write
 
 door, profile = test_door.door, test_door.profile
+LESSON = "A light was counted as repaired too soon."
 
 
 def state(page: Page, name: str) -> None:
@@ -53,6 +59,20 @@ def agrees(city: Page, coach: Page, path: str) -> None:
     coach.get_by_role("textbox", name="Address of the call").fill("https://calls.example.org/room")
     coach.get_by_role("button", name="Book the session").click()
     expect(coach.get_by_role("status").filter(has_text="The session is booked")).to_be_focused()
+
+
+def brought_forward(door: Door, path: str) -> None:
+    """The session of a coaching begins now."""
+    with door.database.transaction() as session:
+        whose = col(CoachingSession.request_id) == path.rsplit("/", 1)[-1]
+        session.execute(update(CoachingSession).where(whose).values(starts_at=clock.now() - timedelta(minutes=5)))
+
+
+def report(page: Page, learned: str) -> None:
+    page.get_by_role("textbox", name="What you learned").fill(learned)
+    page.get_by_role("combobox", name="How useful it was").select_option("5")
+    page.get_by_role("radio", name="Yes").check()
+    page.get_by_role("button", name="Hand in the report").click()
 
 
 def test_two_browsers_from_a_need_to_a_lesson(profile: Profile, door: Door) -> None:
@@ -104,8 +124,14 @@ def test_two_browsers_from_a_need_to_a_lesson(profile: Profile, door: Door) -> N
     city.get_by_role("button", name="Make a lesson of it").click()
     dialog = city.get_by_role("dialog")
     dialog.get_by_role("combobox", name="For which project").select_option(index=1)
-    dialog.get_by_role("textbox", name="What happened").fill("A light was counted as repaired too soon.")
+    dialog.get_by_role("textbox", name="What happened").fill(LESSON)
     dialog.get_by_role("button", name="Make a lesson of it").click()
     expect(city.get_by_role("status").filter(has_text="It is written down as a draft")).to_be_focused()
-    city.get_by_role("link", name="Lesson", exact=True).click()
-    expect(city).to_have_url(re.compile("/projects/"))
+    link = city.get_by_role("link", name="Lesson", exact=True)
+    expect(link).to_have_attribute("href", re.compile("^/projects/[0-9a-f]+"))
+    id = (link.get_attribute("href") or "").split("/")[2]
+    with door.database.reading() as session:
+        project = session.get_one(Project, id)
+        assert project.work is not None
+        (lesson,) = [each for each in project.work["lessons"] if each["happened"] == {"en": LESSON}]
+        assert lesson["evidence"][0]["url"] == path

@@ -37,7 +37,8 @@ def test_what_happened_is_told_read_and_told_as_one_chooses(profile: Profile, do
     copies = lead.get_by_role("group", name="Replications")
     copies.get_by_role("radio", name="in one letter a day").check()
     expect(lead.get_by_role("status").filter(has_text="Saved")).to_be_attached()
-    lead.get_by_role("combobox", name="When the daily letter goes out").select_option("20")
+    with lead.expect_response(lambda answer: answer.request.method == "PUT"):
+        lead.get_by_role("combobox", name="When the daily letter goes out").select_option("20")
     lead.reload()
     expect(copies.get_by_role("radio", name="in one letter a day")).to_be_checked()
     expect(lead.get_by_role("combobox", name="When the daily letter goes out")).to_have_value("20")

@@ -67,7 +67,8 @@ def test_from_nothing_to_published_by_another_organisation(profile: Profile, doo
     expect(author.get_by_role("navigation", name="What is missing").get_by_role("link")).to_have_count(5)
     written(author)
     submit(author)
-    assert author.get_by_role("button", name="Approve").count() == 0
+    expect(author.get_by_role("button", name="Take back and write on")).to_be_visible()
+    expect(author.get_by_role("button", name="Approve")).to_have_count(0)
     path = author.url.removeprefix(door.address)
 
     reviewer = signed_in(profile(), acting_for(door, "fortaleza"), "/me/reviews")

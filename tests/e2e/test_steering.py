@@ -212,7 +212,7 @@ def test_a_secret_is_shown_once_and_the_client_is_changed(profile: Profile, door
 
 def test_rooms_of_the_secretariat_are_closed_to_others(profile: Profile, door: Steering) -> None:
     page = signed_in(profile(), door.account(), "/accounts")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not open to you")
     expect(page.get_by_label("Part of a name or an address")).to_have_count(0)
 
 

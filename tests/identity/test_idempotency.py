@@ -153,6 +153,8 @@ def test_a_server_that_is_killed_midway_leaves_both_or_neither(
                 break
             except httpx.HTTPError:
                 time.sleep(0.1)
+        else:
+            raise AssertionError("the server did not become ready")
         killer = subprocess.Popen(["sh", "-c", f"sleep 0.0{number + 1}; kill -9 {server.pid}"])
         headers = {**eva.headers, "Idempotency-Key": "one", "Content-Type": "application/json"}
         with suppress(httpx.HTTPError):

@@ -48,7 +48,8 @@ def request(**given: Any) -> Wanted:
     return Wanted(**{**usual, **given})
 
 
-SOME_HOURS = st.sampled_from([None, BERLIN, KOLKATA, FORTALEZA, LIMA])
+KNOWN_HOURS = st.sampled_from([BERLIN, KOLKATA, FORTALEZA, LIMA])
+SOME_HOURS = st.none() | KNOWN_HOURS
 SOME_TOPICS = st.frozensets(st.sampled_from([*TOPICS, "health"]), max_size=4)
 LEVELS = st.sampled_from(["a1", "b1", "c1", "native"])
 

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -18,9 +19,9 @@ from citypeers.domain.coaching.matching.wanted import Candidate, Wanted
 from tests.domain.coaching.candidates import (
     BERLIN,
     FORTALEZA,
+    KNOWN_HOURS,
     KOLKATA,
     LIMA,
-    SOME_HOURS,
     candidate,
     candidates,
     request,
@@ -232,7 +233,15 @@ def test_every_factor_is_explained(some: list[Candidate], wanted: Wanted) -> Non
         assert sum(points for _, points, _ in told.factors) == told.total
 
 
-@given(SOME_HOURS, SOME_HOURS, st.dates(date(2020, 1, 1), date(2030, 1, 1)))
-def test_hours_shared_are_within_the_day(one: hours.Hours | None, other: hours.Hours | None, day: date) -> None:
-    if one and other:
-        assert 0 <= hours.shared_minutes(one, other, day) <= 480
+@given(KNOWN_HOURS, KNOWN_HOURS, st.dates(date(2020, 1, 1), date(2030, 1, 1)))
+def test_hours_shared_are_those_in_which_both_are_in(one: hours.Hours, other: hours.Hours, day: date) -> None:
+    midnight = datetime.combine(day, time(), ZoneInfo(one.zone)).astimezone(UTC)
+    moments = (midnight + timedelta(minutes=minute) for minute in range(0, 25 * 60, 5))
+    today = [each for each in moments if each.astimezone(ZoneInfo(one.zone)).date() == day]
+    assert hours.shared_minutes(one, other, day) == 5 * sum(is_in(one, each) and is_in(other, each) for each in today)
+
+
+def is_in(who: hours.Hours, moment: datetime) -> bool:
+    """Whether somebody is in the office, read from a clock on the wall."""
+    there = moment.astimezone(ZoneInfo(who.zone))
+    return any(begins <= there.hour * 60 + there.minute < ends for begins, ends in who.week[there.weekday()])

@@ -40,8 +40,10 @@ def test_the_most_alike_come_first_with_their_points_and_reasons(client: TestCli
     with instance.database.reading() as session:
         people = {row.slug: row.population for row in session.exec(select(Organisation).where(col(Organisation.population) > 0))}
     items = everything(client)
+    some_are_alike = some_are_not = 0
     for one in items:
         found = alike(client, one["id"], limit=12)
+        some_are_alike += len(found)
         assert one["id"] not in {each["project"]["id"] for each in found}
         assert [each["points"] for each in found] == sorted((each["points"] for each in found), reverse=True)
         for each in found:
@@ -56,7 +58,10 @@ def test_the_most_alike_come_first_with_their_points_and_reasons(client: TestCli
         for other in items:
             points = by_hand(one, other, people)
             if other["id"] not in shown | {one["id"]} and points.keys() & {"topics", "sdgs", "charter_points"}:
+                some_are_not += 1
                 assert sum(points.values()) <= least
+    assert some_are_alike
+    assert some_are_not
 
 
 def test_reasons_are_in_the_readers_language(client: TestClient) -> None:
