@@ -59,12 +59,14 @@ export function TimesPage({ id }: { id: string }) {
       up={[...up, { href: `/coaching/${id}`, label: text(data.title) }]}
     >
       {move ? null : (
-        <ViewSwitch
-          views={[
-            { href: address.href({ by: undefined }), label: t`One session`, current: !isSeries },
-            { href: address.href({ by: "turns" }), label: t`A series`, current: isSeries },
-          ]}
-        />
+        <div className="times-views">
+          <ViewSwitch
+            views={[
+              { href: address.href({ by: undefined }), label: t`One session`, current: !isSeries },
+              { href: address.href({ by: "turns" }), label: t`A series`, current: isSeries },
+            ]}
+          />
+        </div>
       )}
       {isSeries ? (
         <Series seen={answer.data} address={address} />

@@ -46,7 +46,9 @@ export function SeriesPlan({ seen, kind, parties, ways, rows, onBooked }: PlanPr
 
   return (
     <>
-      <SeriesTable parties={parties} rows={rows} chosen={keys} onChoose={pick} />
+      <div className="series-table">
+        <SeriesTable parties={parties} rows={rows} chosen={keys} onChoose={pick} />
+      </div>
       <Burden parties={parties} chosen={chosen} />
       {problem ? <Refusal problem={problem} /> : null}
       <div className="series-acts">
