@@ -19,7 +19,11 @@ export function CoachingPanel() {
           <Trans>Coaching</Trans>
         </h2>
         <Link href="/coaching">
-          {mine.length > 0 ? <Trans>All coachings, and a new one</Trans> : <Trans>See what others ask</Trans>}
+          {mine.length > 0 ? (
+            <Trans>All coachings, and a new one</Trans>
+          ) : (
+            <Trans>See what others ask</Trans>
+          )}
         </Link>
       </div>
       {mine.length > 0 ? (
