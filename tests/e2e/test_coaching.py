@@ -1,5 +1,6 @@
 """A city offers, is found, invited, and answers; what was agreed is cancelled; every page of it is readable."""
 
+import re
 from typing import Any
 
 import pytest

@@ -53,13 +53,15 @@ function Room({ of, part }: { of: SteeringKey; part: string | undefined }) {
       up={[{ href: "/coaching", label: t`Coaching` }]}
       lead={<Lead of={of} />}
     >
-      <ViewSwitch
-        views={keys.map((key) => ({
-          href: withNetwork(`/coaching/${key}`, address),
-          label: names[key],
-          current: key === of && !part,
-        }))}
-      />
+      <div className="coaching-rooms">
+        <ViewSwitch
+          views={keys.map((key) => ({
+            href: withNetwork(`/coaching/${key}`, address),
+            label: names[key],
+            current: key === of && !part,
+          }))}
+        />
+      </div>
       {of === "board" ? <Board /> : null}
       {of === "rounds" && !part ? (
         <Rounds onMade={(id) => void navigate({ href: `/coaching/rounds/${id}` })} />

@@ -17,6 +17,7 @@ import { Page } from "@/ui/Page";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { Text, useText } from "@/ui/Text";
 import { useAddress } from "../address";
+import { signInHref } from "../next";
 import { useTopicNames } from "../useTopicNames";
 import "@/features/practices/practices.scss";
 
@@ -52,9 +53,16 @@ export function PracticePage() {
       <Page title={gone ? t`This practice does not exist, or no longer` : t`Practice`} up={up}>
         <div className="section">
           {gone ? (
-            <LinkButton href="/practices">
-              <Trans>See all practices</Trans>
-            </LinkButton>
+            <div className="button-row">
+              <LinkButton href="/practices">
+                <Trans>See all practices</Trans>
+              </LinkButton>
+              {session === "in" ? null : (
+                <LinkButton href={signInHref(`/practices/${id}`)}>
+                  <Trans>Sign in, if it is a draft of yours</Trans>
+                </LinkButton>
+              )}
+            </div>
           ) : (
             <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
           )}
@@ -93,7 +101,7 @@ export function PracticePage() {
 /** For who may change it: where it stands, and what can be done. */
 function Standing({ seen, edit }: { seen: Seen; edit: string }) {
   const word = useWord();
-  const { state, reason, may } = seen.data;
+  const { state, reason } = seen.data;
   return (
     <div className="practice-standing no-print">
       <Badge>{word("state", state)}</Badge>
@@ -102,13 +110,8 @@ function Standing({ seen, edit }: { seen: Seen; edit: string }) {
           <Trans>Reason: {reason}</Trans>
         </p>
       ) : null}
-      {may.includes("write") ? (
-        <LinkButton href={edit}>
-          <Trans>Edit</Trans>
-        </LinkButton>
-      ) : null}
       <Suspense fallback={<Skeleton rows={1} />}>
-        <PracticeSteps seen={seen} />
+        <PracticeSteps seen={seen} edit={edit} />
       </Suspense>
     </div>
   );

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { roomQuery } from "@/features/rooms/queries";
 import { RoomView } from "@/features/rooms/RoomView";
+import { useLanguage } from "@/i18n/useLanguage";
 import { Page } from "@/ui/Page";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
@@ -19,6 +20,7 @@ export function RoomPage() {
 function Room() {
   const { t } = useLingui();
   const text = useText();
+  const language = useLanguage();
   const { id } = useParams({ from: "/rooms/$id" });
   const answer = useQuery(roomQuery(id));
   if (answer.isPending) {
@@ -39,7 +41,7 @@ function Room() {
     );
   }
   const { data: room, tag } = answer.data;
-  const names = room.people.map(({ name }) => name).join(", ");
+  const names = new Intl.ListFormat(language).format(room.people.map(({ name }) => name));
   return (
     <Page
       title={text(room.title)}

@@ -1,4 +1,10 @@
+import { Trans } from "@lingui/react/macro";
 import { useLanguage } from "@/i18n/useLanguage";
+
+/** British order for English, as everywhere here. */
+function tag(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
 
 type DayProps = {
   at: string;
@@ -11,7 +17,7 @@ export function Day({ at, weekday }: DayProps) {
   const language = useLanguage();
   const day = new Date(at);
   const isThisYear = day.getFullYear() === new Date().getFullYear();
-  const shown = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  const shown = new Intl.DateTimeFormat(tag(language), {
     ...(weekday ? { weekday: "long" } : {}),
     ...(isThisYear ? {} : { year: "numeric" }),
     month: "long",
@@ -20,4 +26,15 @@ export function Day({ at, weekday }: DayProps) {
     ...(at.length === "2026-01-01".length ? { timeZone: "UTC" } : {}),
   }).format(day);
   return <time dateTime={at}>{shown}</time>;
+}
+
+/** In which zone the days of a page are told: two cities may be a day apart. */
+export function ZoneOfDays() {
+  const shape = new Intl.DateTimeFormat(tag(useLanguage()), { timeZoneName: "longGeneric" });
+  const zone = shape.formatToParts().find(({ type }) => type === "timeZoneName")?.value;
+  return (
+    <p className="small muted zone-of-days">
+      <Trans>All days here are those of your time zone: {zone}.</Trans>
+    </p>
+  );
 }

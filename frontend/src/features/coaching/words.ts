@@ -101,6 +101,15 @@ const confidentiality = {
   network: msg({ id: "coaching_confidentiality.network", message: "Everybody who is signed in" }),
 };
 
+/** The same, told to whoever reads it and did not choose it. */
+const readers = {
+  parties: msg({
+    id: "coaching_readers.parties",
+    message: "Whoever asks, those they invite, and the secretariat",
+  }),
+  network: msg({ id: "coaching_readers.network", message: "Everybody who is signed in" }),
+};
+
 const level = {
   a1: msg({ id: "language_level.a1", message: "A1" }),
   a2: msg({ id: "language_level.a2", message: "A2" }),
@@ -189,6 +198,7 @@ export function useWord() {
     travel,
     urgency,
     confidentiality,
+    readers,
     level,
     factor,
     factor_meaning,
@@ -197,6 +207,7 @@ export function useWord() {
   });
 }
 
+export const STATES = Object.keys(state) as (keyof typeof state)[];
 export const FORMATS = Object.keys(format) as (keyof typeof format)[];
 export const LEVELS = Object.keys(level) as (keyof typeof level)[];
 export const TRAVELS = Object.keys(travel) as (keyof typeof travel)[];

@@ -82,7 +82,7 @@ function Choices({ kept }: { kept: Settings }) {
 }
 
 function clockOf(hour: number, language: string): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     hour: "numeric",
     minute: "2-digit",
     timeZone: "UTC",

@@ -117,7 +117,7 @@ def _held(session: Session, who: Principal, kind: type[Row], id: str) -> Row:
 
 
 def change_action(session: Session, who: Principal, id: str, patch: ActionPatch, version: str) -> CoachingAction:
-    """Impact an action item, or say that it is done."""
+    """Change an action item, or say that it is done."""
     row = _held(session, who, CoachingAction, id)
     rows.matches(row, version)
     given = patch.model_dump(exclude_unset=True, mode="json")

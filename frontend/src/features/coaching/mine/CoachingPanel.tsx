@@ -19,19 +19,29 @@ export function CoachingPanel() {
           <Trans>Coaching</Trans>
         </h2>
         <Link href="/coaching">
-          {mine.length > 0 ? <Trans>All, and a new one</Trans> : <Trans>See what others ask</Trans>}
+          {mine.length > 0 ? (
+            <Trans>All coachings, and a new one</Trans>
+          ) : (
+            <Trans>See what others ask</Trans>
+          )}
         </Link>
       </div>
-      <ul className="desk-rows">
-        {mine.map(({ id, title, state }) => (
-          <li key={id}>
-            <Link href={`/coaching/${id}`}>
-              <Text of={title} />
-            </Link>
-            <span className="muted">{word("state", state)}</span>
-          </li>
-        ))}
-      </ul>
+      {mine.length > 0 ? (
+        <ul className="desk-rows">
+          {mine.map(({ id, title, state }) => (
+            <li key={id}>
+              <Link href={`/coaching/${id}`}>
+                <Text of={title} />
+              </Link>
+              <span className="muted">{word("state", state)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="muted">
+          <Trans>You take part in no coaching yet.</Trans>
+        </p>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { LinkButton } from "@/ui/Button";
 import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
+import { ZoneOfDays } from "../Day";
 import { type Asked, requestsQuery, type Side } from "../queries";
 import { RequestRows } from "./RequestRows";
 import "../coaching.scss";
@@ -43,6 +44,7 @@ export function MyCoaching({ shown, more }: Shown) {
       />
       <Part asked={{ side: ["coach"] }} title={<Trans>Where we coach</Trans>} />
       <Others shown={shown} more={more} />
+      <ZoneOfDays />
     </>
   );
 }

@@ -28,8 +28,8 @@ export function RequestRows({ rows }: { rows: readonly RequestItem[] }) {
               <Text of={row.title} />
             </Link>
           </h3>
-          <p className="small">
-            <Badge>{word("state", row.state)}</Badge>{" "}
+          <p className="small coaching-row-head">
+            <Badge>{word("state", row.state)}</Badge>
             <span className="muted">
               {row.answer_by && ["open", "proposed"].includes(row.state) ? (
                 <Trans>
@@ -37,7 +37,7 @@ export function RequestRows({ rows }: { rows: readonly RequestItem[] }) {
                 </Trans>
               ) : (
                 <Trans>
-                  {row.reference}, <Day at={row.updated_at} />
+                  {row.reference}, last changed on <Day at={row.updated_at} />
                 </Trans>
               )}
             </span>

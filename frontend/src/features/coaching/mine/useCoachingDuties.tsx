@@ -32,10 +32,17 @@ function dutiesOf(request: Request): Duty[] {
   return request.next.flatMap((next) => {
     const told = next.is_yours ? tellOf(next, request) : undefined;
     if (!told) return [];
-    const by = next.until ? { by: next.until.slice(0, "2026-01-01".length) } : {};
+    const by = next.until ? { by: dayOf(next.until) } : {};
     const action = { href: `/coaching/${request.id}`, label: <Trans>Look at it</Trans> };
     return [{ key: `coaching ${request.id} ${next.what}`, ...told, ...by, action }];
   });
+}
+
+/** The day of a moment as the reader's own calendar has it, as the page of the request tells it. */
+function dayOf(at: string): string {
+  const moment = new Date(at);
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** What stands on the desk; the rest is told on the page of the request alone. */

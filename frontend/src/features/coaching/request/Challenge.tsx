@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { languageName } from "@/i18n/text";
+import { type LanguageMap, languageName, pickText } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Link } from "@/ui/Link";
-import { Text } from "@/ui/Text";
+import { Served, Text } from "@/ui/Text";
 import { Day } from "../Day";
 import type { Request } from "../queries";
 import { useTopics } from "../topics";
@@ -17,7 +17,7 @@ export function Challenge({ of }: { of: Request }) {
       <div>
         {of.challenge ? (
           <blockquote className="voice">
-            <Text of={of.challenge} told />
+            <Quoted of={of.challenge} />
           </blockquote>
         ) : (
           <p className="voice muted">
@@ -60,6 +60,20 @@ export function Challenge({ of }: { of: Request }) {
   );
 }
 
+/** The words between their marks; in which language they are shown is not theirs and stands behind. */
+function Quoted({ of }: { of: LanguageMap }) {
+  const reader = useLanguage();
+  const picked = pickText(of, reader);
+  if (!picked) return null;
+  const foreign = picked.language.split("-")[0] !== reader;
+  return (
+    <>
+      <q lang={foreign ? picked.language : undefined}>{picked.text}</q>
+      {foreign ? <Served language={picked.language} /> : null}
+    </>
+  );
+}
+
 function Facts({ of }: { of: Request }) {
   const { t } = useLingui();
   const word = useWord();
@@ -87,7 +101,13 @@ function Facts({ of }: { of: Request }) {
     { term: t`Interpreting`, value: of.interpretation ? t`is needed` : null },
     { term: t`Accessibility`, value: of.accessibility ? <Text of={of.accessibility} /> : null },
     { term: t`Urgency`, value: of.urgency === "normal" ? null : word("urgency", of.urgency) },
-    { term: t`Who may read it`, value: word("confidentiality", of.confidentiality) },
+    {
+      term: t`Who may read it`,
+      value: word(
+        of.sides.includes("requester") ? "confidentiality" : "readers",
+        of.confidentiality,
+      ),
+    },
   ];
   return (
     <dl className="coaching-facts">

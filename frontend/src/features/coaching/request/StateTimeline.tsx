@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { classes } from "@/ui/classes";
-import { Day } from "../Day";
+import { Day, ZoneOfDays } from "../Day";
 import { historyQuery, type Request } from "../queries";
 import { useWord } from "../words";
 import { type Stop, stops } from "./timeline";
@@ -12,19 +12,22 @@ export function StateTimeline({ of }: { of: Request }) {
   const word = useWord();
   const events = useQuery(historyQuery(of.id)).data?.items ?? [];
   return (
-    <ol className="coaching-states" aria-label={t`Where the request stands`}>
-      {stops(of, events).map((stop) => (
-        <li
-          key={stop.state}
-          className={classes(`is-${stop.when}`)}
-          aria-current={stop.when === "now" ? "step" : undefined}
-        >
-          {word("state", stop.state)}
-          <When of={stop} />
-          {stop.reason ? <small>{stop.reason}</small> : null}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="coaching-states" aria-label={t`Where the request stands`}>
+        {stops(of, events).map((stop) => (
+          <li
+            key={stop.state}
+            className={classes(`is-${stop.when}`)}
+            aria-current={stop.when === "now" ? "step" : undefined}
+          >
+            {word("state", stop.state)}
+            <When of={stop} />
+            {stop.reason ? <small>{stop.reason}</small> : null}
+          </li>
+        ))}
+      </ol>
+      <ZoneOfDays />
+    </>
   );
 }
 

@@ -56,14 +56,28 @@ function Sentence({ of: { what, is_yours, number } }: { of: Duty }): ReactNode {
         <Trans>writes the request to its end and submits it.</Trans>
       );
     case "invite":
-      if (more === 0) return <Trans>may invite nobody else until one of them answers.</Trans>;
+      if (more === 0) {
+        return is_yours ? (
+          <Trans>may invite nobody else until one of them answers.</Trans>
+        ) : (
+          <Trans>may invite nobody else until somebody answers.</Trans>
+        );
+      }
       return (
         <>
-          <Plural
-            value={more}
-            one="may invite # more city now."
-            other="may invite # more cities now."
-          />{" "}
+          {is_yours ? (
+            <Plural
+              value={more}
+              one="may invite # more city now."
+              other="may invite # more cities now."
+            />
+          ) : (
+            <Plural
+              value={more}
+              one="may now invite # more city."
+              other="may now invite # more cities."
+            />
+          )}{" "}
           <Trans>Nothing is lost if more accept than there are places: they become reserves.</Trans>
         </>
       );

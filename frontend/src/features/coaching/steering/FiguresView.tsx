@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { DataTable } from "@/ui/DataTable";
 import { useResultWord } from "../results/words";
 import { useTopics } from "../topics";
-import { useWord } from "../words";
+import { STATES, useWord } from "../words";
 import type { Figures, Rate } from "./queries";
 import "./steering.scss";
 
@@ -60,7 +60,11 @@ export function FiguresView({ of }: { of: Figures }) {
     },
     {
       title: t`Where requests stand`,
-      lines: counted(of.by_state, (code) => word("state", code)),
+      lines: STATES.filter((code) => of.by_state[code]).map((code) => ({
+        key: code,
+        name: word("state", code),
+        value: number(of.by_state[code] ?? 0),
+      })),
     },
     { title: t`In which way`, lines: counted(of.by_format, (code) => word("format", code)) },
     { title: t`On which topics`, lines: counted(of.by_topic, name) },
@@ -87,7 +91,7 @@ export function FiguresView({ of }: { of: Figures }) {
 
 /** "3 of 4"; of nothing there is no rate. */
 function Of({ rate: { count, of } }: { rate: Rate }) {
-  if (of === 0) return <Trans>none yet</Trans>;
+  if (of === 0) return <Trans>nothing to count yet</Trans>;
   return (
     <Trans>
       {count} of {of}

@@ -9,7 +9,7 @@ import { lacks, type Values } from "./values";
 const field = {
   challenge: msg({ id: "coaching_lack.challenge", message: "what you want to know" }),
   topics: msg({ id: "coaching_lack.topics", message: "a topic" }),
-  format: msg({ id: "coaching_lack.format", message: "in which way" }),
+  format: msg({ id: "coaching_lack.format", message: "a kind of coaching" }),
   languages: msg({ id: "coaching_lack.languages", message: "a language" }),
 };
 

@@ -86,7 +86,7 @@ export function Wizard({ opened, leads, step, hrefOf }: WizardProps) {
     }
   }
 
-  const titles = [t`What it is about`, t`In which way`, t`Who may read it`];
+  const titles = [t`What it is about`, t`In which way`, t`Before you submit`];
   return (
     <FormProvider {...form}>
       <nav aria-label={t`Steps`}>
@@ -131,7 +131,7 @@ export function Wizard({ opened, leads, step, hrefOf }: WizardProps) {
           <SaveLine state={draft.state} />
           <div className="button-row">
             <WaitingButton rank="primary" type="submit" waits={waits}>
-              {step < LAST ? <Trans>Next</Trans> : null}
+              {step < LAST ? <Trans>Next step</Trans> : null}
               {step === LAST && state === "draft" ? <Trans>Submit the request</Trans> : null}
               {step === LAST && state !== "draft" ? <Trans>To the request</Trans> : null}
             </WaitingButton>

@@ -83,7 +83,7 @@ export function How() {
     <>
       <Choices
         name="format"
-        legend={<Trans>In which way</Trans>}
+        legend={<Trans>Kind of coaching</Trans>}
         options={FORMATS.map((value) => ({
           value,
           label: word("format", value),

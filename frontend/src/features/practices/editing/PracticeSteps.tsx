@@ -1,10 +1,10 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Problem } from "@/api/problem";
 import { useKey } from "@/api/useKey";
-import { Button } from "@/ui/Button";
+import { Button, LinkButton } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Form, Refusal, WaitingButton } from "@/ui/Form";
 import { TextArea } from "@/ui/TextArea";
@@ -12,8 +12,8 @@ import type { Seen } from "../directory/queries";
 import { useWord } from "../words";
 import { machineQuery, takeStep, useAfterChange, type Verb } from "./queries";
 
-/** The steps that the reader may take; one with a reason asks for it, the others are one press. */
-export function PracticeSteps({ seen }: { seen: Seen }) {
+/** The steps that the reader may take, and the way to change it; one with a reason asks for it, the others are one press. */
+export function PracticeSteps({ seen, edit }: { seen: Seen; edit: string }) {
   const word = useWord();
   const after = useAfterChange();
   const machine = useQuery(machineQuery()).data?.items;
@@ -58,6 +58,11 @@ export function PracticeSteps({ seen }: { seen: Seen }) {
               </WaitingButton>
             ),
           )}
+        {seen.data.may.includes("write") ? (
+          <LinkButton href={edit}>
+            <Trans>Edit</Trans>
+          </LinkButton>
+        ) : null}
       </div>
       <Dialog
         open={asked !== undefined}

@@ -25,7 +25,15 @@ export function Ledger({ rows, Steps }: LedgerProps) {
           key: "steps",
           heading: t`Next`,
           cell: (row: Replication) => (
-            <Suspense>{row.may.length > 0 ? <Steps of={row} /> : null}</Suspense>
+            <Suspense>
+              {row.may.length > 0 ? (
+                <Steps of={row} />
+              ) : (
+                <span className="muted">
+                  <Trans>nothing for you to do</Trans>
+                </span>
+              )}
+            </Suspense>
           ),
         },
       ]

@@ -26,7 +26,10 @@ export function MyCopies({ rows }: { rows: Replication[] }) {
               </Link>
             </h3>
             <p className="small muted">
-              <Side of={row} />, <Instant at={row.updated_at} />
+              <Side of={row} />,{" "}
+              <Trans>
+                last changed on <Instant at={row.updated_at} />
+              </Trans>
             </p>
           </div>
           <p>

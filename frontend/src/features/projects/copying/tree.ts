@@ -3,7 +3,7 @@ import type { Family, FamilyEdge, FamilyNode } from "./queries";
 
 /** So many interested organisations without a project are shown one by one; more are counted. */
 const FEW = 3;
-export const NODE = { width: 216, height: 108, gap: 24, between: 112 };
+export const NODE = { width: 216, height: 108, gap: 24, between: 176 };
 
 export type Branch = {
   node: FamilyNode;

@@ -1,4 +1,4 @@
-import { Plural } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Instant } from "@/ui/Dates";
 import { Link } from "@/ui/Link";
@@ -21,7 +21,10 @@ export function ProjectRows({ rows, act }: ProjectRowsProps) {
               </Link>
             </h3>
             <p className="small muted">
-              <Text of={row.organisation.label} />, <Instant at={row.updated_at} />
+              <Text of={row.organisation.label} />,{" "}
+              <Trans>
+                last changed on <Instant at={row.updated_at} />
+              </Trans>
             </p>
           </div>
           <div className="project-row-state">

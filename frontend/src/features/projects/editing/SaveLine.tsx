@@ -6,7 +6,9 @@ type SaveLineProps = { state: SaveState; at: string; unready: number };
 
 /** Whether what is typed is kept. */
 export function SaveLine({ state, at, unready }: SaveLineProps) {
-  const time = new Intl.DateTimeFormat(useLanguage(), { timeStyle: "short" }).format(new Date(at));
+  const language = useLanguage();
+  const tag = language === "en" ? "en-GB" : language;
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: "short" }).format(new Date(at));
   return (
     <p className="project-saved small" role="status">
       {state === "saved" ? <Trans>Saved, {time}</Trans> : null}
