@@ -16,7 +16,7 @@ const shapes: Record<Precision, Intl.DateTimeFormatOptions> = {
 };
 
 /** British order for English: the networks are read in Europe first. */
-function tag(language: string): string {
+export function regional(language: string): string {
   return language === "en" ? "en-GB" : language;
 }
 
@@ -28,12 +28,12 @@ export function formatPartialDate(value: string, language: string): string {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   const shape: Intl.DateTimeFormatOptions = { ...shapes[precision], timeZone: "UTC" };
-  return new Intl.DateTimeFormat(tag(language), shape).format(date);
+  return new Intl.DateTimeFormat(regional(language), shape).format(date);
 }
 
 /** An instant always shows its zone; without one, the reader's own. */
 export function formatInstant(at: string, language: string, zone?: string): string {
-  return new Intl.DateTimeFormat(tag(language), {
+  return new Intl.DateTimeFormat(regional(language), {
     year: "numeric",
     month: "long",
     day: "numeric",
@@ -46,7 +46,7 @@ export function formatInstant(at: string, language: string, zone?: string): stri
 
 /** A whole day with its weekday, as the reader's own calendar has it. */
 export function formatDay(day: Date, language: string): string {
-  return new Intl.DateTimeFormat(tag(language), {
+  return new Intl.DateTimeFormat(regional(language), {
     weekday: "long",
     year: "numeric",
     month: "long",

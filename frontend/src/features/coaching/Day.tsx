@@ -1,10 +1,6 @@
 import { Trans } from "@lingui/react/macro";
+import { regional } from "@/i18n/dates";
 import { useLanguage } from "@/i18n/useLanguage";
-
-/** British order for English, as everywhere here. */
-function tag(language: string): string {
-  return language === "en" ? "en-GB" : language;
-}
 
 type DayProps = {
   at: string;
@@ -17,7 +13,7 @@ export function Day({ at, weekday }: DayProps) {
   const language = useLanguage();
   const day = new Date(at);
   const isThisYear = day.getFullYear() === new Date().getFullYear();
-  const shown = new Intl.DateTimeFormat(tag(language), {
+  const shown = new Intl.DateTimeFormat(regional(language), {
     ...(weekday ? { weekday: "long" } : {}),
     ...(isThisYear ? {} : { year: "numeric" }),
     month: "long",
@@ -30,7 +26,7 @@ export function Day({ at, weekday }: DayProps) {
 
 /** In which zone the days of a page are told: two cities may be a day apart. */
 export function ZoneOfDays() {
-  const shape = new Intl.DateTimeFormat(tag(useLanguage()), { timeZoneName: "longGeneric" });
+  const shape = new Intl.DateTimeFormat(regional(useLanguage()), { timeZoneName: "longGeneric" });
   const zone = shape.formatToParts().find(({ type }) => type === "timeZoneName")?.value;
   return (
     <p className="small muted zone-of-days">

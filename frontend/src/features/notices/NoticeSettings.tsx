@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { regional } from "@/i18n/dates";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Radios, Select } from "@/ui/Fields";
 import { ErrorState, Skeleton } from "@/ui/States";
@@ -82,7 +83,7 @@ function Choices({ kept }: { kept: Settings }) {
 }
 
 function clockOf(hour: number, language: string): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  return new Intl.DateTimeFormat(regional(language), {
     hour: "numeric",
     minute: "2-digit",
     timeZone: "UTC",

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { regional } from "@/i18n/dates";
 import { countryName, pickText } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
 import { standingOf, whoSaid } from "./grid";
@@ -17,7 +18,7 @@ export function useSlotWords(parties: readonly Party[]) {
   const name = (slug: string) => names.get(slug) ?? slug;
   const list = new Intl.ListFormat(language);
   const listed = (slugs: readonly string[]) => list.format(slugs.map(name));
-  const tag = language === "en" ? "en-GB" : language;
+  const tag = regional(language);
 
   function day(of: string, length: "short" | "long" = "long"): string {
     const shape: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", weekday: length };

@@ -1,4 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
+import { regional } from "@/i18n/dates";
 import { useLanguage } from "@/i18n/useLanguage";
 import type { SaveState } from "./useAutosave";
 
@@ -7,8 +8,9 @@ type SaveLineProps = { state: SaveState; at: string; unready: number };
 /** Whether what is typed is kept. */
 export function SaveLine({ state, at, unready }: SaveLineProps) {
   const language = useLanguage();
-  const tag = language === "en" ? "en-GB" : language;
-  const time = new Intl.DateTimeFormat(tag, { timeStyle: "short" }).format(new Date(at));
+  const time = new Intl.DateTimeFormat(regional(language), { timeStyle: "short" }).format(
+    new Date(at),
+  );
   return (
     <p className="project-saved small" role="status">
       {state === "saved" ? <Trans>Saved, {time}</Trans> : null}
