@@ -105,6 +105,7 @@ def test_what_resembles_a_project_here_is_answered(profile: Profile, door: Door,
     expect(page.get_by_role("radio", name=re.compile("It is this one"))).to_be_visible()
     page.get_by_role("radio", name="Leave it out").check()
     page.get_by_role("button", name="Save these answers and try again").click()
+    expect(page.get_by_role("term").filter(has_text="Left out")).to_be_visible()  # nothing was to be written before either
     expect(page.get_by_text("There is nothing to write")).to_be_visible()
     page.get_by_role("button", name="Discard this import").click()
     page.get_by_role("dialog").get_by_role("button", name="Discard this import").click()
