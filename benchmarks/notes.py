@@ -143,6 +143,7 @@ async def _taken(address: str, emails: list[str], made: list[str]) -> list[float
 
 def measured(folder: Path) -> list[Measured]:
     """One measurement for each number of processes."""
+    os.sync()  # what was written before is not to be waited for here
     found = []
     for workers in WORKERS:
         with serving(folder / str(workers), workers) as (address, database):
