@@ -4,7 +4,6 @@ import subprocess
 import sys
 from typing import Any
 
-import pytest
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
@@ -12,15 +11,9 @@ from citypeers.core.caller import Instance
 from citypeers.domain.coaching.matching.terms import DEFAULT_WEIGHTS, FACTORS
 from citypeers.domain.coaching.models import CoachingInvitation
 from tests.domain.coaching.people import OFFERS, REQUESTS, act, answer, draft, invite, offer, opened, problem
-from tests.domain.projects.ledger import of
 from tests.identity.people import Person, staff
 
 WEIGHTS = "/api/v1/networks/iscn/matching-weights"
-
-
-@pytest.fixture
-def koeln(changing: TestClient, instance: Instance) -> Person:
-    return of(changing, instance, "koeln")
 
 
 def matches(client: TestClient, person: Person, id: str, **query: Any) -> dict[str, Any]:

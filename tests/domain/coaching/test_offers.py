@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-import pytest
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
@@ -11,11 +10,6 @@ from citypeers.domain.coaching.capacity import quarter
 from tests.domain.coaching.people import NEEDS, OFFER, OFFERS, offer, problem
 from tests.domain.projects.ledger import made, of
 from tests.identity.people import Person, sign_in, staff
-
-
-@pytest.fixture
-def koeln(changing: TestClient, instance: Instance) -> Person:
-    return of(changing, instance, "koeln")
 
 
 def create(client: TestClient, person: Person, **more: Any) -> Any:

@@ -1,6 +1,5 @@
 """Who reads what of a request: its sides, whoever is asked, the network, strangers, and partner systems."""
 
-import pytest
 from sqlalchemy import select
 from sqlmodel import col
 from starlette.testclient import TestClient
@@ -10,18 +9,7 @@ from citypeers.domain.organisations.models import Organisation
 from citypeers.identity.clients_schemas import Bound, BoundKind
 from citypeers.identity.scopes import ClientScope
 from tests.domain.coaching.people import REQUESTS, act, answer, invite, offer, opened, problem, read
-from tests.domain.projects.ledger import of
 from tests.identity.people import Person, partner, sign_in
-
-
-@pytest.fixture
-def koeln(changing: TestClient, instance: Instance) -> Person:
-    return of(changing, instance, "koeln")
-
-
-@pytest.fixture
-def hamburg(changing: TestClient, instance: Instance) -> Person:
-    return offer(changing, instance, "hamburg")
 
 
 def test_who_reads_what(changing: TestClient, instance: Instance, koeln: Person, hamburg: Person) -> None:

@@ -15,21 +15,11 @@ from citypeers.domain.coaching.requests import deadlines
 from citypeers.domain.coaching.results import deadlines as later
 from citypeers.domain.coaching.results.following import months_later
 from citypeers.domain.coaching.results.models import FollowUp
-from tests.domain.coaching.people import REQUESTS, act, answer, invite, offer, opened, problem, read
-from tests.domain.projects.ledger import made, of
+from tests.domain.coaching.people import REQUESTS, act, answer, invite, opened, problem, read
+from tests.domain.projects.ledger import made
 from tests.identity.people import Person, letters, sign_in, staff
 
 REPORT: dict[str, Any] = {"learned": {"en": "Pay by repaired light"}, "usefulness": 5, "would_again": True}
-
-
-@pytest.fixture
-def koeln(changing: TestClient, instance: Instance) -> Person:
-    return of(changing, instance, "koeln")
-
-
-@pytest.fixture
-def hamburg(changing: TestClient, instance: Instance) -> Person:
-    return offer(changing, instance, "hamburg")
 
 
 def coached(

@@ -16,7 +16,6 @@ from citypeers.domain.coaching.rounds.assigning import IMPOSSIBLE, Assigned, bes
 from citypeers.domain.coaching.rounds.measures import gini
 from citypeers.domain.coaching.rounds.states import REFUSAL, TABLE, RoundState, RoundVerb
 from tests.domain.coaching.people import act, answer, invitation, offer, opened, problem, read
-from tests.domain.projects.ledger import of
 from tests.identity.people import Person, letters, staff
 
 ROUNDS = "/api/v1/matching-rounds"
@@ -106,11 +105,6 @@ def given_to(body: dict[str, Any], way: str = "together") -> list[list[str]]:
 @pytest.fixture
 def eva(changing: TestClient, instance: Instance) -> Person:
     return staff(changing, instance)
-
-
-@pytest.fixture
-def koeln(changing: TestClient, instance: Instance) -> Person:
-    return of(changing, instance, "koeln")
 
 
 @pytest.fixture

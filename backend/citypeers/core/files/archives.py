@@ -55,6 +55,7 @@ def _opened(content: bytes, room: _Room, is_embedded: bool) -> str | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _judged(archive, room, is_embedded)
+    # Each of these is raised by the library for an archive that is damaged or packed in a way it does not know.
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
         raise FileRefused("file_broken") from None
 

@@ -15,7 +15,7 @@ def holidays(country: str, year: int) -> Mapping[date, Mapping[str, str]] | None
 
     try:
         offered = country_holidays(country)
-    except NotImplementedError:
+    except NotImplementedError:  # so the library says that it has no calendar of a country
         return None
     tags: dict[str, str | None] = {tag: language for tag, language in LANGUAGE.items() if language in offered.supported_languages}
     found: dict[date, dict[str, str]] = {}
