@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import FastAPI
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
@@ -14,12 +14,13 @@ from starlette.routing import BaseRoute
 
 from citypeers import __version__
 from citypeers.core import cache, contract, problems
-from citypeers.core.caller import Instance, only_known_parameters, only_own_origin
+from citypeers.core.caller import Instance
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.files.contents import TAKEN
 from citypeers.core.files.scanning import scanner_of
 from citypeers.core.index import TextIndex
+from citypeers.core.paths import API, Operations
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
@@ -77,7 +78,6 @@ from citypeers.reference import router as reference
 from citypeers.site import Site
 
 log = structlog.get_logger()
-API = "/api/v1"
 MAX_BODY = 2**20
 PACKED = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *(each for each in TAKEN if each.startswith("application/")))
 """Kinds of files that hold their content compressed already."""
@@ -93,8 +93,7 @@ a script and a spreadsheet can all open the same address. Data: CC BY 4.0.
 @functools.cache
 def operations() -> list[BaseRoute]:
     """Every operation; what they ask and answer is worked out once a process, however many applications it has."""
-    api = APIRouter(prefix=API, dependencies=[Depends(only_known_parameters), Depends(only_own_origin)])
-    for router in (
+    api = (
         auth,
         me,
         passkeys,
@@ -139,13 +138,13 @@ def operations() -> list[BaseRoute]:
         mydata,
         mails,
         auditing,
-    ):
-        api.include_router(router)
-    whole = APIRouter()
-    for router in (api, health, known, mailbox, oauth, reference):
-        whole.include_router(router)
-    whole.include_router(note_lines, prefix=API)  # apart: what the others depend on reads requests
-    return whole.routes
+        note_lines,
+    )
+    beside = (health, known, mailbox, oauth, reference)
+    return [
+        Operations(route for router in api for route in router.routes),
+        *(route for router in beside for route in router.routes),
+    ]
 
 
 def _get_ready(instance: Instance) -> None:

@@ -13,14 +13,13 @@ from fastapi import Depends, Header, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ValidationError
 from sqlmodel import Session
-from starlette.convertors import StringConvertor, register_url_convertor
 
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
 from citypeers.core.files.scanning import Scanner
 from citypeers.core.index import TextIndex
 from citypeers.core.marks import Marks
-from citypeers.core.problems import Forbidden, Invalid, PreconditionRequired, Unavailable
+from citypeers.core.problems import Forbidden, PreconditionRequired, Unavailable
 from citypeers.core.settings import Settings
 from citypeers.core.storage import Storage
 from citypeers.core.text import negotiate
@@ -75,25 +74,8 @@ async def _language(accept_language: Annotated[str | None, Header(description="e
     return negotiate(accept_language)
 
 
-async def only_known_parameters(request: Request) -> None:
-    """Refuse any query parameter where an operation takes none; those that take some refuse the others themselves."""
-    route = request.scope["route"]
-    if request.scope["query_string"] and not route.dependant.query_params and "x-query" not in (route.openapi_extra or {}):
-        raise Invalid([(f"query:{name}", "extra_forbidden") for name in sorted(request.query_params)])
-
-
 class ForeignOrigin(Forbidden):
     name = "foreign-origin"
-
-
-async def only_own_origin(request: Request) -> None:
-    """Refuse what a page of another site lets a browser do here: every unsafe method with a foreign Origin."""
-    if request.method in ("GET", "HEAD", "OPTIONS"):
-        return
-    origin = request.headers.get("origin")
-    own = (request.app.state.instance.settings.public_url, f"{request.url.scheme}://{request.headers.get('host', '')}")
-    if (origin is not None and origin not in own) or request.headers.get("sec-fetch-site") == "cross-site":
-        raise ForeignOrigin
 
 
 def _transaction(request: Request) -> Iterator[Session]:
@@ -111,14 +93,6 @@ def _version(if_match: Annotated[str | None, Header(description="the entity tag 
         raise PreconditionRequired
     return if_match
 
-
-class _Other(StringConvertor):
-    """An id in the path of a method that ``/machine`` does not have, so that there it is refused as a method."""
-
-    regex = "(?!machine$)[^/]+"
-
-
-register_url_convertor("other", _Other())
 
 Here = Annotated[Instance, Depends(_instance)]
 Writing = Annotated[Session, Depends(_transaction, scope="function")]

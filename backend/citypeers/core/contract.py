@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from citypeers.core.caller import QUERIES
 from citypeers.core.messages import MESSAGES
+from citypeers.core.paths import Operations
 from citypeers.core.problems import MEDIA_TYPE, BadRequest, ProblemOut, TooLarge
 
 SHARED_HEADERS: dict[str, Any] = {
@@ -33,7 +34,8 @@ def install(app: FastAPI) -> None:
 
 
 def _document(app: FastAPI) -> dict[str, Any]:
-    written = get_openapi(title=app.title, version=app.version, summary=app.summary, description=app.description, routes=app.routes)
+    routes = [each for route in app.routes for each in (route.routes if isinstance(route, Operations) else [route])]
+    written = get_openapi(title=app.title, version=app.version, summary=app.summary, description=app.description, routes=routes)
     schemas = written.setdefault("components", {}).setdefault("schemas", {})
     problem = ProblemOut.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
     schemas.update(problem.pop("$defs", {}))

@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing, asks, queried
+from citypeers.core.paths import api_router
 from citypeers.core.problems import (
     Conflict,
     Forbidden,
@@ -32,7 +33,7 @@ from citypeers.identity.clients_schemas import (
 )
 from citypeers.identity.current import SignedIn
 
-router = APIRouter(prefix="/clients", tags=["clients"])
+router = api_router(prefix="/clients", tags=["clients"])
 READS = declares(Unauthorised, Forbidden, NotFound, Invalid)
 NOTHING: dict[str, Any] = {"status_code": 204, "response_model": None}
 WRITES = declares(Unauthorised, ForeignOrigin, Forbidden, NotFound, Conflict, Invalid)

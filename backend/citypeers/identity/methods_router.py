@@ -1,14 +1,15 @@
 """The path that says how somebody may sign in here."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from citypeers.core.answers import public_json
 from citypeers.core.caller import Language
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Invalid, declares
 from citypeers.identity.schemas import Part
 
-router = APIRouter(prefix="/auth", tags=["auth"])
+router = api_router(prefix="/auth", tags=["auth"])
 
 
 class Methods(Part):

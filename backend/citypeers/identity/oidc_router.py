@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Cookie, Depends, Query, Request
+from fastapi import Cookie, Depends, Query, Request
 from fastapi.responses import RedirectResponse
 from starlette.responses import Response
 
 from citypeers.core.caller import Here
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Invalid, NotFound, TooMany, declares
 from citypeers.identity import oidc
 from citypeers.identity.current import GateDep
@@ -18,7 +19,7 @@ COOKIE = "__Host-citypeers-provider"
 Way = Annotated[str | None, Cookie(alias=COOKIE, include_in_schema=False)]
 LEADS_ON: dict[str, Any] = {"status_code": 302, "response_class": RedirectResponse}
 
-router = APIRouter(prefix="/auth/oidc", tags=["auth"])
+router = api_router(prefix="/auth/oidc", tags=["auth"])
 
 
 def _provider(request: Request) -> Provider:

@@ -1,9 +1,10 @@
 """Paths of passkeys: one's own, and signing in by one."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Conflict, Invalid, NotFound, TooMany, Unauthorised, Unavailable, declares
 from citypeers.core.rows import Id
 from citypeers.identity import passkeys
@@ -12,7 +13,7 @@ from citypeers.identity.passkeys_schemas import PasskeyCreate, PasskeyOptions, P
 from citypeers.identity.router import NOTHING, caller_of, mine, opened_answer, private
 from citypeers.identity.schemas import Access
 
-router = APIRouter(prefix="/auth", tags=["auth"])
+router = api_router(prefix="/auth", tags=["auth"])
 WRITES = declares(Unauthorised, ForeignOrigin, Conflict, Invalid)
 
 

@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, TooMany, Unauthorised, Unavailable, declares
 from citypeers.core.rows import Id
 from citypeers.identity import contacts, invitations, people, recovery
@@ -36,7 +37,7 @@ from citypeers.identity.router import NOTHING, private
 STAFF_READS = declares(Unauthorised, Forbidden, NotFound, Invalid)
 STAFF_ACTS = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 
-router = APIRouter()
+router = api_router()
 
 
 class AccountQuery(BaseModel):

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import (
     Conflict,
     Invalid,
@@ -32,8 +33,8 @@ PRIVATE = {"Cache-Control": "no-store"}
 Refresh = Annotated[str | None, Cookie(alias=COOKIE, include_in_schema=False)]
 NOTHING: dict[str, Any] = {"status_code": 204, "response_model": None}
 
-auth = APIRouter(prefix="/auth", tags=["auth"])
-me = APIRouter(prefix="/me", tags=["me"])
+auth = api_router(prefix="/auth", tags=["auth"])
+me = api_router(prefix="/me", tags=["me"])
 known = APIRouter(include_in_schema=False)
 
 

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Conflict, Invalid, NotFound, Unauthorised, declares
 from citypeers.core.rows import Id
 from citypeers.domain.following import news, service
@@ -25,7 +26,7 @@ from citypeers.identity.current import SignedIn
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import NOTHING, private
 
-router = APIRouter(prefix="/me", tags=["me"])
+router = api_router(prefix="/me", tags=["me"])
 READS = declares(Unauthorised, Invalid)
 WRITES = declares(Unauthorised, ForeignOrigin, NotFound, Conflict, Invalid)
 

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
 from citypeers.core.answers import FILES, public_json
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Instance, Language, Reading, Writing
 from citypeers.core.forms import Country
+from citypeers.core.paths import api_router
 from citypeers.core.principal import VISITOR
 from citypeers.core.problems import (
     Conflict,
@@ -42,7 +43,7 @@ from citypeers.identity.current import SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
-router = APIRouter()
+router = api_router()
 
 
 class OnQuery(BaseModel):

@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from citypeers.core.answers import FILES, PUBLIC, public_json
 from citypeers.core.caller import Here, Instance, Language, asks, queried
+from citypeers.core.paths import api_router
 from citypeers.core.principal import VISITOR
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
 from citypeers.core.text import Line
@@ -17,7 +18,7 @@ from citypeers.domain.networks.queries import LISTING, NetworkQuery
 from citypeers.domain.networks.recommending import RecommendationPage, RecommendationQuery
 from citypeers.domain.networks.schemas import NetworkOut, NetworkPage, RelationPage, RevisionPage
 
-router = APIRouter(prefix="/networks", tags=["networks"])
+router = api_router(prefix="/networks", tags=["networks"])
 Asked = Annotated[NetworkQuery, Depends(queried(NetworkQuery))]
 MOVED: dict[int | str, Any] = {
     308: {"description": "The network has another slug now", "headers": {"Location": {"schema": {"type": "string"}}}}

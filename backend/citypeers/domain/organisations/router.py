@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Request
+from fastapi import Body, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.answers import public_json
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Language, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import (
     Conflict,
     Forbidden,
@@ -25,7 +26,7 @@ from citypeers.identity.current import Acting, SignedIn
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import PRIVATE, private
 
-router = APIRouter(prefix="/organisations", tags=["organisations"])
+router = api_router(prefix="/organisations", tags=["organisations"])
 Patch = Annotated[OrganisationPatch, Body(media_type="application/merge-patch+json")]
 
 

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, Query, Request
+from fastapi import Body, Depends, Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.answers import FILES, public_json
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Language, Reading, Writing, asks, queried
-from citypeers.core.paths import OTHER_ID
+from citypeers.core.paths import OTHER_ID, api_router
 from citypeers.core.principal import Principal
 from citypeers.core.problems import (
     Conflict,
@@ -38,7 +38,7 @@ from citypeers.identity.current import SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
-router = APIRouter(tags=["practices"])
+router = api_router(tags=["practices"])
 Patch = Annotated[PracticePatch, Body(media_type="application/merge-patch+json")]
 Asked = Annotated[PracticeQuery, Depends(queried(PracticeQuery))]
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, Conflict, Invalid)

@@ -3,11 +3,12 @@
 from typing import Annotated, Any
 
 from anyio import to_thread
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from starlette.responses import Response
 
 from citypeers.core.answers import FILES, MEDIA_TYPES, Format, public_json
 from citypeers.core.caller import Here, Language, asks, queried
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
 from citypeers.core.rows import Id
 from citypeers.domain.projects import fields, mapped, queries, similar
@@ -17,7 +18,7 @@ from citypeers.domain.projects.queries import LISTING, ProjectQuery
 from citypeers.domain.projects.schemas import ProjectOut, ProjectPage
 from citypeers.domain.projects.similar import SimilarPage, SimilarQuery
 
-router = APIRouter(prefix="/projects", tags=["projects"])
+router = api_router(prefix="/projects", tags=["projects"])
 TABLE: dict[int | str, Any] = {200: {"content": {MEDIA_TYPES[Format.csv]: {"schema": {"type": "string"}}}}}
 Asked = Annotated[ProjectQuery, Depends(queried(ProjectQuery))]
 Mapped = Annotated[MapQuery, Depends(queried(MapQuery))]

@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Depends, Query, Request
+from fastapi import Body, Depends, Query, Request
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing, asks, queried
 from citypeers.core.files.contents import TAKEN
 from citypeers.core.files.receiving import MOST
 from citypeers.core.files.refusals import FileRefused
+from citypeers.core.paths import api_router
 from citypeers.core.problems import (
     Conflict,
     Forbidden,
@@ -41,7 +42,7 @@ from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import NOTHING
 from citypeers.identity.router import private as unkept
 
-router = APIRouter(prefix="/rooms", tags=["rooms"])
+router = api_router(prefix="/rooms", tags=["rooms"])
 READS = declares(Unauthorised, Forbidden, NotFound, Invalid)
 WRITES = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 CHANGES = WRITES | declares(PreconditionFailed, PreconditionRequired)

@@ -2,17 +2,18 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from citypeers.core.answers import page_body, public_json
 from citypeers.core.caller import Here, Language
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Invalid, NotFound, declares
 from citypeers.domain.topics import queries, service
 from citypeers.domain.topics.schemas import TopicId, TopicOut, TopicPage, TopicSchemePage
 
-router = APIRouter(tags=["topics"])
+router = api_router(tags=["topics"])
 
 
 class TopicQuery(BaseModel):

@@ -2,17 +2,18 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.responses import Response
 
 from citypeers.core.caller import Here, Reading
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Forbidden, Invalid, Unauthorised, declares
 from citypeers.exchange.auditing import service
 from citypeers.exchange.auditing.service import AuditPage, AuditQuery
 from citypeers.identity.current import Who
 from citypeers.identity.router import private
 
-router = APIRouter(tags=["audit"])
+router = api_router(tags=["audit"])
 
 
 @router.get(

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Invalid, NotFound, TooMany, Unauthorised, Unavailable, declares
 from citypeers.core.rows import Id
 from citypeers.exchange.mydata import service
@@ -15,7 +15,7 @@ from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.models import Account
 from citypeers.identity.router import NOTHING, PRIVATE, private
 
-router = APIRouter(prefix="/me", tags=["me"])
+router = api_router(prefix="/me", tags=["me"])
 ARCHIVE: dict[int | str, Any] = {200: {"content": {"application/zip": {"schema": {"type": "string"}}}}}
 
 

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, Writing
 from citypeers.core.mail import Mail, message, written
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, Unauthorised, declares
 from citypeers.core.rows import Id
 from citypeers.exchange.notices import service
@@ -19,7 +20,7 @@ from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.notices import unsubscribing
 from citypeers.identity.router import private
 
-router = APIRouter(prefix="/mails", tags=["mails"])
+router = api_router(prefix="/mails", tags=["mails"])
 mailbox = APIRouter(prefix="/dev/mail", include_in_schema=False)
 NEWEST = 100
 

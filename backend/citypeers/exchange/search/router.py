@@ -3,16 +3,17 @@
 from typing import Annotated
 
 from anyio import to_thread
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.responses import Response
 
 from citypeers.core.answers import public_json
 from citypeers.core.caller import Here, Language, asks, queried
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Invalid, declares
 from citypeers.exchange.search import service
 from citypeers.exchange.search.schemas import SearchPage, SearchQuery
 
-router = APIRouter(prefix="/search", tags=["search"])
+router = api_router(prefix="/search", tags=["search"])
 Asked = Annotated[SearchQuery, Depends(queried(SearchQuery))]
 
 

@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import Path, Query
 from fastapi.responses import RedirectResponse
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Invalid, NotFound, Unauthorised, declares
 from citypeers.identity.current import SignedIn
 from citypeers.identity.notices import service, unsubscribing
@@ -20,8 +21,8 @@ from citypeers.identity.notices.schemas import (
 )
 from citypeers.identity.router import NOTHING, PRIVATE, private
 
-router = APIRouter(prefix="/me/notices", tags=["me"])
-open_to_all = APIRouter(prefix="/digests", tags=["digests"])
+router = api_router(prefix="/me/notices", tags=["me"])
+open_to_all = api_router(prefix="/digests", tags=["digests"])
 READS = declares(Unauthorised, Invalid)
 WRITES = declares(Unauthorised, ForeignOrigin, Invalid)
 Token = Annotated[str, Path(max_length=300, pattern=r"^[A-Za-z0-9_-]+$")]

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import (
     Forbidden,
     Invalid,
@@ -22,8 +23,8 @@ from citypeers.domain.coaching.matching.schemas import Matches, MatchPreview, Ma
 from citypeers.identity.current import Acting, Who
 from citypeers.identity.router import private
 
-router = APIRouter(prefix="/coaching-requests", tags=["coaching"])
-of_networks = APIRouter(prefix="/networks/{slug}/matching-weights", tags=["coaching"])
+router = api_router(prefix="/coaching-requests", tags=["coaching"])
+of_networks = api_router(prefix="/networks/{slug}/matching-weights", tags=["coaching"])
 
 
 @router.post(

@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Query
+from fastapi import Body, Query
 from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.principal import Principal
 from citypeers.core.problems import (
     Conflict,
@@ -38,7 +39,7 @@ from citypeers.identity.current import Acting
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
-router = APIRouter(prefix="/coaching-requests", tags=["coaching"])
+router = api_router(prefix="/coaching-requests", tags=["coaching"])
 READS = declares(Unauthorised, NotFound, Invalid)
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 ACTS = CREATES | declares(PreconditionFailed, PreconditionRequired)

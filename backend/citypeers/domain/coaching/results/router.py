@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Query
+from fastapi import Body, Query
 from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, IfMatch, Reading, Writing
 from citypeers.core.forms import Slug
+from citypeers.core.paths import api_router
 from citypeers.core.principal import Principal
 from citypeers.core.problems import (
     Conflict,
@@ -42,11 +43,11 @@ from citypeers.identity.current import Acting, SignedIn
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
-of_requests = APIRouter(prefix="/coaching-requests/{id}", tags=["coaching"])
-actions = APIRouter(prefix="/coaching-actions", tags=["coaching"])
-follow_ups = APIRouter(prefix="/follow-ups", tags=["coaching"])
-own = APIRouter(prefix="/me", tags=["me"])
-of_networks = APIRouter(prefix="/networks", tags=["coaching"])
+of_requests = api_router(prefix="/coaching-requests/{id}", tags=["coaching"])
+actions = api_router(prefix="/coaching-actions", tags=["coaching"])
+follow_ups = api_router(prefix="/follow-ups", tags=["coaching"])
+own = api_router(prefix="/me", tags=["me"])
+of_networks = api_router(prefix="/networks", tags=["coaching"])
 READS = declares(Unauthorised, NotFound, Invalid)
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 ACTS = CREATES | declares(PreconditionFailed, PreconditionRequired)

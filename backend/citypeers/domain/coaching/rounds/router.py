@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import (
     Conflict,
     Forbidden,
@@ -23,7 +24,7 @@ from citypeers.identity.current import Acting, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
-router = APIRouter(prefix="/matching-rounds", tags=["coaching"])
+router = api_router(prefix="/matching-rounds", tags=["coaching"])
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, Conflict, Invalid)
 
 

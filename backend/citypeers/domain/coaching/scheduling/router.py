@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.responses import Response
 
 from citypeers.core.calendars import MEDIA_TYPE
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Language, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import (
     Conflict,
     Forbidden,
@@ -38,8 +39,8 @@ from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.models import Account
 from citypeers.identity.router import PRIVATE, private
 
-of_organisations = APIRouter(prefix="/organisations/{key}", tags=["organisations"])
-router = APIRouter(prefix="/coaching-requests/{id}", tags=["coaching"])
+of_organisations = api_router(prefix="/organisations/{key}", tags=["organisations"])
+router = api_router(prefix="/coaching-requests/{id}", tags=["coaching"])
 READS = declares(Unauthorised, Forbidden, NotFound, Invalid)
 CALENDAR: dict[int | str, Any] = {200: {"content": {MEDIA_TYPE: {"schema": {"type": "string"}}}}}
 

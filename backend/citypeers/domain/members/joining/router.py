@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import (
     Conflict,
     Forbidden,
@@ -33,7 +34,7 @@ from citypeers.identity.links import LinkSpent
 from citypeers.identity.people_schemas import TokenGiven
 from citypeers.identity.router import NOTHING, private
 
-router = APIRouter(tags=["applications"])
+router = api_router(tags=["applications"])
 
 
 def _counted(request: Request, here: Here, write: ApplicationCreate) -> ApplicationCreate:

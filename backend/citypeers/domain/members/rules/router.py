@@ -1,9 +1,9 @@
 """Paths of governance rules."""
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, Unauthorised, declares
 from citypeers.core.text import Line
 from citypeers.domain.members.rules import service
@@ -12,7 +12,7 @@ from citypeers.identity.current import Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
-router = APIRouter(prefix="/networks/{slug}/rules", tags=["rules"])
+router = api_router(prefix="/networks/{slug}/rules", tags=["rules"])
 
 
 @router.get("", operation_id="rules.page", response_model=RulesPage, responses=declares(NotFound, Invalid, Unauthorised))

@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.principal import Principal
 from citypeers.core.problems import (
     Conflict,
@@ -25,7 +26,7 @@ from citypeers.identity.current import SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
-router = APIRouter(prefix="/seats", tags=["seats"])
+router = api_router(prefix="/seats", tags=["seats"])
 ACTS = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, PreconditionFailed, PreconditionRequired, Invalid)
 
 

@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, asks, queried
 from citypeers.core.files.contents import TAKEN
 from citypeers.core.files.receiving import MOST
 from citypeers.core.files.refusals import FileRefused
+from citypeers.core.paths import api_router
 from citypeers.core.problems import Conflict, Forbidden, NotFound, Unauthorised, Unavailable, declares
 from citypeers.core.rows import Id
 from citypeers.core.storage import NoRoom
@@ -17,7 +18,7 @@ from citypeers.domain.projects.attachments.schemas import FileOut, ThumbnailQuer
 from citypeers.identity.current import Acting, Who
 from citypeers.identity.router import private
 
-router = APIRouter(prefix="/projects/{id}/attachments", tags=["projects"])
+router = api_router(prefix="/projects/{id}/attachments", tags=["projects"])
 Named = Annotated[UploadQuery, Depends(queried(UploadQuery))]
 Wanted = Annotated[ThumbnailQuery, Depends(queried(ThumbnailQuery))]
 BYTES: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Path, Query, Request
+from fastapi import Body, Path, Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.answers import public_json
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Language, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.principal import VISITOR, Principal
 from citypeers.core.problems import (
     Conflict,
@@ -36,7 +37,7 @@ from citypeers.identity.current import Acting, SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
-router = APIRouter(tags=["projects"])
+router = api_router(tags=["projects"])
 Patch = Annotated[ProjectPatch, Body(media_type="application/merge-patch+json")]
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 ACTS = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, PreconditionFailed, PreconditionRequired, Invalid)

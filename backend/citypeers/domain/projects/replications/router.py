@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Query
+from fastapi import Body, Query
 from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing
-from citypeers.core.paths import OTHER_ID
+from citypeers.core.paths import OTHER_ID, api_router
 from citypeers.core.principal import Principal
 from citypeers.core.problems import (
     Conflict,
@@ -36,9 +36,9 @@ from citypeers.identity.current import Acting, SignedIn, Who
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import private
 
-of_projects = APIRouter(prefix="/projects/{id}", tags=["replications"])
-router = APIRouter(prefix="/replications", tags=["replications"])
-own = APIRouter(prefix="/me", tags=["me"])
+of_projects = api_router(prefix="/projects/{id}", tags=["replications"])
+router = api_router(prefix="/replications", tags=["replications"])
+own = api_router(prefix="/me", tags=["me"])
 READS = declares(Unauthorised, NotFound, Invalid)
 CREATES = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict, Invalid)
 ACTS = CREATES | declares(PreconditionFailed, PreconditionRequired)

@@ -4,6 +4,7 @@ from fastapi import APIRouter, WebSocket
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Writing
+from citypeers.core.paths import API, api_router
 from citypeers.core.problems import Forbidden, Invalid, NotFound, Unauthorised, declares
 from citypeers.core.rows import Id
 from citypeers.domain.rooms.note import seats, talking
@@ -11,8 +12,8 @@ from citypeers.domain.rooms.schemas import NoteTicketOut
 from citypeers.identity.current import SignedIn
 from citypeers.identity.router import private
 
-router = APIRouter(prefix="/rooms", tags=["rooms"])
-lines = APIRouter(prefix="/rooms")
+router = api_router(prefix="/rooms", tags=["rooms"])
+lines = APIRouter(prefix=f"{API}/rooms")
 
 
 @router.post(

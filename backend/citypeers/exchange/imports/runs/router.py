@@ -2,12 +2,13 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Query, Request
+from fastapi import Body, Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
 from citypeers.core.answers import MEDIA_TYPES, Format, public_json
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Language, Reading, Writing
+from citypeers.core.paths import api_router
 from citypeers.core.problems import (
     Conflict,
     Forbidden,
@@ -41,7 +42,7 @@ from citypeers.identity.current import Acting
 from citypeers.identity.idempotency import Idempotent
 from citypeers.identity.router import NOTHING, private
 
-router = APIRouter(tags=["imports"])
+router = api_router(tags=["imports"])
 Patch = Annotated[ImportPatch, Body(media_type="application/merge-patch+json")]
 ACTS = declares(Unauthorised, ForeignOrigin, NotFound, Conflict, PreconditionFailed, PreconditionRequired, Invalid)
 BYTES: dict[str, Any] = {
