@@ -50,7 +50,7 @@ _NAMES = {language: Locale(language).territories for language in LANGUAGES}
 class OrganisationListQuery(OrganisationQuery):
     """The parameters of the list of organisations, and the networks that they belong to."""
 
-    network: Annotated[list[Slug], Field(max_length=50, description="networks of which they are or were members")] = []
+    network: Annotated[tuple[Slug, ...], Field(max_length=50, description="networks of which they are or were members")] = ()
 
 
 class MembershipQuery(BaseModel):
@@ -58,10 +58,10 @@ class MembershipQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    network: Annotated[list[Slug], Field(max_length=50)] = []
-    organisation: Annotated[list[Slug], Field(max_length=50)] = []
-    country: Annotated[list[Country], Field(max_length=50)] = []
-    state: Annotated[list[MembershipState], Field(max_length=10)] = []
+    network: Annotated[tuple[Slug, ...], Field(max_length=50)] = ()
+    organisation: Annotated[tuple[Slug, ...], Field(max_length=50)] = ()
+    country: Annotated[tuple[Country, ...], Field(max_length=50)] = ()
+    state: Annotated[tuple[MembershipState, ...], Field(max_length=10)] = ()
     on: Annotated[date | None, Field(description="a day on which they hold")] = None
     limit: Annotated[int, Field(ge=1, le=100)] = 25
     cursor: Annotated[str | None, Field(max_length=1000)] = None

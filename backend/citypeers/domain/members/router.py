@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
 from citypeers.core.answers import FILES, public_json
-from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Instance, Language, Reading, Writing
+from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Instance, Language, Reading, Writing, asks, queried
 from citypeers.core.forms import Country
 from citypeers.core.paths import api_router
 from citypeers.core.principal import VISITOR
@@ -60,9 +60,13 @@ class OnQuery(BaseModel):
     tags=["organisations"],
     response_model=OrganisationPage,
     responses=FILES | declares(Invalid, NotAcceptable),
+    openapi_extra=asks(OrganisationListQuery),
 )
 async def organisations_page(
-    request: Request, here: Here, language: Language, query: Annotated[OrganisationListQuery, Query()]
+    request: Request,
+    here: Here,
+    language: Language,
+    query: Annotated[OrganisationListQuery, Depends(queried(OrganisationListQuery))],
 ) -> Response:
     """Organisations by kind, country and network: filtered, searched, counted, and as a file."""
     within = await here.database.read(False, _within, here, query) if query.network else None

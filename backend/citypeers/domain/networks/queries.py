@@ -60,17 +60,17 @@ class Facet(StrEnum):
 class NetworkQuery(ListQuery):
     """The parameters of the list of networks."""
 
-    category: Annotated[list[Category], Field(max_length=20)] = []
-    founding_type: Annotated[list[FoundingType], Field(max_length=20)] = []
-    typology: Annotated[list[Typology], Field(max_length=20)] = []
-    topic: Annotated[list[TopicId], Field(max_length=50)] = []
-    work_format: Annotated[list[Code], Field(max_length=50)] = []
-    funding: Annotated[list[Code], Field(max_length=50, description="a funding code, or not_stated")] = []
-    scope: Annotated[list[Scope], Field(max_length=20)] = []
-    country: Annotated[list[Country], Field(max_length=50, description="where members named by the source are")] = []
-    municipality: Annotated[list[Line], Field(max_length=50, description="a German municipality named, in any spelling")] = []
-    duration: Annotated[list[Duration], Field(max_length=20)] = []
-    not_stated: Annotated[list[ProfileField], Field(max_length=20)] = []
+    category: Annotated[tuple[Category, ...], Field(max_length=20)] = ()
+    founding_type: Annotated[tuple[FoundingType, ...], Field(max_length=20)] = ()
+    typology: Annotated[tuple[Typology, ...], Field(max_length=20)] = ()
+    topic: Annotated[tuple[TopicId, ...], Field(max_length=50)] = ()
+    work_format: Annotated[tuple[Code, ...], Field(max_length=50)] = ()
+    funding: Annotated[tuple[Code, ...], Field(max_length=50, description="a funding code, or not_stated")] = ()
+    scope: Annotated[tuple[Scope, ...], Field(max_length=20)] = ()
+    country: Annotated[tuple[Country, ...], Field(max_length=50, description="where members named by the source are")] = ()
+    municipality: Annotated[tuple[Line, ...], Field(max_length=50, description="a German municipality named, in any spelling")] = ()
+    duration: Annotated[tuple[Duration, ...], Field(max_length=20)] = ()
+    not_stated: Annotated[tuple[ProfileField, ...], Field(max_length=20)] = ()
     active_in: Annotated[
         Year | None, Field(description="a year in which the network had begun and had not ended, by its stated years")
     ] = None

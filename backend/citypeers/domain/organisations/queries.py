@@ -34,8 +34,8 @@ class Facet(StrEnum):
 class OrganisationQuery(ListQuery):
     """The parameters of the list of organisations."""
 
-    kind: Annotated[list[OrganisationKind], Field(max_length=20)] = []
-    country: Annotated[list[Country], Field(max_length=50)] = []
+    kind: Annotated[tuple[OrganisationKind, ...], Field(max_length=20)] = ()
+    country: Annotated[tuple[Country, ...], Field(max_length=50)] = ()
     sort: Annotated[str, Field(max_length=100, description="name, population, updated_at; - descends; several by comma")] = "name"
 
 

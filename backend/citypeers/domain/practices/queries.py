@@ -49,10 +49,10 @@ class PracticeFacet(StrEnum):
 class PracticeQuery(ListQuery):
     """The parameters of the list of practices."""
 
-    kind: Annotated[list[PracticeKind], Field(max_length=8)] = []
-    topic: Annotated[list[TopicId], Field(max_length=50)] = []
-    organisation: Annotated[list[Slug], Field(max_length=50, description="the slug of its publisher")] = []
-    language: Annotated[list[LanguageTag], Field(max_length=20, description="in which the work itself is")] = []
+    kind: Annotated[tuple[PracticeKind, ...], Field(max_length=8)] = ()
+    topic: Annotated[tuple[TopicId, ...], Field(max_length=50)] = ()
+    organisation: Annotated[tuple[Slug, ...], Field(max_length=50, description="the slug of its publisher")] = ()
+    language: Annotated[tuple[LanguageTag, ...], Field(max_length=20, description="in which the work itself is")] = ()
     sort: Annotated[str, Field(max_length=100, description="title, year, updated_at; - descends; several by comma")] = "title"
 
 

@@ -79,18 +79,18 @@ class ProjectFilters(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    country: Annotated[list[Country], Field(max_length=50, description="of its places and of its lead")] = []
-    organisation: Annotated[list[Slug], Field(max_length=50, description="the slug of its lead")] = []
-    topic: Annotated[list[TopicId], Field(max_length=50)] = []
-    sdg: Annotated[list[Goal], Field(max_length=17)] = []
-    charter_point: Annotated[list[CharterPoint], Field(max_length=12)] = []
-    maturity: Annotated[list[MaturityAsked], Field(max_length=8)] = []
-    budget_band: Annotated[list[BandAsked], Field(max_length=6)] = []
-    language: Annotated[list[LanguageTag], Field(max_length=20, description="in which its title and summary are")] = []
-    has_lessons: Annotated[list[YesOrNo], Field(max_length=2)] = []
-    replicated: Annotated[list[YesOrNo], Field(max_length=2, description="whether another city has done it again")] = []
-    origin: Annotated[list[Origin], Field(max_length=2)] = []
-    place: Annotated[list[PlaceAsked], Field(max_length=50)] = []
+    country: Annotated[tuple[Country, ...], Field(max_length=50, description="of its places and of its lead")] = ()
+    organisation: Annotated[tuple[Slug, ...], Field(max_length=50, description="the slug of its lead")] = ()
+    topic: Annotated[tuple[TopicId, ...], Field(max_length=50)] = ()
+    sdg: Annotated[tuple[Goal, ...], Field(max_length=17)] = ()
+    charter_point: Annotated[tuple[CharterPoint, ...], Field(max_length=12)] = ()
+    maturity: Annotated[tuple[MaturityAsked, ...], Field(max_length=8)] = ()
+    budget_band: Annotated[tuple[BandAsked, ...], Field(max_length=6)] = ()
+    language: Annotated[tuple[LanguageTag, ...], Field(max_length=20, description="in which its title and summary are")] = ()
+    has_lessons: Annotated[tuple[YesOrNo, ...], Field(max_length=2)] = ()
+    replicated: Annotated[tuple[YesOrNo, ...], Field(max_length=2, description="whether another city has done it again")] = ()
+    origin: Annotated[tuple[Origin, ...], Field(max_length=2)] = ()
+    place: Annotated[tuple[PlaceAsked, ...], Field(max_length=50)] = ()
 
 
 class ProjectQuery(ProjectFilters, ListQuery):
