@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstOf, shownOf } from "./pages";
+import { fileAddress, firstOf, shownOf } from "./pages";
 
 describe("firstOf", () => {
   const all = Array.from({ length: 240 }, (_, index) => index);
@@ -28,7 +28,16 @@ describe("shownOf", () => {
     expect(shownOf("150")).toBe(150);
     expect(shownOf(undefined)).toBe(50);
     expect(shownOf("-3")).toBe(50);
-    expect(shownOf("100000")).toBe(50);
+    expect(shownOf("100000")).toBe(1000);
+    expect(shownOf("60", 30, 300)).toBe(60);
+    expect(shownOf("20", 30, 300)).toBe(30);
     expect(shownOf("many")).toBe(50);
   });
+});
+
+it("asks a list for the same as a file", () => {
+  const asked = { topic: ["mobility", "energy"], q: "a b", sort: "-start" };
+  expect(fileAddress("projects", asked, "csv")).toBe(
+    "/api/v1/projects?topic=mobility&topic=energy&q=a+b&sort=-start&format=csv",
+  );
 });

@@ -2,7 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ListHead } from "@/ui/ListHead";
 import { Pager } from "@/ui/Pager";
-import { ErrorState, Skeleton } from "@/ui/States";
+import { Answered } from "./Answered";
 import { useShown } from "./useShown";
 
 type ListingProps<T> = {
@@ -21,17 +21,15 @@ export function Listing<T>({ answer, count, aside, empty, children }: ListingPro
   return (
     <>
       <ListHead count={answer.data && count(answer.data.total)}>{aside}</ListHead>
-      {answer.isError ? (
-        <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-      ) : answer.isPending ? (
-        <Skeleton rows={6} />
-      ) : (
-        <>
-          {children(answer.data.items)}
-          {answer.data.items.length === 0 ? empty : null}
-          <Pager shown={answer.data.items.length} total={answer.data.total} more={more} />
-        </>
-      )}
+      <Answered answer={answer} rows={6}>
+        {({ items, total }) => (
+          <>
+            {children(items)}
+            {items.length === 0 ? empty : null}
+            <Pager shown={items.length} total={total} more={more} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { requestQuery } from "@/features/coaching/queries";
 import { Asks, RequestView } from "@/features/coaching/request/RequestView";
 import { Reference } from "@/features/coaching/request/Summary";
 import { Wizard } from "@/features/coaching/writing/Wizard";
+import { NoLead } from "@/ui/NoLead";
 import { Page } from "@/ui/Page";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
@@ -89,12 +90,7 @@ function WritingPage() {
       ) : leads.isPending || (id && seen.isPending) ? (
         <Skeleton rows={5} />
       ) : leads.data?.length === 0 && !id ? (
-        <p className="section">
-          <Trans>
-            You act for no organisation yet. The secretariat or your country’s focal point can
-            change that.
-          </Trans>
-        </p>
+        <NoLead />
       ) : (
         <Wizard
           opened={seen.data}

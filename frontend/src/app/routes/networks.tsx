@@ -1,23 +1,25 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { Chips } from "@/features/networks/directory/Chips";
+import { fileAddress } from "@/api/pages";
 import { Facets } from "@/features/networks/directory/Facets";
-import { askedOf, FACETS, PAGE, SORTS } from "@/features/networks/directory/filters";
+import { askedOf, FACETS, PAGE } from "@/features/networks/directory/filters";
 import { NetworkList } from "@/features/networks/directory/NetworkList";
 import { useFacetWords } from "@/features/networks/directory/useFacetWords";
 import { directoryQuery } from "@/features/networks/queries";
 import { schemesQuery } from "@/features/topics/queries";
 import { LinkButton } from "@/ui/Button";
+import { Chips } from "@/ui/Chips";
 import { CompareBar } from "@/ui/CompareBar";
-import { SearchField, Select } from "@/ui/Fields";
+import { SearchField } from "@/ui/Fields";
 import { FileLinks } from "@/ui/FileLinks";
 import { ListHead } from "@/ui/ListHead";
 import { Page } from "@/ui/Page";
 import { Pager } from "@/ui/Pager";
-import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { stringifySearch, useAddress } from "../address";
+import { Found, Sort } from "../Directory";
+import { useShown } from "../useShown";
 import "@/ui/directory.scss";
 import "@/features/networks/directory/directory.scss";
 
@@ -28,8 +30,8 @@ export function NetworksPage() {
   const { t } = useLingui();
   const text = useText();
   const address = useAddress();
-  const { chosen, asked, query } = askedOf(address);
-  const shown = Math.min(Number(address.one("shown")) || PAGE, MOST_SHOWN);
+  const { chosen, asked } = askedOf(address);
+  const { shown, more } = useShown(PAGE, MOST_SHOWN);
   const facets = FACETS.map((facet) => facet.name).join(",");
   const answer = useQuery(directoryQuery({ ...asked, limit: shown, facets }));
   const schemes = useQuery(schemesQuery());
@@ -48,9 +50,8 @@ export function NetworksPage() {
     "-member_count": t`Most members first`,
     "-updated_at": t`Last changed first`,
   };
-  const nothing = Object.fromEntries(
-    [...FACETS.map((facet) => facet.name), "q", "active_in"].map((name) => [name, undefined]),
-  );
+  const filters = [...FACETS.map((facet) => facet.name), "q", "active_in", "shown"];
+  const none = address.href(Object.fromEntries(filters.map((name) => [name, undefined])));
 
   return (
     <Page
@@ -98,15 +99,7 @@ export function NetworksPage() {
               )
             }
           >
-            <span className="no-print">
-              <Select
-                inline
-                label={t`Sort`}
-                value={asked.sort ?? "name"}
-                options={SORTS.map((value) => ({ value, label: sorts[value] }))}
-                onChange={(sort) => address.go({ sort: sort === "name" ? undefined : sort })}
-              />
-            </span>
+            <Sort sorts={sorts} sort={asked.sort} onChange={(sort) => address.go({ sort })} />
             <ViewSwitch
               views={[
                 { href: address.href({}), label: t`List`, current: true },
@@ -115,51 +108,34 @@ export function NetworksPage() {
             />
           </ListHead>
           <Chips
-            chosen={chosen}
-            words={words}
-            without={(facet, rest) => address.href({ [facet]: rest, shown: undefined })}
-            none={address.href({ ...nothing, shown: undefined })}
+            set={words.chips(chosen)}
+            leaving={(facet, rest) => address.href({ [facet]: rest, shown: undefined })}
+            none={none}
           />
-          {answer.isError ? (
-            <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-          ) : answer.isPending ? (
-            <Skeleton rows={12} />
-          ) : answer.data.total === 0 ? (
-            <EmptyState
-              says={<Trans>No network has all of this at once.</Trans>}
-              why={<Trans>Take one filter away, or say it in other words.</Trans>}
-              action={
-                <LinkButton href={address.href({ ...nothing, shown: undefined })}>
-                  <Trans>Remove all filters</Trans>
-                </LinkButton>
-              }
-            />
-          ) : (
-            <>
-              <NetworkList
-                networks={answer.data.items}
-                compared={compared}
-                most={MOST}
-                onCompare={(slug, on) =>
-                  address.go({
-                    compare: on ? [...compared, slug] : compared.filter((other) => other !== slug),
-                  })
-                }
-              />
-              <Pager
-                shown={answer.data.items.length}
-                total={answer.data.total}
-                more={
-                  shown < MOST_SHOWN
-                    ? address.href({ shown: String(Math.min(shown + PAGE, MOST_SHOWN)) })
-                    : undefined
-                }
-              />
-              <FileLinks
-                href={(format) => `/api/v1/networks?${query ? `${query}&` : ""}format=${format}`}
-              />
-            </>
-          )}
+          <Found
+            answer={answer}
+            nothing={<Trans>No network has all of this at once.</Trans>}
+            none={none}
+          >
+            {(page) => (
+              <>
+                <NetworkList
+                  networks={page.items}
+                  compared={compared}
+                  most={MOST}
+                  onCompare={(slug, on) =>
+                    address.go({
+                      compare: on
+                        ? [...compared, slug]
+                        : compared.filter((other) => other !== slug),
+                    })
+                  }
+                />
+                <Pager shown={page.items.length} total={page.total} more={more} />
+                <FileLinks href={(format) => fileAddress("networks", asked, format)} />
+              </>
+            )}
+          </Found>
           <CompareBar
             chosen={compared.map((slug) => ({ id: slug, label: labels.get(slug) ?? slug }))}
             most={MOST}

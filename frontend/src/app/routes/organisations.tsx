@@ -1,20 +1,21 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { askedOf, fileAddress, nextShown, SORTS } from "@/features/organisations/directory/asked";
+import { fileAddress } from "@/api/pages";
+import { askedOf } from "@/features/organisations/directory/asked";
 import { Filters } from "@/features/organisations/directory/Filters";
 import { OrganisationList } from "@/features/organisations/directory/OrganisationList";
 import { NewLink } from "@/features/organisations/editing/NewLink";
 import { networkNamesQuery, organisationsQuery } from "@/features/organisations/queries";
-import { LinkButton } from "@/ui/Button";
-import { SearchField, Select } from "@/ui/Fields";
+import { SearchField } from "@/ui/Fields";
 import { FileLinks } from "@/ui/FileLinks";
 import { ListHead } from "@/ui/ListHead";
 import { Page } from "@/ui/Page";
 import { Pager } from "@/ui/Pager";
-import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { useAddress } from "../address";
+import { Found, Sort } from "../Directory";
+import { useShown } from "../useShown";
 import "@/ui/directory.scss";
 import "@/features/organisations/organisations.scss";
 
@@ -22,7 +23,8 @@ export function OrganisationsPage() {
   const { t } = useLingui();
   const text = useText();
   const address = useAddress();
-  const { chosen, asked, shown } = askedOf(address);
+  const { shown, more } = useShown();
+  const { chosen, asked } = askedOf(address);
   const answer = useQuery(organisationsQuery({ ...asked, facets: "kind,country" }, shown));
   const networks = useQuery(networkNamesQuery());
   const total = answer.data?.total;
@@ -38,7 +40,6 @@ export function OrganisationsPage() {
     q: undefined,
     shown: undefined,
   });
-  const more = nextShown(shown);
 
   return (
     <Page
@@ -83,15 +84,7 @@ export function OrganisationsPage() {
               )
             }
           >
-            <span className="no-print">
-              <Select
-                inline
-                label={t`Sort`}
-                value={asked.sort ?? "name"}
-                options={SORTS.map((value) => ({ value, label: sorts[value] }))}
-                onChange={(sort) => address.go({ sort: sort === "name" ? undefined : sort })}
-              />
-            </span>
+            <Sort sorts={sorts} sort={asked.sort} onChange={(sort) => address.go({ sort })} />
             <ViewSwitch
               views={[
                 { href: address.href({}), label: t`List`, current: true },
@@ -99,31 +92,19 @@ export function OrganisationsPage() {
               ]}
             />
           </ListHead>
-          {answer.isError ? (
-            <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-          ) : answer.isPending ? (
-            <Skeleton rows={12} />
-          ) : answer.data.total === 0 ? (
-            <EmptyState
-              says={<Trans>No organisation has all of this at once.</Trans>}
-              why={<Trans>Take one filter away, or say it in other words.</Trans>}
-              action={
-                <LinkButton href={none}>
-                  <Trans>Remove all filters</Trans>
-                </LinkButton>
-              }
-            />
-          ) : (
-            <>
-              <OrganisationList items={answer.data.items} />
-              <Pager
-                shown={answer.data.items.length}
-                total={answer.data.total}
-                more={more ? address.href({ shown: more }) : undefined}
-              />
-              <FileLinks href={(format) => fileAddress(asked, format)} />
-            </>
-          )}
+          <Found
+            answer={answer}
+            nothing={<Trans>No organisation has all of this at once.</Trans>}
+            none={none}
+          >
+            {(page) => (
+              <>
+                <OrganisationList items={page.items} />
+                <Pager shown={page.items.length} total={page.total} more={more} />
+                <FileLinks href={(format) => fileAddress("organisations", asked, format)} />
+              </>
+            )}
+          </Found>
         </div>
       </div>
     </Page>

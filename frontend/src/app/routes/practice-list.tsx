@@ -2,20 +2,22 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { namesQuery } from "@/api/organisations";
+import { fileAddress } from "@/api/pages";
 import { useSession } from "@/api/useSession";
-import { askedOf, FACETS, FILTERS, fileAddress, SORTS } from "@/features/practices/directory/asked";
+import { askedOf, FACETS, FILTERS } from "@/features/practices/directory/asked";
 import { Filters } from "@/features/practices/directory/Filters";
 import { PracticeList } from "@/features/practices/directory/PracticeList";
 import { practicesQuery } from "@/features/practices/directory/queries";
-import { LinkButton } from "@/ui/Button";
-import { SearchField, Select } from "@/ui/Fields";
+import { SearchField } from "@/ui/Fields";
 import { FileLinks } from "@/ui/FileLinks";
 import { Link } from "@/ui/Link";
+import { ListHead } from "@/ui/ListHead";
 import { Page } from "@/ui/Page";
 import { Pager } from "@/ui/Pager";
-import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
+import { Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
 import { useAddress } from "../address";
+import { Found, Sort } from "../Directory";
 import { useShown } from "../useShown";
 import { useTopicNames } from "../useTopicNames";
 import "@/ui/directory.scss";
@@ -75,26 +77,15 @@ export function PracticesPage() {
               onChange={(q) => address.go({ q, shown: undefined })}
             />
           </div>
-          <div className="list-head">
-            <h2>
-              <span role="status">
-                {total === undefined ? (
-                  <Trans>Loading</Trans>
-                ) : (
-                  <Plural value={total} one="# practice" other="# practices" />
-                )}
-              </span>
-            </h2>
-            <span className="no-print">
-              <Select
-                inline
-                label={t`Sort`}
-                value={asked.sort ?? "title"}
-                options={SORTS.map((value) => ({ value, label: sorts[value] }))}
-                onChange={(sort) => address.go({ sort: sort === "title" ? undefined : sort })}
-              />
-            </span>
-          </div>
+          <ListHead
+            count={
+              total === undefined ? null : (
+                <Plural value={total} one="# practice" other="# practices" />
+              )
+            }
+          >
+            <Sort sorts={sorts} sort={asked.sort} onChange={(sort) => address.go({ sort })} />
+          </ListHead>
           {Object.keys(chosen).length > 0 ? (
             <p className="practice-set no-print">
               {(chosen.organisation ?? []).map((slug) => (
@@ -107,27 +98,19 @@ export function PracticesPage() {
               </Link>
             </p>
           ) : null}
-          {answer.isError ? (
-            <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-          ) : answer.isPending ? (
-            <Skeleton rows={12} />
-          ) : answer.data.total === 0 ? (
-            <EmptyState
-              says={<Trans>No practice has all of this at once.</Trans>}
-              why={<Trans>Take one filter away, or say it in other words.</Trans>}
-              action={
-                <LinkButton href={none}>
-                  <Trans>Remove all filters</Trans>
-                </LinkButton>
-              }
-            />
-          ) : (
-            <>
-              <PracticeList items={answer.data.items} />
-              <Pager shown={answer.data.items.length} total={answer.data.total} more={more} />
-              <FileLinks href={(format) => fileAddress(asked, format)} />
-            </>
-          )}
+          <Found
+            answer={answer}
+            nothing={<Trans>No practice has all of this at once.</Trans>}
+            none={none}
+          >
+            {(page) => (
+              <>
+                <PracticeList items={page.items} />
+                <Pager shown={page.items.length} total={page.total} more={more} />
+                <FileLinks href={(format) => fileAddress("practices", asked, format)} />
+              </>
+            )}
+          </Found>
         </div>
       </div>
     </Page>

@@ -1,16 +1,16 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
+import { namesQuery } from "@/api/organisations";
+import { fileAddress } from "@/api/pages";
 import {
   askedOf,
   FACETS,
   FILTERS,
-  fileAddress,
-  nextShown,
-  queryOf,
-  SORTS,
+  MOST,
+  PAGE,
+  unsorted,
 } from "@/features/projects/directory/asked";
-import { Chips } from "@/features/projects/directory/Chips";
 import { Filters } from "@/features/projects/directory/Filters";
 import { ProjectCards } from "@/features/projects/directory/ProjectCards";
 import { ProjectList } from "@/features/projects/directory/ProjectList";
@@ -18,15 +18,17 @@ import { useFilterWords } from "@/features/projects/directory/useFilterWords";
 import { ImportLink } from "@/features/projects/importing/ImportLink";
 import { ProjectMap } from "@/features/projects/map/ProjectMap";
 import { projectsQuery } from "@/features/projects/queries";
-import { LinkButton } from "@/ui/Button";
-import { SearchField, Select } from "@/ui/Fields";
-import { Link } from "@/ui/Link";
+import { Chips } from "@/ui/Chips";
+import { SearchField } from "@/ui/Fields";
+import { FileLinks } from "@/ui/FileLinks";
+import { ListHead } from "@/ui/ListHead";
 import { Page } from "@/ui/Page";
 import { Pager } from "@/ui/Pager";
-import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { useAddress } from "../address";
+import { Found, Sort } from "../Directory";
 import { SaveThis } from "../SaveThis";
+import { useShown } from "../useShown";
 import { useTopicNames } from "../useTopicNames";
 import "@/ui/directory.scss";
 import "@/features/projects/projects.scss";
@@ -38,8 +40,10 @@ export function ProjectsPage() {
   const address = useAddress();
   const marked = useLocation({ select: (location) => location.hash });
   const topics = useTopicNames();
-  const words = useFilterWords(topics);
-  const { chosen, asked, shown, view } = askedOf(address);
+  const { shown, more } = useShown(PAGE, MOST);
+  const { chosen, asked, view } = askedOf(address);
+  const leads = useQuery(namesQuery(chosen.organisation ?? []));
+  const words = useFilterWords(topics, leads.data);
   const answer = useQuery(projectsQuery({ ...asked, facets: COUNTED }, shown));
   const total = answer.data?.total;
   const sorts = {
@@ -53,8 +57,7 @@ export function ProjectsPage() {
     ...Object.fromEntries([...FILTERS, "q"].map((name) => [name, undefined])),
     ...anew,
   });
-  const more = nextShown(shown);
-  const query = queryOf(asked);
+  const query = unsorted(asked);
   const views = { list: t`List`, cards: t`Cards`, map: t`Map` };
 
   return (
@@ -87,26 +90,15 @@ export function ProjectsPage() {
               onChange={(q) => address.go({ q, ...anew })}
             />
           </div>
-          <div className="list-head">
-            <h2>
-              <span role="status">
-                {total === undefined ? (
-                  <Trans>Loading</Trans>
-                ) : (
-                  <Plural value={total} one="# project" other="# projects" />
-                )}
-              </span>
-            </h2>
+          <ListHead
+            count={
+              total === undefined ? null : (
+                <Plural value={total} one="# project" other="# projects" />
+              )
+            }
+          >
             {view === "map" ? null : (
-              <span className="no-print">
-                <Select
-                  inline
-                  label={t`Sort`}
-                  value={asked.sort ?? "title"}
-                  options={SORTS.map((value) => ({ value, label: sorts[value] }))}
-                  onChange={(sort) => address.go({ sort: sort === "title" ? undefined : sort })}
-                />
-              </span>
+              <Sort sorts={sorts} sort={asked.sort} onChange={(sort) => address.go({ sort })} />
             )}
             <ViewSwitch
               views={(["list", "cards", "map"] as const).map((name) => ({
@@ -115,65 +107,43 @@ export function ProjectsPage() {
                 current: name === view,
               }))}
             />
-          </div>
+          </ListHead>
           <Chips
-            chosen={chosen}
-            words={words}
-            without={(filter, rest) => address.href({ [filter]: rest, ...anew })}
+            set={words.chips(chosen)}
+            leaving={(filter, rest) => address.href({ [filter]: rest, ...anew })}
             none={none}
           />
           {query ? <SaveThis query={query} called={words.called(chosen, asked.q)} /> : null}
-          {answer.isError ? (
-            <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-          ) : answer.isPending ? (
-            <Skeleton rows={12} />
-          ) : answer.data.total === 0 ? (
-            <EmptyState
-              says={<Trans>No project has all of this at once.</Trans>}
-              why={<Trans>Take one filter away, or say it in other words.</Trans>}
-              action={
-                <LinkButton href={none}>
-                  <Trans>Remove all filters</Trans>
-                </LinkButton>
-              }
-            />
-          ) : (
-            <>
-              {view === "map" ? (
-                <ProjectMap
-                  asked={asked}
-                  at={address.one("at")}
-                  look={(at) => address.href({ at })}
-                  marked={marked}
-                  row={(key) => `${address.href({})}#${key}`}
-                  list={(place) => address.href({ ...anew, view: undefined, place })}
-                />
-              ) : (
-                <>
-                  {view === "cards" ? (
-                    <ProjectCards items={answer.data.items} topics={topics} />
-                  ) : (
-                    <ProjectList items={answer.data.items} />
-                  )}
-                  <Pager
-                    shown={answer.data.items.length}
-                    total={answer.data.total}
-                    more={more ? address.href({ shown: more }) : undefined}
+          <Found
+            answer={answer}
+            nothing={<Trans>No project has all of this at once.</Trans>}
+            none={none}
+          >
+            {(page) => (
+              <>
+                {view === "map" ? (
+                  <ProjectMap
+                    asked={asked}
+                    at={address.one("at")}
+                    look={(at) => address.href({ at })}
+                    marked={marked}
+                    row={(key) => `${address.href({})}#${key}`}
+                    list={(place) => address.href({ ...anew, view: undefined, place })}
                   />
-                </>
-              )}
-              <p className="directory-files no-print">
-                <span className="muted">
-                  <Trans>This list as a file:</Trans>
-                </span>
-                {["csv", "xlsx", "geojson", "ndjson"].map((format) => (
-                  <Link key={format} href={fileAddress(asked, format)}>
-                    {format.toUpperCase()}
-                  </Link>
-                ))}
-              </p>
-            </>
-          )}
+                ) : (
+                  <>
+                    {view === "cards" ? (
+                      <ProjectCards items={page.items} topics={topics} />
+                    ) : (
+                      <ProjectList items={page.items} />
+                    )}
+                    <Pager shown={page.items.length} total={page.total} more={more} />
+                  </>
+                )}
+                <FileLinks href={(format) => fileAddress("projects", asked, format)} />
+              </>
+            )}
+          </Found>
         </div>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import type { Extent } from "@/api/pages";
 import { TextButton } from "@/ui/Button";
 import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
@@ -7,14 +8,8 @@ import { NoticeRow } from "./NoticeRow";
 import { noticesQuery, readUntil, useAfterNotices } from "./queries";
 import "./notices.scss";
 
-type NoticeListProps = {
-  shown: number;
-  /** Where more of it is. */
-  more: string;
-};
-
 /** What the reader was told, the newest first. */
-export function NoticeList({ shown, more }: NoticeListProps) {
+export function NoticeList({ shown, more }: Extent) {
   const answer = useQuery(noticesQuery(shown));
   const after = useAfterNotices();
   const reading = useMutation({ mutationFn: readUntil, onSettled: after });

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
+import type { Extent } from "@/api/pages";
 import { LinkButton } from "@/ui/Button";
 import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
@@ -10,12 +11,11 @@ import { RequestRows } from "./RequestRows";
 import "../coaching.scss";
 
 /** How many are shown, and where more are. */
-export type Shown = { shown: number; more: string };
 
 const OWN: Side[] = ["requester", "invited", "coach"];
 
 /** What waits for an answer first, then what the reader asks, coaches, and what all may read. */
-export function MyCoaching({ shown, more }: Shown) {
+export function MyCoaching({ shown, more }: Extent) {
   const begin = (
     <LinkButton rank="primary" href="/coaching/write">
       <Trans>Ask for coaching</Trans>
@@ -74,7 +74,7 @@ function Part({ asked, title, empty }: PartProps) {
 }
 
 /** What is shared with everybody, and for the secretariat all there is. */
-function Others({ shown, more }: Shown) {
+function Others({ shown, more }: Extent) {
   const answer = useQuery(requestsQuery({}, shown));
   const items = answer.data?.items ?? [];
   const others = items.filter(({ sides }) => !sides.some((side) => OWN.includes(side)));

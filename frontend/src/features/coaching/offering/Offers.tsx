@@ -7,6 +7,7 @@ import { useLanguage } from "@/i18n/useLanguage";
 import { Badge } from "@/ui/Badge";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
+import { NoLead } from "@/ui/NoLead";
 import { Plate } from "@/ui/Plate";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
 import { Text } from "@/ui/Text";
@@ -33,14 +34,7 @@ export function Offers() {
   const own = leads.data ?? [];
   const items = offers.data?.items ?? [];
   if (own.length === 0 && items.length === 0) {
-    return (
-      <p className="section">
-        <Trans>
-          You act for no organisation yet. The secretariat or your country’s focal point can change
-          that.
-        </Trans>
-      </p>
-    );
+    return <NoLead />;
   }
   const begin = (
     <Button rank="primary" onClick={() => setNew(true)}>

@@ -34,7 +34,7 @@ export const PAGE = 34;
 type Read = { one: (name: string) => string | undefined; many: (name: string) => string[] };
 
 /** What the address asks of the directory. */
-export function askedOf(address: Read): { chosen: Chosen; asked: Asked; query: string } {
+export function askedOf(address: Read): { chosen: Chosen; asked: Asked } {
   const chosen: Chosen = {};
   for (const { name } of FACETS) {
     const values = address.many(name);
@@ -49,14 +49,5 @@ export function askedOf(address: Read): { chosen: Chosen; asked: Asked; query: s
     ...(year >= 1000 && year <= 9999 ? { active_in: year } : {}),
     ...(sort ? { sort } : {}),
   } as Asked;
-  return { chosen, asked, query: queryOf(asked) };
-}
-
-/** The same question as an address of the API, for files. */
-export function queryOf(asked: Asked): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) {
-    for (const one of [value].flat()) params.append(name, String(one));
-  }
-  return params.toString();
+  return { chosen, asked };
 }

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useLabel } from "@/i18n/labels";
 import { countryName } from "@/i18n/text";
 import { useLanguage } from "@/i18n/useLanguage";
-import { FACETS, type FacetName } from "./filters";
+import { type Chosen, FACETS, type FacetName } from "./filters";
 
 /** Headings of the facets and the words of their values. */
 export function useFacetWords(topics: ReadonlyMap<string, string>) {
@@ -30,5 +30,17 @@ export function useFacetWords(topics: ReadonlyMap<string, string>) {
     return set ? label(set, value) : value;
   }
 
-  return { headings, word };
+  /** What is chosen, in the order in which it is asked. */
+  function chips(chosen: Chosen) {
+    return FACETS.flatMap(({ name }) =>
+      (chosen[name] ?? []).map((value) => ({
+        name,
+        value,
+        word: word(name, value),
+        heading: headings[name],
+      })),
+    );
+  }
+
+  return { headings, word, chips };
 }

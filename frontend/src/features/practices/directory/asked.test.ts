@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { askedOf, fileAddress } from "./asked";
+import { askedOf } from "./asked";
 
 function address(query: string) {
   const params = new URLSearchParams(query);
@@ -16,11 +16,4 @@ it("takes filters, words and a known order from the address, and nothing else", 
   expect(chosen).toEqual({ kind: ["guide", "study"], organisation: ["kts"] });
   expect(asked).toEqual({ ...chosen, q: "data", sort: "-year" });
   expect(askedOf(address("sort=colour")).asked).toEqual({});
-});
-
-it("asks for the same as a file", () => {
-  const { asked } = askedOf(address("kind=guide&kind=study&q=a b"));
-  expect(fileAddress(asked, "csv")).toBe(
-    "/api/v1/practices?kind=guide&kind=study&q=a+b&format=csv",
-  );
 });

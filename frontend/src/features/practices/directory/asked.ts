@@ -20,12 +20,3 @@ export function askedOf(address: Read): { chosen: Chosen; asked: Asked } {
   const sort = SORTS.find((known) => known === address.one("sort"));
   return { chosen, asked: { ...chosen, ...(q ? { q } : {}), ...(sort ? { sort } : {}) } as Asked };
 }
-
-/** The same question as a file. */
-export function fileAddress(asked: Asked, format: string): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...asked, format })) {
-    for (const one of [value].flat()) params.append(name, String(one));
-  }
-  return `/api/v1/practices?${params}`;
-}

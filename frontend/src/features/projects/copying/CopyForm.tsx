@@ -5,10 +5,9 @@ import { type Lead, leadsQuery } from "@/api/leads";
 import { STAFF, useHolds } from "@/api/useHolds";
 import { useKey } from "@/api/useKey";
 import { Form } from "@/ui/Form";
-import { OrganisationField } from "@/ui/OrganisationField";
-import { Select } from "@/ui/Select";
+import { LeadField } from "@/ui/LeadField";
+import { NoLead } from "@/ui/NoLead";
 import { ErrorState, Skeleton } from "@/ui/States";
-import { useText } from "@/ui/Text";
 import { declareCopy, useAfterStep } from "./queries";
 
 type CopyFormProps = { id: string; onDone: () => void };
@@ -23,21 +22,13 @@ export function CopyForm(props: CopyFormProps) {
     return <ErrorState error={leads.error} onRetry={() => void leads.refetch()} />;
   }
   if (leads.data.length === 0 && !isStaff) {
-    return (
-      <p>
-        <Trans>
-          You act for no organisation yet. The secretariat or your country’s focal point can change
-          that.
-        </Trans>
-      </p>
-    );
+    return <NoLead />;
   }
   return <Declare leads={leads.data} {...props} />;
 }
 
 function Declare({ leads, id, onDone }: CopyFormProps & { leads: Lead[] }) {
   const { t } = useLingui();
-  const text = useText();
   const once = useKey();
   const after = useAfterStep();
   const form = useForm({ defaultValues: { organisation: leads[0]?.slug ?? "" } });
@@ -56,20 +47,7 @@ function Declare({ leads, id, onDone }: CopyFormProps & { leads: Lead[] }) {
           it is adopted and both have confirmed it.
         </Trans>
       </p>
-      {leads.length > 0 ? (
-        <Select
-          name="organisation"
-          label={t`Organisation`}
-          hint={t`In whose name you do it again.`}
-          options={leads.map(({ slug, label }) => ({ value: slug, label: text(label) }))}
-        />
-      ) : (
-        <OrganisationField
-          name="organisation"
-          required={t`Choose an organisation.`}
-          value={({ slug }) => slug}
-        />
-      )}
+      <LeadField leads={leads} hint={t`In whose name you do it again.`} />
     </Form>
   );
 }

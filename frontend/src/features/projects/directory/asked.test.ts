@@ -1,19 +1,18 @@
 import { expect, it } from "vitest";
-import { askedOf, fileAddress, nextShown, PAGE } from "./asked";
+import { askedOf } from "./asked";
 
 function address(search: Record<string, string[]>) {
   return { one: (name: string) => search[name]?.[0], many: (name: string) => search[name] ?? [] };
 }
 
-it("reads filters, search, order, length and view from the address, and nothing else", () => {
-  const { asked, chosen, shown, view } = askedOf(
+it("reads filters, search, order and view from the address, and nothing else", () => {
+  const { asked, chosen, view } = askedOf(
     address({
       topic: ["mobility", "energy"],
       organisation: ["kochi"],
       has_lessons: ["true"],
       q: ["bicycle"],
       sort: ["-start"],
-      shown: ["60"],
       view: ["map"],
       colour: ["green"],
     }),
@@ -24,17 +23,11 @@ it("reads filters, search, order, length and view from the address, and nothing 
     has_lessons: ["true"],
   });
   expect(asked).toEqual({ ...chosen, q: "bicycle", sort: "-start" });
-  expect([shown, view]).toEqual([60, "map"]);
-  expect(fileAddress(asked, "csv")).toBe(
-    "/api/v1/projects?topic=mobility&topic=energy&has_lessons=true&organisation=kochi&q=bicycle&sort=-start&format=csv",
-  );
+  expect(view).toBe("map");
 });
 
-it("falls back where a length, an order or a view cannot be meant", () => {
-  const { asked, shown, view } = askedOf(
-    address({ shown: ["many"], sort: ["colour"], view: ["globe"] }),
-  );
+it("falls back where an order or a view cannot be meant", () => {
+  const { asked, view } = askedOf(address({ sort: ["colour"], view: ["globe"] }));
   expect(asked).toEqual({});
-  expect([shown, view]).toEqual([PAGE, "list"]);
-  expect(nextShown(300)).toBeUndefined();
+  expect(view).toBe("list");
 });

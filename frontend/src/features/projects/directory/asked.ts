@@ -1,3 +1,4 @@
+import { queryOf } from "@/api/pages";
 import type { Asked } from "../queries";
 import type { WordSet } from "../words";
 
@@ -33,7 +34,7 @@ export const FILTERS = [...FACETS.map((facet) => facet.name), "organisation", "p
 export const SORTS = ["title", "-start", "-end", "-updated_at"] as const;
 export const VIEWS = ["list", "cards", "map"] as const;
 export const PAGE = 30;
-const MOST = 300;
+export const MOST = 300;
 
 export type View = (typeof VIEWS)[number];
 
@@ -43,7 +44,6 @@ type Read = { one: (name: string) => string | undefined; many: (name: string) =>
 export function askedOf(address: Read): {
   chosen: Chosen;
   asked: Asked;
-  shown: number;
   view: View;
 } {
   const chosen: Chosen = {};
@@ -54,33 +54,11 @@ export function askedOf(address: Read): {
   const q = address.one("q");
   const sort = SORTS.find((known) => known === address.one("sort"));
   const asked = { ...chosen, ...(q ? { q } : {}), ...(sort ? { sort } : {}) } as Asked;
-  const wanted = Number(address.one("shown"));
-  const shown = wanted > 0 ? Math.min(Math.ceil(wanted), MOST) : PAGE;
   const view = VIEWS.find((known) => known === address.one("view")) ?? "list";
-  return { chosen, asked, shown, view };
-}
-
-/** How many are shown next; none once the list shows as many as it can. */
-export function nextShown(shown: number): string | undefined {
-  return shown < MOST ? String(Math.min(shown + PAGE, MOST)) : undefined;
-}
-
-function paramsOf(asked: Asked): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) {
-    for (const one of [value].flat()) params.append(name, String(one));
-  }
-  return params;
-}
-
-/** The same question as a file. */
-export function fileAddress(asked: Asked, format: string): string {
-  const params = paramsOf(asked);
-  params.append("format", format);
-  return `/api/v1/projects?${params}`;
+  return { chosen, asked, view };
 }
 
 /** What is asked for, whatever its order, as an address has it. */
-export function queryOf({ sort: _, ...asked }: Asked): string {
-  return paramsOf(asked).toString();
+export function unsorted({ sort: _, ...asked }: Asked): string {
+  return queryOf(asked);
 }

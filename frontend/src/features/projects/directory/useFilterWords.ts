@@ -4,10 +4,13 @@ import { useLanguage } from "@/i18n/useLanguage";
 import { useText } from "@/ui/Text";
 import { placeName } from "../map/places";
 import { useWord } from "../words";
-import { type Chosen, FACETS, type FilterName } from "./asked";
+import { type Chosen, FACETS, FILTERS, type FilterName } from "./asked";
 
 /** Headings of the filters and the words of their values. */
-export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
+export function useFilterWords(
+  topics: ReadonlyMap<string, LanguageMap>,
+  leads: ReadonlyMap<string, LanguageMap> = new Map(),
+) {
   const { t } = useLingui();
   const text = useText();
   const word = useWord();
@@ -31,6 +34,7 @@ export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
     if (facet === "topic") return text(topics.get(code)) || code;
     if (facet === "sdg") return `${code} ${text(topics.get(`sdg-${code}`))}`.trim();
     if (facet === "charter_point") return `${code} ${text(topics.get(`charter-${code}`))}`.trim();
+    if (facet === "organisation") return text(leads.get(code)) || code;
     if (facet === "place") return placeName(code) || t`Not stated`;
     if (facet === "country") return countryName(code, language);
     if (facet === "language") return languageName(code, language);
@@ -46,5 +50,17 @@ export function useFilterWords(topics: ReadonlyMap<string, LanguageMap>) {
     return [...(q ? [q] : []), ...values].join(", ");
   }
 
-  return { headings, value, called };
+  /** What is chosen, in the order in which it is asked. */
+  function chips(chosen: Chosen) {
+    return FILTERS.flatMap((name) =>
+      (chosen[name] ?? []).map((code) => ({
+        name,
+        value: code,
+        word: value(name, code),
+        heading: headings[name],
+      })),
+    );
+  }
+
+  return { headings, value, called, chips };
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Extent } from "@/api/pages";
 import { Button, LinkButton } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Link } from "@/ui/Link";
@@ -13,10 +14,9 @@ import { type DeskRow, myProjectsQuery, reviewsQuery } from "./queries";
 import "./editing.scss";
 
 /** How many are shown, and where more are. */
-export type Shown = { shown: number; more: string };
 
 /** What my organisations have, and beside it what waits for my review. */
-export function MyProjects({ shown, more }: Shown) {
+export function MyProjects({ shown, more }: Extent) {
   const { t } = useLingui();
   const mine = useQuery(myProjectsQuery(shown));
   const [isNew, setNew] = useState(false);

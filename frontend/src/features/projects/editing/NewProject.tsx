@@ -7,8 +7,8 @@ import { type Lead, leadOf, leadsQuery } from "@/api/leads";
 import { STAFF, useHolds } from "@/api/useHolds";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Form } from "@/ui/Form";
-import { OrganisationField } from "@/ui/OrganisationField";
-import { Select } from "@/ui/Select";
+import { LeadField } from "@/ui/LeadField";
+import { NoLead } from "@/ui/NoLead";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { useText } from "@/ui/Text";
 import { TextField } from "@/ui/TextField";
@@ -25,14 +25,7 @@ export function NewProject() {
     return <ErrorState error={leads.error} onRetry={() => void leads.refetch()} />;
   }
   if (leads.data.length === 0 && !isStaff) {
-    return (
-      <p>
-        <Trans>
-          You act for no organisation yet. The secretariat or your country’s focal point can change
-          that.
-        </Trans>
-      </p>
-    );
+    return <NoLead />;
   }
   return <Begin leads={leads.data} />;
 }
@@ -61,20 +54,7 @@ function Begin({ leads }: { leads: Lead[] }) {
 
   return (
     <Form form={form} onSend={send} submit={<Trans>Begin the project</Trans>}>
-      {leads.length > 0 ? (
-        <Select
-          name="organisation"
-          label={t`Organisation`}
-          hint={t`In whose name it is published.`}
-          options={leads.map(({ slug, label }) => ({ value: slug, label: text(label) }))}
-        />
-      ) : (
-        <OrganisationField
-          name="organisation"
-          required={t`Choose an organisation.`}
-          value={({ slug }) => slug}
-        />
-      )}
+      <LeadField leads={leads} hint={t`In whose name it is published.`} />
       <TextField
         name={`title.${language}`}
         label={t`Title`}

@@ -1,15 +1,15 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import type { Extent } from "@/api/pages";
 import { LinkButton } from "@/ui/Button";
 import { Pager } from "@/ui/Pager";
 import { EmptyState, ErrorState, Skeleton } from "@/ui/States";
-import type { Shown } from "./MyProjects";
 import { ProjectRows } from "./ProjectRows";
 import { reviewsQuery } from "./queries";
 import "./editing.scss";
 
 /** What waits for a review by the reader. */
-export function Reviews({ shown, more }: Shown) {
+export function Reviews({ shown, more }: Extent) {
   const waiting = useQuery(reviewsQuery(shown));
   if (waiting.isPending) return <Skeleton rows={6} />;
   if (waiting.isError) {
