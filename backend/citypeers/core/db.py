@@ -3,15 +3,17 @@
 The only ``commit`` of the program stands in this file.
 """
 
+import asyncio
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import lru_cache
+from contextvars import copy_context
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-import anyio.to_thread
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
@@ -48,6 +50,7 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = self._engine(threads)
+        self._readers = ThreadPoolExecutor(threads, "reading")
         self._local = threading.local()
         self._pool = None if self.is_sqlite else self._pool_of(threads)
 
@@ -128,7 +131,8 @@ class Database:
         """Run a read off the event loop, or on it where it is bounded, indexed and local (SQLite): a hop costs more than it."""
         if bounded and self.is_sqlite:
             return function(*args, **kwargs)
-        return await anyio.to_thread.run_sync(lambda: function(*args, **kwargs))
+        reading = partial(copy_context().run, function, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, reading)
 
     def _kept(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -154,6 +158,7 @@ class Database:
 
     def close(self) -> None:
         """Give every connection back."""
+        self._readers.shutdown()
         self.engine.dispose()
         if self._pool is not None:
             self._pool.close()
