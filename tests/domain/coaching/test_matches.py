@@ -8,6 +8,7 @@ from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
+from citypeers.domain.coaching.matching.schemas import Matches
 from citypeers.domain.coaching.matching.terms import DEFAULT_WEIGHTS, FACTORS
 from citypeers.domain.coaching.models import CoachingInvitation
 from tests.domain.coaching.people import OFFERS, REQUESTS, act, answer, draft, invite, offer, opened, problem
@@ -20,6 +21,8 @@ def matches(client: TestClient, person: Person, id: str, **query: Any) -> dict[s
     answered = client.get(f"{REQUESTS}/{id}/matches", params=query, headers=person.headers)
     assert answered.status_code == 200, answered.text
     body: dict[str, Any] = answered.json()
+    # The answer is put together without being checked; here it is.
+    assert Matches.model_validate(body).model_dump(mode="json") == body
     return body
 
 

@@ -50,9 +50,9 @@ class Candidate:
     population: int | None = None
     place: Place | None = None
     name: str = ""
-    label: Mapping[str, str] = field(default_factory=dict)
+    label: dict[str, str] = field(default_factory=dict)
     """The organisation's name by language; likewise the titles of its projects."""
-    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    titles: Mapping[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
