@@ -21,7 +21,7 @@ def place_of(latitude: float | None, longitude: float | None) -> Place | None:
     return None if latitude is None or longitude is None else (latitude, longitude)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """What an organisation, or one of its people, offers."""
 
