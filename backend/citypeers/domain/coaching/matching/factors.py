@@ -1,5 +1,6 @@
 """The points of one candidate in words that screens have: each factor with what it was given for."""
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ from citypeers.domain.projects.replications.schemas import ProjectLink
 
 MOST_NAMED = 3
 """Projects that are named as evidence."""
+MOST_REMEMBERED = 1_000
+"""Languages with their levels, of which every answer names the same few."""
 
 
 @dataclass(slots=True)
@@ -65,14 +68,13 @@ def _whys(candidate: Candidate, wanted: Wanted, minutes: int) -> Iterator[tuple[
 
 def _evidence(candidate: Candidate, wanted: Wanted) -> Why:
     shown: dict[str, int] = {}
+    lessons = told = 0
     for topic in wanted.topics:
+        lessons = max(lessons, candidate.lessons.get(topic, 0))
+        told = max(told, candidate.told.get(topic, 0))
         for id in candidate.projects.get(topic, ()):
             shown[id] = shown.get(id, 0) + 1
-    numbers = {
-        "projects": len(shown),
-        "lessons": max((candidate.lessons.get(topic, 0) for topic in wanted.topics), default=0),
-        "told": max((candidate.told.get(topic, 0) for topic in wanted.topics), default=0),
-    }
+    numbers = {"projects": len(shown), "lessons": lessons, "told": told}
     # Named are those on most of the topics.
     named = sorted(shown, key=lambda id: (-shown[id], id))[:MOST_NAMED]
     projects = [ProjectLink.model_construct(id=id, title=candidate.titles[id]) for id in named]
@@ -82,16 +84,20 @@ def _evidence(candidate: Candidate, wanted: Wanted) -> Why:
 def _languages(candidate: Candidate, wanted: Wanted) -> Why:
     shared = [language for language in wanted.languages if language in candidate.languages]
     if shared:
-        return Why(Text.language_shared, languages=_spoken(candidate, shared))
+        return Why(Text.language_shared, languages=_levels(candidate, shared))
     if not wanted.languages:
         return Why(Text.language_not_asked)
     text = Text.language_by_interpreting if wanted.interpreting else Text.language_not_shared
-    return Why(text, languages=_spoken(candidate, sorted(candidate.languages)))
+    return Why(text, languages=_levels(candidate, sorted(candidate.languages)))
 
 
-def _spoken(candidate: Candidate, languages: Iterable[str]) -> list[Spoken]:
-    levels = candidate.languages
-    return [Spoken.model_construct(language=language, level=LanguageLevel(levels[language])) for language in languages]
+def _levels(candidate: Candidate, languages: Iterable[str]) -> list[Spoken]:
+    return [_spoken(language, candidate.languages[language]) for language in languages]
+
+
+@functools.lru_cache(MOST_REMEMBERED)
+def _spoken(language: str, level: str) -> Spoken:
+    return Spoken(language=language, level=LanguageLevel(level))
 
 
 def _city(candidate: Candidate, wanted: Wanted) -> Why:

@@ -65,7 +65,7 @@ def score(columns: Columns, wanted: Wanted, weights: Mapping[Factor, int]) -> Sc
     points = {
         Factor.topics: weights[Factor.topics] * covered // max(1, len(wanted.topics)),
         Factor.evidence: _evidence(columns, wanted, weights[Factor.evidence]),
-        Factor.languages: weights[Factor.languages] * LEVEL_SHARES[spoken] // 100,
+        Factor.languages: (weights[Factor.languages] * LEVEL_SHARES // 100).take(spoken),
         Factor.office_hours: weights[Factor.office_hours] * np.clip(minutes, 0, ENOUGH_MINUTES) // ENOUGH_MINUTES,
         Factor.similar_city: _similar_city(columns, wanted, weights[Factor.similar_city]),
         Factor.free_capacity: weights[Factor.free_capacity] * free // np.maximum(columns.capacity, 1),
@@ -120,14 +120,13 @@ def _similar_city(columns: Columns, wanted: Wanted, most: int) -> Whole:
 
 def _reasons(columns: Columns, wanted: Wanted, covered: Whole, spoken: Whole, free: Whole) -> Whole:
     """The first reason that holds for each candidate, as its number."""
-    held: dict[LeftOut, Truth | Whole | list[int]] = {
+    rows: dict[LeftOut, Whole | list[int]] = {
         LeftOut.own_organisation: columns.those([wanted.organisation_id]),
-        LeftOut.no_consent: ~columns.consents,
-        LeftOut.no_capacity: free == 0,
         LeftOut.outside_dates: columns.away_all(wanted.start, wanted.end),
         LeftOut.declined_before: columns.those(wanted.declined),
         LeftOut.already_invited: columns.those(wanted.invited),
     }
+    held: dict[LeftOut, Truth] = {LeftOut.no_consent: ~columns.consents, LeftOut.no_capacity: free == 0}
     if wanted.topics:
         held[LeftOut.no_topic] = covered == 0
     if wanted.format is not None:
@@ -137,5 +136,7 @@ def _reasons(columns: Columns, wanted: Wanted, covered: Whole, spoken: Whole, fr
     reasons = columns.none()
     for reason in reversed(REASONS):
         if reason in held:
-            reasons[held[reason]] = place(reason)
+            np.putmask(reasons, held[reason], place(reason))
+        elif reason in rows:
+            reasons[rows[reason]] = place(reason)
     return reasons
