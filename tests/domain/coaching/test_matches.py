@@ -3,12 +3,15 @@
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from sqlalchemy import event, select
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
+from citypeers.core.db import Database
+from citypeers.domain.coaching.matching import kept as kept_offers
 from citypeers.domain.coaching.matching.schemas import Matches
 from citypeers.domain.coaching.matching.terms import DEFAULT_WEIGHTS, FACTORS
 from citypeers.domain.coaching.models import CoachingInvitation
@@ -284,6 +287,17 @@ def test_offers_are_read_before_anybody_asks(changing: TestClient, instance: Ins
         assert slugs(matches(client, koeln, id)) == ["hamburg"]
     assert asked
     assert not [statement for statement in asked if "FROM offer" in statement]
+
+
+def test_who_asks_meanwhile_waits_for_the_same_reading(changing: TestClient, instance: Instance) -> None:
+    offer(changing, instance, "hamburg")
+    database, asked = Database(instance.settings.database_url), list[str]()
+    event.listen(database.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    with ThreadPoolExecutor(4) as callers:
+        for done in [callers.submit(kept_offers.of(database).refresh, database) for _ in range(4)]:
+            done.result()
+    database.close()
+    assert len([statement for statement in asked if statement.startswith("SELECT offer.id")]) == 1
 
 
 def test_a_process_without_offers_does_not_carry_what_counts(shared: Loaded) -> None:
