@@ -24,6 +24,7 @@ from citypeers.core.paths import API, Operations
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
 from citypeers.core.web import Envelope
+from citypeers.domain.coaching.matching import service as matches
 from citypeers.domain.coaching.matching.router import of_networks as matching_weights
 from citypeers.domain.coaching.matching.router import router as matching
 from citypeers.domain.coaching.offers.router import needs, offers
@@ -148,11 +149,12 @@ def operations() -> list[BaseRoute]:
 
 
 def _get_ready(instance: Instance) -> None:
-    """Read beside the first requests what the first count needs."""
+    """Read beside the first requests what the first count and the first match need."""
     try:
         instance.marks.catch_up(instance.database)
-    except SQLAlchemyError:  # whoever counts first reads it then, or is told what is wrong
-        log.warning("marks.not_ready", exc_info=True)
+        matches.get_ready(instance.database)
+    except SQLAlchemyError:  # whoever is first reads it then, or is told what is wrong
+        log.warning("process.not_ready", exc_info=True)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -173,11 +175,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        counting = threading.Thread(target=_get_ready, args=(instance,), name="marks", daemon=True)
-        counting.start()
+        reading = threading.Thread(target=_get_ready, args=(instance,), name="ready", daemon=True)
+        reading.start()
         yield
         await app.state.notes.close()
-        counting.join()
+        reading.join()
         watch.close()
         database.close()
 

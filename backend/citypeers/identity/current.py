@@ -159,19 +159,22 @@ def _known(request: Request) -> Signed | Principal | None:
     return gate(request).known(token.strip())
 
 
-def _who(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Principal:
+# What follows waits for nothing; a function that is not async would be sent to a thread and back.
+
+
+async def _who(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Principal:
     if known is None:
         return VISITOR
     return known.who if isinstance(known, Signed) else known
 
 
-def _acting(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Principal:
+async def _acting(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Principal:
     if known is None:
         raise Unauthorised
-    return _who(known)
+    return await _who(known)
 
 
-def _signed_in(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Signed:
+async def _signed_in(known: Annotated[Signed | Principal | None, Depends(_known)]) -> Signed:
     if not isinstance(known, Signed):
         raise Unauthorised
     return known

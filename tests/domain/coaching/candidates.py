@@ -58,13 +58,15 @@ LEVELS = st.sampled_from(["a1", "b1", "c1", "native"])
 def candidates(draw: st.DrawFn, most: int = 12) -> list[Candidate]:
     """Some offers, at times two of one organisation."""
     names = draw(st.lists(st.sampled_from([f"city-{number}" for number in range(8)]), max_size=most))
+    evidence = [{topic: [f"{place}-{topic}"] for topic in draw(SOME_TOPICS)} for place in range(len(names))]
     return [
         candidate(
             name,
             offer_id=f"offer-{place}",
             consents=draw(st.booleans()),
             topics=draw(SOME_TOPICS),
-            projects={topic: [f"{place}-{topic}"] for topic in draw(SOME_TOPICS)},
+            projects=evidence[place],
+            titles={id: {"en": id} for ids in evidence[place].values() for id in ids},
             lessons=draw(st.dictionaries(st.sampled_from(TOPICS), st.integers(0, 5))),
             languages=draw(st.dictionaries(st.sampled_from(["en", "de", "pt"]), LEVELS)),
             formats=draw(st.frozensets(st.sampled_from(["online", "webinar"]))),

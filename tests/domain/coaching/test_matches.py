@@ -2,14 +2,21 @@
 
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
+from citypeers.core.db import Database
+from citypeers.domain.coaching.matching import kept as kept_offers
+from citypeers.domain.coaching.matching.schemas import Matches
 from citypeers.domain.coaching.matching.terms import DEFAULT_WEIGHTS, FACTORS
 from citypeers.domain.coaching.models import CoachingInvitation
+from citypeers.main import create_app
+from tests.conftest import Loaded
 from tests.domain.coaching.people import OFFERS, REQUESTS, act, answer, draft, invite, offer, opened, problem
 from tests.identity.people import Person, staff
 
@@ -20,6 +27,8 @@ def matches(client: TestClient, person: Person, id: str, **query: Any) -> dict[s
     answered = client.get(f"{REQUESTS}/{id}/matches", params=query, headers=person.headers)
     assert answered.status_code == 200, answered.text
     body: dict[str, Any] = answered.json()
+    # The answer is put together without being checked; here it is.
+    assert Matches.model_validate(body).model_dump(mode="json") == body
     return body
 
 
@@ -265,7 +274,40 @@ def test_only_who_stands_in_the_list_is_invited(changing: TestClient, instance: 
     assert kept.score["total"] == sum(kept.score["factors"].values()) == total
 
 
-def test_a_process_that_matches_nothing_does_not_carry_what_counts() -> None:
-    said = "import sys, citypeers.main as main; main.operations(); print({'numpy', 'ortools'} & set(sys.modules))"
-    asked = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+def test_offers_are_read_before_anybody_asks(changing: TestClient, instance: Instance, koeln: Person) -> None:
+    offer(changing, instance, "hamburg")
+    id = opened(changing, koeln)
+    app = create_app(instance.settings)
+    asked: list[str] = []
+    with TestClient(app) as client:
+        for thread in threading.enumerate():
+            if thread.name == "ready":
+                thread.join()
+        event.listen(app.state.instance.database.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+        assert slugs(matches(client, koeln, id)) == ["hamburg"]
+    assert asked
+    assert not [statement for statement in asked if "FROM offer" in statement]
+
+
+def test_who_asks_meanwhile_waits_for_the_same_reading(changing: TestClient, instance: Instance) -> None:
+    offer(changing, instance, "hamburg")
+    database, asked = Database(instance.settings.database_url), list[str]()
+    event.listen(database.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    with ThreadPoolExecutor(4) as callers:
+        for done in [callers.submit(kept_offers.of(database).refresh, database) for _ in range(4)]:
+            done.result()
+    database.close()
+    assert len([statement for statement in asked if statement.startswith("SELECT offer.id")]) == 1
+
+
+def test_a_process_without_offers_does_not_carry_what_counts(shared: Loaded) -> None:
+    said = """
+import sys
+from citypeers import main
+from citypeers.core.db import Database
+main.operations()
+main.matches.get_ready(Database(sys.argv[1]))
+print({"numpy", "ortools"} & set(sys.modules))
+"""
+    asked = subprocess.run([sys.executable, "-c", said, shared.url], capture_output=True, text=True, check=True)
     assert asked.stdout.strip() == "set()"

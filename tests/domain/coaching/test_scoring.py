@@ -228,9 +228,9 @@ def test_every_factor_is_explained(some: list[Candidate], wanted: Wanted) -> Non
     made = columns(some)
     scored = score(made, wanted, DEFAULT_WEIGHTS)
     for row in range(len(made)):
-        told = factors.told(made, wanted, scored, row)
-        assert [factor for factor, _, _ in told.factors] == list(FACTORS)
-        assert sum(points for _, points, _ in told.factors) == told.total
+        told = factors.told(made, wanted, DEFAULT_WEIGHTS, scored, row)
+        assert [each.factor for each in told.factors] == list(FACTORS)
+        assert sum(each.points for each in told.factors) == told.total
 
 
 @given(KNOWN_HOURS, KNOWN_HOURS, st.dates(date(2020, 1, 1), date(2030, 1, 1)))

@@ -74,14 +74,21 @@ def _spoken_for(who: Principal, scopes: Scopes) -> ColumnElement[bool]:
 
 
 def _by_person(who: Principal) -> ColumnElement[bool]:
-    member = [each.id for each in who.held if (each.role, each.kind) == (Role.member, ORGANISATION)]
-    municipal = [each.id for each in who.held if (each.role, each.kind) == (Role.municipal_representative, SEAT)]
-    national = [each.id for each in who.held if (each.role, each.kind) == (Role.national_representative, SEAT)]
-    return or_(
-        col(Organisation.id).in_(member),
-        col(Organisation.id).in_(_seats(municipal, col(Seat.organisation_id))),
-        and_(col(Organisation.country).is_not(None), col(Organisation.country).in_(_seats(national, col(Seat.country)))),
-    )
+    """By what somebody holds alone: what nobody holds would be asked of the database at every request."""
+    found: list[ColumnElement[bool]] = [false()]
+    if member := _held(who, Role.member, ORGANISATION):
+        found.append(col(Organisation.id).in_(member))
+    if municipal := _held(who, Role.municipal_representative, SEAT):
+        found.append(col(Organisation.id).in_(_seats(municipal, col(Seat.organisation_id))))
+    if national := _held(who, Role.national_representative, SEAT):
+        found.append(
+            and_(col(Organisation.country).is_not(None), col(Organisation.country).in_(_seats(national, col(Seat.country))))
+        )
+    return or_(*found)
+
+
+def _held(who: Principal, role: Role, kind: str) -> list[str]:
+    return [each.id for each in who.held if (each.role, each.kind) == (role, kind)]
 
 
 def _seats(held: list[str], column: "Mapped[Any]") -> Select[tuple[Any]]:

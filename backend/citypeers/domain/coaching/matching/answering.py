@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
-from typing import Any
 
 import numpy as np
 from sqlalchemy import or_, select
@@ -13,13 +12,23 @@ from citypeers.core.problems import Invalid
 from citypeers.domain.coaching.matching import factors, scoring, sets
 from citypeers.domain.coaching.matching.columns import Columns, Whole
 from citypeers.domain.coaching.matching.factors import Told
-from citypeers.domain.coaching.matching.schemas import Matches, MatchQuery
+from citypeers.domain.coaching.matching.schemas import (
+    Explained,
+    LeftOutOut,
+    Matches,
+    MatchOut,
+    MatchQuery,
+    MatchSet,
+    Missing,
+    SetMember,
+    Weights,
+)
 from citypeers.domain.coaching.matching.scoring import Scored
-from citypeers.domain.coaching.matching.terms import REMEDIES, Factor, LeftOut
-from citypeers.domain.coaching.matching.wanted import Place, Wanted
+from citypeers.domain.coaching.matching.terms import REMEDIES, Factor, LeftOut, Remedy
+from citypeers.domain.coaching.matching.wanted import Candidate, Place, Wanted
 from citypeers.domain.organisations.models import Organisation
+from citypeers.domain.organisations.schemas import OrganisationLink
 
-Values = dict[str, Any]
 MOST_EXCLUDED = 12
 EARTH_KM = 6371.0
 KNOWN_TO_REQUEST = (LeftOut.declined_before, LeftOut.already_invited)
@@ -49,7 +58,7 @@ def found(columns: Columns, wanted: Wanted, weights: Mapping[Factor, int], query
     asked_about, rank = _asked_about(columns, scored, query.explain)
 
     def told(rows: Iterable[int]) -> list[Told]:
-        return [factors.told(columns, wanted, scored, int(row)) for row in rows]
+        return [factors.told(columns, wanted, weights, scored, int(row)) for row in rows]
 
     return Found(
         shown=told(scored.ranked[: query.limit]),
@@ -88,7 +97,7 @@ def _asked_about(columns: Columns, scored: Scored, key: str | None) -> tuple[Seq
 
 @dataclass(frozen=True)
 class Answer:
-    """What was found, as it is answered. It is put together of plain values and checked once as a whole."""
+    """What was found, as it is answered. What was checked when it was written is not checked again."""
 
     wanted: Wanted
     weights: Mapping[Factor, int]
@@ -99,107 +108,113 @@ class Answer:
     def matches(self, session: Session, query: MatchQuery, may_invite: bool) -> Matches:
         """The whole answer."""
         found = self.found
-        return Matches.model_validate(
-            {
-                "items": [self._match(rank, each) for rank, each in enumerate(found.shown, 1)],
-                "total": found.total,
-                "may_invite": may_invite,
-                "weights_number": self.number,
-                "weights": self.weights,
-                "excluded": [self._excluded(each) for each in found.excluded],
-                "excluded_total": found.excluded_total,
-                "explained": None if query.explain is None else self._explained(session, query.explain),
-                "composed": self._composed(found.common) if found.common else None,
-            }
+        return Matches(
+            items=[self._match(rank, each) for rank, each in enumerate(found.shown, 1)],
+            total=found.total,
+            may_invite=may_invite,
+            weights_number=self.number,
+            weights=Weights.model_validate(self.weights),
+            excluded=[_excluded(each, reason) for each in found.excluded if (reason := each.reason)],
+            excluded_total=found.excluded_total,
+            explained=None if query.explain is None else self._explained(session, query.explain),
+            composed=self._composed(found.common) if found.common else None,
         )
 
-    def _match(self, rank: int, told: Told) -> Values:
+    def _match(self, rank: int, told: Told) -> MatchOut:
         candidate = told.candidate
-        return {
-            "rank": rank,
-            "organisation": _link(told),
-            "country": candidate.country,
-            "distance_km": distance_km(self.wanted.place, candidate.place),
-            "offer": candidate.offer_id,
-            "total": told.total,
-            "factors": told.out(self.weights),
-        }
+        return MatchOut(
+            rank=rank,
+            organisation=_link(candidate),
+            country=candidate.country,
+            distance_km=distance_km(self.wanted.place, candidate.place),
+            offer=candidate.offer_id,
+            total=told.total,
+            factors=told.factors,
+        )
 
-    def _excluded(self, told: Told) -> Values:
-        return {
-            "organisation": _link(told),
-            "country": told.candidate.country,
-            "offer": told.candidate.offer_id,
-            **_reason(told.reason),
-            "total": told.total,
-            "factors": told.out(self.weights),
-        }
-
-    def _explained(self, session: Session, key: str) -> Values:
+    def _explained(self, session: Session, key: str) -> Explained:
         """Why an organisation is not among those shown."""
         told, rank = self.found.asked_about, self.found.rank
         if told is None:
             return self._without_offer(session, key)
         is_shown = rank is not None and rank <= len(self.found.shown)
         last = self.found.shown[-1] if self.found.shown and not is_shown else told
-        behind = {factor: points for factor, points, _ in last.factors}
-        missing = {factor: behind[factor] - points for factor, points, _ in told.factors}
-        return {
-            "organisation": _link(told),
-            "rank": rank,
-            "is_shown": is_shown,
-            **_reason(told.reason),
-            "total": told.total,
-            "factors": told.out(self.weights),
-            "behind": max(0, last.total - told.total),
-            "missing": [{"factor": factor, "points": points} for factor, points in missing.items() if points > 0],
-        }
+        missing = [
+            Missing(factor=own.factor, points=its.points - own.points)
+            for own, its in zip(told.factors, last.factors, strict=True)
+            if its.points > own.points
+        ]
+        return Explained(
+            organisation=_link(told.candidate),
+            rank=rank,
+            is_shown=is_shown,
+            reason=told.reason,
+            remedy=_remedy(told.reason),
+            total=told.total,
+            factors=told.factors,
+            behind=max(0, last.total - told.total),
+            missing=missing,
+        )
 
-    def _without_offer(self, session: Session, key: str) -> Values:
+    def _without_offer(self, session: Session, key: str) -> Explained:
         """Whoever offers nothing has not agreed to be listed."""
         named = select(Organisation).where(or_(col(Organisation.id) == key, col(Organisation.slug) == key))
         body = session.scalars(named.limit(1)).one_or_none()
         if body is None:
             raise Invalid([("query:explain", "unknown_organisation")])
-        is_own = body.id == self.wanted.organisation_id
-        return {
-            "organisation": {"slug": body.slug, "name": body.name, "label": body.label},
-            "rank": None,
-            "is_shown": False,
-            **_reason(LeftOut.own_organisation if is_own else LeftOut.no_consent),
-            "total": None,
-            "factors": [],
-            "behind": 0,
-            "missing": [],
-        }
+        reason = LeftOut.own_organisation if body.id == self.wanted.organisation_id else LeftOut.no_consent
+        return Explained(
+            organisation=_link(body),
+            rank=None,
+            is_shown=False,
+            reason=reason,
+            remedy=_remedy(reason),
+            total=None,
+            factors=[],
+            behind=0,
+            missing=[],
+        )
 
-    def _composed(self, common: sets.Composed) -> Values:
-        return {
-            "members": [
-                {
-                    "organisation": _link(each),
-                    "offer": each.candidate.offer_id,
-                    "total": each.total,
-                    "topics": [topic for topic in self.wanted.topics if topic in each.candidate.topics],
-                    "is_asked": each.candidate.organisation_id in self.wanted.invited,
-                }
+    def _composed(self, common: sets.Composed) -> MatchSet:
+        return MatchSet(
+            members=[
+                SetMember(
+                    organisation=_link(each.candidate),
+                    offer=each.candidate.offer_id,
+                    total=each.total,
+                    topics=[topic for topic in self.wanted.topics if topic in each.candidate.topics],
+                    is_asked=each.candidate.organisation_id in self.wanted.invited,
+                )
                 for each in self.found.composed
             ],
-            "topics": common.topics,
-            "uncovered": [topic for topic in self.wanted.topics if topic not in common.topics],
-            "languages": common.languages,
-            "minutes": common.minutes,
-            "total": common.total,
-            "is_exact": common.is_exact,
-        }
+            topics=list(common.topics),
+            uncovered=[topic for topic in self.wanted.topics if topic not in common.topics],
+            languages=list(common.languages),
+            minutes=common.minutes,
+            total=common.total,
+            is_exact=common.is_exact,
+        )
 
 
-def _link(told: Told) -> Values:
-    return {"slug": told.candidate.slug, "name": told.candidate.name, "label": told.candidate.label}
+def _excluded(told: Told, reason: LeftOut) -> LeftOutOut:
+    candidate = told.candidate
+    return LeftOutOut(
+        organisation=_link(candidate),
+        country=candidate.country,
+        offer=candidate.offer_id,
+        reason=reason,
+        remedy=_remedy(reason),
+        total=told.total,
+        factors=told.factors,
+    )
 
 
-def _reason(reason: LeftOut | None) -> Values:
-    return {"reason": reason, "remedy": REMEDIES.get(reason) if reason else None}
+def _link(body: Candidate | Organisation) -> OrganisationLink:
+    return OrganisationLink.model_construct(slug=body.slug, name=body.name, label=body.label)
+
+
+def _remedy(reason: LeftOut | None) -> Remedy | None:
+    return None if reason is None else REMEDIES.get(reason)
 
 
 def distance_km(one: Place | None, other: Place | None) -> int | None:

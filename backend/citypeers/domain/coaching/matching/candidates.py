@@ -4,28 +4,40 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 from typing import Any
 
 from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
 from citypeers.core.rows import batched
-from citypeers.domain.coaching.matching.hours import Hours
-from citypeers.domain.coaching.matching.office import hours_of
-from citypeers.domain.coaching.matching.wanted import Candidate, place_of, quarter_of
+from citypeers.domain.coaching.matching import bodies
+from citypeers.domain.coaching.matching.wanted import Candidate, quarter_of
 from citypeers.domain.coaching.models import CoachingInvitation, InvitedState, Offer, OfferState
-from citypeers.domain.coaching.scheduling import hours as offices
+from citypeers.domain.coaching.scheduling.models import CoachingHours
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects.models import Project
 from citypeers.domain.projects.service import PUBLIC
 from citypeers.domain.topics.models import Topic
 from citypeers.identity.models import Audience
 
+OFFERED = (
+    col(Offer.id),
+    col(Offer.state),
+    col(Offer.topics),
+    col(Offer.evidence),
+    col(Offer.languages),
+    col(Offer.formats),
+    col(Offer.capacity),
+    col(Offer.blackouts),
+)
+AT_ONCE = 500
+NOTHING: Mapping[str, int] = {}
 Organisations = Select[str] | list[str]
 """Of whom offers are read: ids, or the statement that finds them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Shown:
     """A published project: its topics, and how many lessons it tells everybody."""
 
@@ -43,55 +55,55 @@ def load(session: Session, organisations: Collection[str] | None = None) -> list
 
 
 def _load(session: Session, organisations: Organisations) -> list[Candidate]:
-    found = session.execute(
-        select(Offer, Organisation)
+    columns = (*OFFERED, *bodies.COLUMNS)
+    rows = (
+        select(*columns)
         .join(Organisation, col(Organisation.id) == col(Offer.organisation_id))
+        .outerjoin(CoachingHours, bodies.STATES_HOURS)
         .where(col(Offer.organisation_id).in_(organisations), col(Offer.state) != OfferState.ended)
     )
-    rows = [(row[0], row[1]) for row in found]
     wider = _wider(session)
     shown = _published(session, organisations, wider)
     used = _used(session, organisations)
-    known = offices.of(session, sorted({body.id for _, body in rows}))
-    return [_candidate(offer, body, wider, shown[body.id], used[offer.id], hours_of(known[body.id])) for offer, body in rows]
+    return [_candidate(row, wider, shown, used.get(row[0], NOTHING)) for row in _streamed(session, rows)]
 
 
 def _candidate(
-    offer: Offer,
-    body: Organisation,
-    wider: Mapping[str, frozenset[str]],
-    shown: Sequence[_Shown],
-    used: Mapping[str, int],
-    hours: Hours | None,
+    row: Sequence[Any], wider: Mapping[str, frozenset[str]], published: Mapping[str, Sequence[_Shown]], used: Mapping[str, int]
 ) -> Candidate:
-    projects: dict[str, list[str]] = defaultdict(list)
-    lessons: Counter[str] = Counter()
+    id, state, topics, evidence, languages, formats, capacity, blackouts = row[: len(OFFERED)]
+    body = bodies.body(row[len(OFFERED) :])
+    shown = published.get(body.id, ())
+    projects: dict[str, tuple[str, ...]] = {}
+    lessons: dict[str, int] = {}
     for each in shown:
+        own = (each.id,)
         for topic in each.topics:
-            projects[topic].append(each.id)
-            lessons[topic] += each.lessons
-    told: Counter[str] = Counter()
-    for piece in offer.evidence:
+            projects[topic] = projects[topic] + own if topic in projects else own
+            lessons[topic] = lessons.get(topic, 0) + each.lessons
+    told: dict[str, int] = {}
+    for piece in evidence:
         if not piece.get("project"):
-            told.update(_widened([piece["topic"]], wider))
+            for topic in _widened([piece["topic"]], wider):
+                told[topic] = told.get(topic, 0) + 1
     return Candidate(
-        offer_id=offer.id,
+        offer_id=id,
         organisation_id=body.id,
         slug=body.slug,
-        consents=offer.state is OfferState.listed,
-        topics=_widened(offer.topics, wider),
-        languages={each["language"]: each["level"] for each in offer.languages},
-        formats=frozenset(offer.formats),
-        capacity=offer.capacity,
+        consents=state is OfferState.listed,
+        topics=_widened(topics, wider),
+        languages={intern(each["language"]): intern(each["level"]) for each in languages},
+        formats=frozenset(map(intern, formats)),
+        capacity=capacity,
         used=used,
         projects=projects,
         lessons=lessons,
         told=told,
-        blackouts=[(date.fromisoformat(each["first"]), date.fromisoformat(each["last"])) for each in offer.blackouts],
-        hours=hours,
+        blackouts=tuple((date.fromisoformat(each["first"]), date.fromisoformat(each["last"])) for each in blackouts),
+        hours=body.hours,
         country=body.country,
         population=body.population,
-        place=place_of(body.latitude, body.longitude),
+        place=body.place,
         name=body.name,
         label=body.label,
         titles={each.id: each.title for each in shown},
@@ -122,9 +134,14 @@ def _published(session: Session, organisations: Organisations, wider: Mapping[st
     rows = select(col(Project.id), col(Project.organisation_id), live["title"], live["topics"], live["lessons"]).where(
         col(Project.organisation_id).in_(organisations), col(Project.live_state).in_(sorted(PUBLIC))
     )
-    for id, organisation_id, title, topics, lessons in session.execute(rows.order_by(col(Project.id))):
+    for id, organisation_id, title, topics, lessons in _streamed(session, rows.order_by(col(Project.id))):
         found[organisation_id].append(_Shown(id, title, _widened(topics or [], wider), _told_to_all(lessons)))
     return found
+
+
+def _streamed(session: Session, rows: Select[Any]) -> Iterable[Sequence[Any]]:
+    """Rows as they are needed, for all at once would take more memory than what is made of them."""
+    return session.execute(rows, execution_options={"yield_per": AT_ONCE})
 
 
 def _told_to_all(lessons: Sequence[Mapping[str, Any]] | None) -> int:

@@ -4,7 +4,7 @@ This and the other modules that count with numpy are imported where they are fir
 does not pay for it.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,12 +29,10 @@ MOST_REMEMBERED = 256
 class Table:
     """Named columns of numbers, 0 where nothing is said; a name that nobody has takes no room."""
 
-    def __init__(self, rows: Sequence[Mapping[str, int]]) -> None:
-        self._zeros = np.zeros(len(rows), np.int32)
+    def __init__(self, length: int) -> None:
+        self._zeros = np.zeros(length, np.int32)
         self._zeros.setflags(write=False)
         self._columns: dict[str, Whole] = {}
-        for row, numbers in enumerate(rows):
-            self._write(row, numbers)
 
     def __getitem__(self, name: str | None) -> Whole:
         """A column, not to be written to."""
@@ -44,9 +42,10 @@ class Table:
         """Say anew what the numbers of one row are."""
         for column in self._columns.values():
             column[row] = 0
-        self._write(row, numbers)
+        self.write(row, numbers)
 
-    def _write(self, row: int, numbers: Mapping[str, int]) -> None:
+    def write(self, row: int, numbers: Mapping[str, int]) -> None:
+        """Say what the numbers of a row are of which nothing was said yet."""
         for name, number in numbers.items():
             if name not in self._columns:
                 self._columns[name] = np.zeros_like(self._zeros)
@@ -129,15 +128,17 @@ class Columns:
         """Take what is new of candidates that are among these, under the same slugs."""
         for candidate in some:
             row = next(row for row in self.rows[candidate.organisation_id] if self.candidates[row].offer_id == candidate.offer_id)
-            self.candidates[row] = candidate
+            before, self.candidates[row] = self.candidates[row], candidate
             for name, numbers in _numbers(candidate).items():
                 getattr(self, name).renew(row, numbers)
             self.consents[row] = candidate.consents
             self.size[row] = log_size(candidate.population)
             self.capacity[row] = candidate.capacity
-        self.remembered.clear()
-        for name in ("_away", "_hours"):
-            vars(self).pop(name, None)
+            if candidate.blackouts != before.blackouts:
+                vars(self).pop("_away", None)
+            if candidate.hours != before.hours:
+                vars(self).pop("_hours", None)
+                self.remembered.clear()
 
 
 def log_size(population: int | None) -> int:
@@ -147,10 +148,13 @@ def log_size(population: int | None) -> int:
 
 def _numbers(candidate: Candidate) -> dict[str, Mapping[str, int]]:
     """What the tables hold of a candidate."""
-    evidence = Counter({topic: len(projects) for topic, projects in candidate.projects.items()})
+    evidence = {topic: len(projects) for topic, projects in candidate.projects.items()}
+    for counted in (candidate.lessons, candidate.told):
+        for topic, number in counted.items():
+            evidence[topic] = evidence.get(topic, 0) + number
     return {
         "topics": dict.fromkeys(candidate.topics, 1),
-        "evidence": evidence + Counter(candidate.lessons) + Counter(candidate.told),
+        "evidence": evidence,
         "languages": {language: LEVELS.index(level) + 1 for language, level in candidate.languages.items()},
         "formats": dict.fromkeys(candidate.formats, 1),
         "countries": {candidate.country: 1} if candidate.country else {},
@@ -172,20 +176,24 @@ def _merged(spans: Iterable[tuple[date, date]]) -> list[tuple[int, int]]:
 def columns(given: Iterable[Candidate]) -> Columns:
     """Columns of candidates in the order of their organisations' slugs, in which ties are resolved."""
     every = sorted(given, key=lambda each: (each.slug, each.offer_id))
-    numbers = [_numbers(each) for each in every]
-    rows: dict[str, list[int]] = {}
+    # An organisation's offers stand side by side, for they have its slug.
+    rows: dict[str, range] = {}
     for row, each in enumerate(every):
-        rows.setdefault(each.organisation_id, []).append(row)
+        rows[each.organisation_id] = range(rows.get(each.organisation_id, range(row, row)).start, row + 1)
     places = {id: place for place, id in enumerate(rows)}
+    tables: dict[str, Table] = defaultdict(lambda: Table(len(every)))
+    for row, each in enumerate(every):
+        for name, numbers in _numbers(each).items():
+            tables[name].write(row, numbers)
     return Columns(
         candidates=every,
         rows=rows,
-        topics=Table([each["topics"] for each in numbers]),
-        evidence=Table([each["evidence"] for each in numbers]),
-        languages=Table([each["languages"] for each in numbers]),
-        formats=Table([each["formats"] for each in numbers]),
-        countries=Table([each["countries"] for each in numbers]),
-        used=Table([each["used"] for each in numbers]),
+        topics=tables["topics"],
+        evidence=tables["evidence"],
+        languages=tables["languages"],
+        formats=tables["formats"],
+        countries=tables["countries"],
+        used=tables["used"],
         consents=np.array([each.consents for each in every], np.bool_),
         size=_whole([log_size(each.population) for each in every]),
         capacity=_whole([each.capacity for each in every]),

@@ -1,37 +1,34 @@
 """The points of one candidate in words that screens have: each factor with what it was given for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import functools
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from citypeers.domain.coaching.matching.columns import UNKNOWN, Columns
+from citypeers.domain.coaching.matching.schemas import FactorOut
 from citypeers.domain.coaching.matching.scoring import Scored
 from citypeers.domain.coaching.matching.terms import Factor, LeftOut
 from citypeers.domain.coaching.matching.terms import FactorText as Text
 from citypeers.domain.coaching.matching.wanted import Candidate, Wanted
+from citypeers.domain.coaching.models import LanguageLevel
+from citypeers.domain.coaching.offers.schemas import Spoken
+from citypeers.domain.projects.replications.schemas import ProjectLink
 
 MOST_NAMED = 3
 """Projects that are named as evidence."""
+MOST_REMEMBERED = 1_000
+"""Languages with their levels, of which every answer names the same few."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Why:
     """Which sentence explains the points, and what it speaks of."""
 
     text: Text
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    topics: Sequence[str] = ()
-    projects: Sequence[str] = ()
-    languages: Sequence[Mapping[str, str]] = ()
-
-
-def named_projects(candidate: Candidate, wanted: Wanted) -> list[str]:
-    """The projects that are named as a candidate's evidence: those on most of the topics first."""
-    found: dict[str, int] = {}
-    for topic in wanted.topics:
-        for id in candidate.projects.get(topic, ()):
-            found[id] = found.get(id, 0) + 1
-    return sorted(found, key=lambda id: (-found[id], id))[:MOST_NAMED]
+    numbers: dict[str, int] = field(default_factory=dict)
+    topics: list[str] = field(default_factory=list)
+    projects: list[ProjectLink] = field(default_factory=list)
+    languages: list[Spoken] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -41,40 +38,26 @@ class Told:
     candidate: Candidate
     total: int
     reason: LeftOut | None
-    factors: Sequence[tuple[Factor, int, Why]]
-
-    def out(self, weights: Mapping[Factor, int]) -> list[dict[str, Any]]:
-        """Each factor as it is answered."""
-        titles = self.candidate.titles
-        return [
-            {
-                "factor": factor,
-                "points": points,
-                "most": weights[factor],
-                "text": why.text,
-                "numbers": why.numbers,
-                "topics": why.topics,
-                "projects": [{"id": id, "title": titles[id]} for id in why.projects],
-                "languages": why.languages,
-            }
-            for factor, points, why in self.factors
-        ]
+    factors: list[FactorOut]
 
 
-def told(columns: Columns, wanted: Wanted, scored: Scored, row: int) -> Told:
+def told(columns: Columns, wanted: Wanted, weights: Mapping[Factor, int], scored: Scored, row: int) -> Told:
     """What is told of one candidate."""
-    factors = [(factor, int(scored.points[factor][row]), why) for factor, why in _whys(columns, wanted, row)]
+    factors = [
+        FactorOut(
+            factor, int(scored.points[factor][row]), weights[factor], why.text, why.numbers, why.topics, why.projects, why.languages
+        )
+        for factor, why in _whys(columns.candidates[row], wanted, int(scored.minutes[row]))
+    ]
     return Told(columns.candidates[row], int(scored.total[row]), scored.reason(row), factors)
 
 
-def _whys(columns: Columns, wanted: Wanted, row: int) -> Iterator[tuple[Factor, Why]]:
-    candidate = columns.candidates[row]
+def _whys(candidate: Candidate, wanted: Wanted, minutes: int) -> Iterator[tuple[Factor, Why]]:
     covered = [topic for topic in wanted.topics if topic in candidate.topics]
     counted = {"covered": len(covered), "asked": len(wanted.topics)}
     yield Factor.topics, Why(Text.topics_covered if wanted.topics else Text.topics_not_asked, counted, covered)
     yield Factor.evidence, _evidence(candidate, wanted)
     yield Factor.languages, _languages(candidate, wanted)
-    minutes = int(columns.minutes(wanted.hours, wanted.day)[row])
     if minutes == UNKNOWN:
         yield Factor.office_hours, Why(Text.hours_unknown)
     else:
@@ -84,27 +67,37 @@ def _whys(columns: Columns, wanted: Wanted, row: int) -> Iterator[tuple[Factor, 
 
 
 def _evidence(candidate: Candidate, wanted: Wanted) -> Why:
-    numbers = {
-        "projects": len({id for topic in wanted.topics for id in candidate.projects.get(topic, ())}),
-        "lessons": max((candidate.lessons.get(topic, 0) for topic in wanted.topics), default=0),
-        "told": max((candidate.told.get(topic, 0) for topic in wanted.topics), default=0),
-    }
-    projects = named_projects(candidate, wanted)
+    shown: dict[str, int] = {}
+    lessons = told = 0
+    for topic in wanted.topics:
+        lessons = max(lessons, candidate.lessons.get(topic, 0))
+        told = max(told, candidate.told.get(topic, 0))
+        for id in candidate.projects.get(topic, ()):
+            shown[id] = shown.get(id, 0) + 1
+    numbers = {"projects": len(shown), "lessons": lessons, "told": told}
+    # Named are those on most of the topics.
+    named = sorted(shown, key=lambda id: (-shown[id], id))[:MOST_NAMED]
+    projects = [ProjectLink.model_construct(id=id, title=candidate.titles[id]) for id in named]
     return Why(Text.evidence_found if any(numbers.values()) else Text.evidence_none, numbers, projects=projects)
 
 
 def _languages(candidate: Candidate, wanted: Wanted) -> Why:
-    shared = [
-        {"language": language, "level": candidate.languages[language]}
-        for language in wanted.languages
-        if language in candidate.languages
-    ]
+    shared = [language for language in wanted.languages if language in candidate.languages]
     if shared:
-        return Why(Text.language_shared, languages=shared)
+        return Why(Text.language_shared, languages=_levels(candidate, shared))
     if not wanted.languages:
         return Why(Text.language_not_asked)
-    own = [{"language": language, "level": level} for language, level in sorted(candidate.languages.items())]
-    return Why(Text.language_by_interpreting if wanted.interpreting else Text.language_not_shared, languages=own)
+    text = Text.language_by_interpreting if wanted.interpreting else Text.language_not_shared
+    return Why(text, languages=_levels(candidate, sorted(candidate.languages)))
+
+
+def _levels(candidate: Candidate, languages: Iterable[str]) -> list[Spoken]:
+    return [_spoken(language, candidate.languages[language]) for language in languages]
+
+
+@functools.lru_cache(MOST_REMEMBERED)
+def _spoken(language: str, level: str) -> Spoken:
+    return Spoken(language=language, level=LanguageLevel(level))
 
 
 def _city(candidate: Candidate, wanted: Wanted) -> Why:

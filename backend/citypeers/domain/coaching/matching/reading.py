@@ -7,11 +7,11 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
-from citypeers.domain.coaching.matching.office import hours_of
+from citypeers.domain.coaching.matching import bodies
+from citypeers.domain.coaching.matching.bodies import Body
 from citypeers.domain.coaching.matching.schemas import MatchPreview
-from citypeers.domain.coaching.matching.wanted import Wanted, place_of
+from citypeers.domain.coaching.matching.wanted import Wanted
 from citypeers.domain.coaching.models import CoachingInvitation, CoachingRequest, InvitedState
-from citypeers.domain.coaching.scheduling import hours as offices
 from citypeers.domain.organisations.models import Organisation
 
 USUAL_WINDOW = timedelta(days=90)
@@ -34,15 +34,14 @@ def asked(session: Session, ids: Sequence[str]) -> Asked:
 
 def wanted(session: Session, rows: Sequence[CoachingRequest], asked: Asked) -> dict[str, Wanted]:
     """Some requests, by their ids."""
-    bodies = {row.organisation_id for row in rows}
-    known = offices.of(session, bodies)
+    known = bodies.of(session, {row.organisation_id for row in rows})
     return {
         row.id: _wanted(
             known[row.organisation_id],
             _window(row.window_from, row.window_to),
             row,
-            frozenset(body for body, state in asked[row.id] if state is InvitedState.declined),
-            frozenset(body for body, state in asked[row.id] if state in ASKED_ALREADY),
+            frozenset(id for id, state in asked[row.id] if state is InvitedState.declined),
+            frozenset(id for id, state in asked[row.id] if state in ASKED_ALREADY),
         )
         for row in rows
     }
@@ -50,20 +49,19 @@ def wanted(session: Session, rows: Sequence[CoachingRequest], asked: Asked) -> d
 
 def preview(session: Session, organisation: Organisation, asked: MatchPreview) -> Wanted:
     """A request that nobody has written down yet."""
-    known = offices.of(session, [organisation.id])[organisation.id]
+    known = bodies.of(session, [organisation.id])[organisation.id]
     return _wanted(known, _window(asked.window_from, asked.window_to), asked, frozenset(), frozenset())
 
 
 def _wanted(
-    office: offices.Office,
+    body: Body,
     window: tuple[date, date],
     asked: CoachingRequest | MatchPreview,
     declined: frozenset[str],
     invited: frozenset[str],
 ) -> Wanted:
-    organisation = office.organisation
     return Wanted(
-        organisation_id=organisation.id,
+        organisation_id=body.id,
         today=clock.now().date(),
         start=window[0],
         end=window[1],
@@ -71,10 +69,10 @@ def _wanted(
         languages=tuple(dict.fromkeys(asked.languages)),
         format=asked.format.value if asked.format else None,
         interpreting=asked.interpretation,
-        hours=hours_of(office),
-        country=organisation.country,
-        population=organisation.population,
-        place=place_of(organisation.latitude, organisation.longitude),
+        hours=body.hours,
+        country=body.country,
+        population=body.population,
+        place=body.place,
         declined=declined,
         invited=invited,
     )

@@ -1,5 +1,6 @@
 """What is asked and answered about matching."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self
 
@@ -86,7 +87,8 @@ class MatchPreview(Part):
         return self
 
 
-class FactorOut(BaseModel):
+@dataclass(slots=True)
+class FactorOut:
     """What one factor gives of what it could, and why: ``text`` names the sentence, the rest is what it speaks of."""
 
     factor: Factor
@@ -101,7 +103,8 @@ class FactorOut(BaseModel):
     """Those that were asked for and are spoken."""
 
 
-class MatchOut(BaseModel):
+@dataclass(slots=True)
+class MatchOut:
     """An organisation that could help, and its points."""
 
     rank: int
@@ -114,7 +117,8 @@ class MatchOut(BaseModel):
     factors: list[FactorOut]
 
 
-class LeftOutOut(BaseModel):
+@dataclass(slots=True)
+class LeftOutOut:
     """An organisation that is not proposed: why, what could be done about it, and the points that it would have."""
 
     organisation: OrganisationLink
@@ -126,14 +130,16 @@ class LeftOutOut(BaseModel):
     factors: list[FactorOut]
 
 
-class Missing(BaseModel):
+@dataclass(slots=True)
+class Missing:
     """How many points fewer a factor gives than it gives the last that is shown."""
 
     factor: Factor
     points: int
 
 
-class Explained(BaseModel):
+@dataclass(slots=True)
+class Explained:
     """Why an organisation is not among those shown: ``reason`` where it is left out, else its rank and what it lacks."""
 
     organisation: OrganisationLink
@@ -149,7 +155,8 @@ class Explained(BaseModel):
     missing: list[Missing]
 
 
-class SetMember(BaseModel):
+@dataclass(slots=True)
+class SetMember:
     """One of a composed set."""
 
     organisation: OrganisationLink
@@ -161,7 +168,8 @@ class SetMember(BaseModel):
     """Whether it is invited already."""
 
 
-class MatchSet(BaseModel):
+@dataclass(slots=True)
+class MatchSet:
     """Organisations that fill all places together, those that are invited already included, and what they have in common."""
 
     members: list[SetMember]

@@ -41,6 +41,8 @@ class Scored:
     """0 where it is proposed, else the number of the reason."""
     ranked: Whole
     """The rows of those that are proposed, the best first; of one organisation's offers the best alone."""
+    minutes: Whole
+    """How long each is in the office at the same time as whoever asks; unknown where it is."""
 
     def left_out_for(self, *reasons: LeftOut) -> Truth:
         """Which candidates are left out for one of some reasons."""
@@ -59,17 +61,18 @@ def score(columns: Columns, wanted: Wanted, weights: Mapping[Factor, int]) -> Sc
     free = np.maximum(columns.capacity - columns.used[wanted.quarter], 0)
     covered = _sum(columns, [columns.topics[topic] for topic in wanted.topics])
     spoken = _most(columns, [columns.languages[language] for language in wanted.languages])
+    minutes = columns.minutes(wanted.hours, wanted.day)
     points = {
         Factor.topics: weights[Factor.topics] * covered // max(1, len(wanted.topics)),
         Factor.evidence: _evidence(columns, wanted, weights[Factor.evidence]),
-        Factor.languages: weights[Factor.languages] * LEVEL_SHARES[spoken] // 100,
-        Factor.office_hours: _office_hours(columns, wanted, weights[Factor.office_hours]),
+        Factor.languages: (weights[Factor.languages] * LEVEL_SHARES // 100).take(spoken),
+        Factor.office_hours: weights[Factor.office_hours] * np.clip(minutes, 0, ENOUGH_MINUTES) // ENOUGH_MINUTES,
         Factor.similar_city: _similar_city(columns, wanted, weights[Factor.similar_city]),
         Factor.free_capacity: weights[Factor.free_capacity] * free // np.maximum(columns.capacity, 1),
     }
     reasons = _reasons(columns, wanted, covered, spoken, free)
     total = _sum(columns, [points[factor] for factor in FACTORS])
-    return Scored(points, total, reasons, _ranked(columns, total, reasons))
+    return Scored(points, total, reasons, _ranked(columns, total, reasons), minutes)
 
 
 def best_first(columns: Columns, total: Whole, rows: Whole) -> Whole:
@@ -106,11 +109,6 @@ def _evidence(columns: Columns, wanted: Wanted, most: int) -> Whole:
     return most * enough // (ENOUGH_EVIDENCE * max(1, len(wanted.topics)))
 
 
-def _office_hours(columns: Columns, wanted: Wanted, most: int) -> Whole:
-    minutes = columns.minutes(wanted.hours, wanted.day)
-    return most * np.clip(minutes, 0, ENOUGH_MINUTES) // ENOUGH_MINUTES
-
-
 def _similar_city(columns: Columns, wanted: Wanted, most: int) -> Whole:
     own = log_size(wanted.population)
     near = columns.none()
@@ -122,14 +120,13 @@ def _similar_city(columns: Columns, wanted: Wanted, most: int) -> Whole:
 
 def _reasons(columns: Columns, wanted: Wanted, covered: Whole, spoken: Whole, free: Whole) -> Whole:
     """The first reason that holds for each candidate, as its number."""
-    held: dict[LeftOut, Truth | Whole | list[int]] = {
+    rows: dict[LeftOut, Whole | list[int]] = {
         LeftOut.own_organisation: columns.those([wanted.organisation_id]),
-        LeftOut.no_consent: ~columns.consents,
-        LeftOut.no_capacity: free == 0,
         LeftOut.outside_dates: columns.away_all(wanted.start, wanted.end),
         LeftOut.declined_before: columns.those(wanted.declined),
         LeftOut.already_invited: columns.those(wanted.invited),
     }
+    held: dict[LeftOut, Truth] = {LeftOut.no_consent: ~columns.consents, LeftOut.no_capacity: free == 0}
     if wanted.topics:
         held[LeftOut.no_topic] = covered == 0
     if wanted.format is not None:
@@ -139,5 +136,7 @@ def _reasons(columns: Columns, wanted: Wanted, covered: Whole, spoken: Whole, fr
     reasons = columns.none()
     for reason in reversed(REASONS):
         if reason in held:
-            reasons[held[reason]] = place(reason)
+            np.putmask(reasons, held[reason], place(reason))
+        elif reason in rows:
+            reasons[rows[reason]] = place(reason)
     return reasons

@@ -9,12 +9,20 @@ from citypeers.core.problems import Forbidden
 from citypeers.domain.coaching.matching import reading, weights
 from citypeers.domain.coaching.matching.schemas import Matches, MatchPreview, MatchQuery
 from citypeers.domain.coaching.matching.wanted import Wanted
-from citypeers.domain.coaching.models import WRITES, CoachingRequest
+from citypeers.domain.coaching.models import WRITES, CoachingRequest, Offer, OfferState
 from citypeers.domain.coaching.requests import policy
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
 from citypeers.domain.coaching.requests.states import free_to_invite, step
 from citypeers.domain.members import named
 from citypeers.domain.projects import acting
+
+
+def get_ready(database: Database) -> None:
+    """Read all offers, so that nobody waits for it; where there are none nothing is loaded that counts them either."""
+    with database.reading() as session:
+        offered = session.scalar(select(col(Offer.id)).where(col(Offer.state) != OfferState.ended).limit(1))
+    if offered is not None:
+        _refresh(database)
 
 
 def matches(session: Session, database: Database, who: Principal, id: str, query: MatchQuery) -> Matches:

@@ -21,7 +21,7 @@ def place_of(latitude: float | None, longitude: float | None) -> Place | None:
     return None if latitude is None or longitude is None else (latitude, longitude)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """What an organisation, or one of its people, offers."""
 
@@ -50,9 +50,9 @@ class Candidate:
     population: int | None = None
     place: Place | None = None
     name: str = ""
-    label: Mapping[str, str] = field(default_factory=dict)
+    label: dict[str, str] = field(default_factory=dict)
     """The organisation's name by language; likewise the titles of its projects."""
-    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    titles: Mapping[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

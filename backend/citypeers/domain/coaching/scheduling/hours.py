@@ -2,7 +2,7 @@
 
 import functools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -65,17 +65,22 @@ def of(session: Session, ids: Iterable[str]) -> dict[str, Office]:
 
 
 def _office(organisation: Organisation, row: CoachingHours | None) -> Office:
-    place = zones.of_place(organisation.country, organisation.latitude, organisation.longitude, clock.now())
     stated = row.zone if row else None
-    ranges = [Range(**each) for each in row.hours] if row else []
+    zone = stated or zones.of_place(organisation.country, organisation.latitude, organisation.longitude, clock.now())
+    ranges = ranges_of(row.hours) if row else []
     return Office(
         organisation=organisation,
-        zone=stated or place,
-        zone_from=ZoneFrom.stated if stated else ZoneFrom.place if place else None,
+        zone=zone,
+        zone_from=ZoneFrom.stated if stated else ZoneFrom.place if zone else None,
         hours=ranges or usual(organisation.country),
         is_stated=bool(ranges),
         etag=f'"{row.version if row else 0}.{organisation.id[:8]}"',
     )
+
+
+def ranges_of(stated: Iterable[Mapping[str, int]]) -> list[Range]:
+    """The hours that an organisation has stated, as they are kept."""
+    return [Range(**each) for each in stated]
 
 
 @functools.cache
