@@ -140,12 +140,11 @@ def whole(project: Live, story: Story, shown: Shown, item: ProjectRow) -> Projec
 
 def open_to_all(story: Story) -> Story:
     """A story without what only members or the secretariat may read."""
-    return story.model_copy(
-        update={
-            "lessons": [lesson for lesson in story.lessons if lesson.audience is Audience.public],
-            "contacts": [contact for contact in story.contacts if contact.audience is Audience.public],
-        }
-    )
+    lessons = [lesson for lesson in story.lessons if lesson.audience is Audience.public]
+    contacts = [contact for contact in story.contacts if contact.audience is Audience.public]
+    if (len(lessons), len(contacts)) == (len(story.lessons), len(story.contacts)):
+        return story
+    return story.model_copy(update={"lessons": lessons, "contacts": contacts})
 
 
 def _network(network: Network) -> NetworkLink:
