@@ -82,16 +82,22 @@ def test_counts_follow_whatever_happens(
                     session.execute(delete(Event))
             if step == "counted":
                 found = known.counts(database, KIND, ["colour", "size"], filters)
-                assert found == {facet: dict(by_hand(there, facet, filters)) for facet in ("colour", "size")}
+                assert found.facets == {facet: dict(by_hand(there, facet, filters)) for facet in ("colour", "size")}
+                assert found.alone == {each[0]: sum(fits(values, [each]) for values in there.values()) for each in filters}
                 held = known.held(database, KIND, "colour", filters)
                 passing = {id: values for id, values in there.items() if fits(values, filters)}
                 assert {held.ids[number] for number in held.passing} == passing.keys()
+                assert found.total == len(passing)
                 assert {(held.ids[number], value) for value, some in held.values.items() for number in some} == {
                     (id, value) for id, values in passing.items() for name, value in values if name == "colour"
                 }
                 some = known.counts(database, KIND, ["colour"], filters, ["a", "b", "nobody"])
                 ours = {id: values for id, values in there.items() if id in "ab"}
-                assert some == {"colour": dict(by_hand(ours, "colour", filters))}
+                assert some.facets == {"colour": dict(by_hand(ours, "colour", filters))}
+                assert some.total == sum(fits(values, filters) for values in ours.values())
+                assert {held.ids[number] for number in known.held(database, KIND, "colour", filters, "ab").passing} == {
+                    id for id in passing if id in "ab"
+                }
     finally:
         database.close()
 
@@ -100,12 +106,12 @@ def test_after_many_changes_everything_is_read_anew(fresh: Loaded, monkeypatch: 
     monkeypatch.setattr(marks, "MOST_CHANGED", 2)
     database, known = Database(fresh.url), Marks()
     try:
-        before = known.counts(database, "network", ["category"], [])
+        before = known.counts(database, "network", ["category"], []).facets
         with database.transaction() as session:
             for id in "abc":
                 put(session, id, frozenset({("colour", "red")}))
-        assert known.counts(database, KIND, ["colour"], []) == {"colour": {"red": 3}}
-        assert known.counts(database, "network", ["category"], []) == before
+        assert known.counts(database, KIND, ["colour"], []).facets == {"colour": {"red": 3}}
+        assert known.counts(database, "network", ["category"], []).facets == before
         assert sum(before["category"].values()) == 34
     finally:
         database.close()

@@ -4,20 +4,21 @@ Queries are built by hand from analysed terms: the library's parsers would expos
 deep nesting. One process writes (a second is refused by the lock file); every reader reloads when the files change.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import tantivy
+from pydantic_core import from_json, to_json
 from tantivy import Occur, Query
 
 from citypeers.core.snippets import Marker
 from citypeers.core.text import LANGUAGES, fold, fold_german, spoken, words
 
 STEMMERS = {"en": "english", "de": "german", "es": "spanish", "pt": "portuguese"}
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 MAX_QUERY_CHARACTERS = 300
 MAX_QUERY_WORDS = 12
 WRITER_HEAP = 30_000_000
@@ -27,6 +28,8 @@ TELLING_LETTERS = 4
 """A shorter word of a title says little about a record."""
 RARE, FEW = 50, 5
 """A word tells something where at most one title in so many has it, or so few."""
+KEPT = 5_000
+"""Names and labels whose folded words are remembered."""
 _POSITION = "position"
 
 
@@ -64,8 +67,8 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("kind", tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("shown", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("id", stored=True, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_bytes_field("shown", stored=True)
+    builder.add_bytes_field("id", stored=True)
     builder.add_text_field("title", tokenizer_name="folded", index_option="freq")
     builder.add_text_field("words", tokenizer_name="folded", index_option="freq")
     builder.add_text_field("marks", tokenizer_name="raw", index_option="basic")
@@ -83,13 +86,14 @@ def _analyzer(stemmer: str | None) -> tantivy.TextAnalyzer:
     return builder.filter(tantivy.Filter.ascii_fold()).build()
 
 
-def _folded(texts: Iterable[str]) -> str:
-    """The words of all texts, each in both of its foldings."""
-    found: dict[str, None] = {}
-    for text in texts:
-        found |= dict.fromkeys(words(fold(text)))
-        found |= dict.fromkeys(words(fold_german(text)))
-    return " ".join(found)
+def _forms(text: str) -> dict[str, None]:
+    """The words of a text in both of its foldings, each once."""
+    folded = dict.fromkeys((fold(text), fold_german(text)))
+    return dict.fromkeys(word for each in folded for word in words(each))
+
+
+_forms_again = lru_cache(maxsize=KEPT)(_forms)
+"""The same, of names and labels that many records share."""
 
 
 class TextIndex:
@@ -123,7 +127,7 @@ class TextIndex:
         found = self._ask(searcher, text, [kind], limit, 0)
         if found is None:
             return []
-        return [str(searcher.doc(address).get_first("id")) for _, address in found.hits]
+        return _ids(searcher, found)
 
     def alike(
         self, kind: str, needed: Mapping[str, int], welcome: Mapping[str, int], title: str, each: int, limit: int
@@ -139,7 +143,7 @@ class TextIndex:
             return []
         must = [(Occur.Must, Query.boolean_query(enough)), (Occur.Must, Query.const_score_query(self._of_kind([kind]), 0.0))]
         asked = Query.boolean_query([*must, *(self._point("marks", mark, points) for mark, points in welcome.items())])
-        return [str(searcher.doc(address).get_first("id")) for _, address in searcher.search(asked, limit, count=False).hits]
+        return _ids(searcher, searcher.search(asked, limit, count=False))
 
     def telling(self, title: str) -> list[str]:
         """The words of a title that few titles have, folded."""
@@ -221,27 +225,29 @@ class IndexWriter(TextIndex):
             raise IndexBusy from error
         self._spoilt = False
 
-    def write(self, changed: Iterable[Searchable], gone: Iterable[tuple[str, str]], position: int) -> None:
-        """Take in records and leave out others, together with the position of the log they stand for."""
+    def write(self, records: Iterable[Searchable], about: Iterable[tuple[str, str]], position: int) -> None:
+        """Take in records, with the position of the log that they stand for, in the place of all that is held ``about`` some.
+
+        Those are named by kind and id; what is named and not taken in is gone.
+        """
         with self._commit():
-            for kind, id in gone:
+            for kind, id in about:
                 self._writer.delete_documents_by_term("key", f"{kind}:{id}")
-            for record in changed:
-                key = f"{record.kind}:{record.id}"
-                self._writer.delete_documents_by_term("key", key)
-                self._writer.add_document(self._document(key, record))
             self._writer.delete_documents_by_term("key", _POSITION)
-            self._writer.add_document(tantivy.Document(key=_POSITION, position=position))
+            self._add(records, position)
 
     def rebuild(self, records: Iterable[Searchable], position: int) -> int:
         """Replace the whole index in one commit; readers see the old one until then. Returns the number of records."""
-        number = 0
         with self._commit():
             self._writer.delete_all_documents()
-            for record in records:
-                self._writer.add_document(self._document(f"{record.kind}:{record.id}", record))
-                number += 1
-            self._writer.add_document(tantivy.Document(key=_POSITION, position=position))
+            return self._add(records, position)
+
+    def _add(self, records: Iterable[Searchable], position: int) -> int:
+        number = 0
+        for record in records:
+            self._writer.add_document(self._document(f"{record.kind}:{record.id}", record))
+            number += 1
+        self._writer.add_document(tantivy.Document(key=_POSITION, position=position))
         return number
 
     @contextmanager
@@ -262,32 +268,53 @@ class IndexWriter(TextIndex):
         self._writer.wait_merging_threads()
 
     def _document(self, key: str, record: Searchable) -> tantivy.Document:
-        shown = {"kind": record.kind, "id": record.id, "slug": record.slug, "href": record.href, "titles": dict(record.titles)}
+        shown = {"kind": record.kind, "id": record.id, "slug": record.slug, "href": record.href, "titles": record.titles}
         texts = {f"text_{language}": text for language, text in record.texts.items() if language in LANGUAGES}
+        titles: dict[str, None] = {}
+        for title in record.titles.values():
+            titles |= _forms_again(title)
         return tantivy.Document(
             key=key,
             kind=record.kind,
-            id=record.id,
-            shown=json.dumps(shown, ensure_ascii=False),
-            title=_folded([*record.titles.values(), record.slug]),
-            words=" ".join(self._forms(record)),
+            id=record.id.encode(),
+            shown=to_json(shown),
+            title=" ".join(titles | _forms(record.slug)),
+            words=" ".join(self._found_by(record, titles)),
             marks=list(record.marks),
             **texts,
         )
 
-    def _forms(self, record: Searchable) -> Iterator[str]:
+    def _found_by(self, record: Searchable, titles: Mapping[str, None]) -> list[str]:
         """Every form in which a word finds the record: as written, folded both ways, and its stem in the text's language.
 
         One field for all of them: a word that is asked for is then one list to walk, not a union over many fields.
         """
-        yield _folded([*record.titles.values(), *record.texts.values(), *record.words])
+        forms = dict(titles)
+        for text in record.texts.values():
+            forms |= _forms(text)
+        for name in record.words:
+            forms |= _forms_again(name)
+        found = list(forms)
         for language, analyzer in self._analyzers.items():
-            yield from analyzer.analyze(" ".join((record.titles.get(language, ""), record.texts.get(language, ""))))
-        yield from [_folded(record.titles.values())] * (TITLE_WEIGHT - 1)
+            said = " ".join(filter(None, (record.titles.get(language), record.texts.get(language))))
+            if said:
+                found += analyzer.analyze(said)
+        return found + list(titles) * (TITLE_WEIGHT - 1)
+
+
+def _ids(searcher: tantivy.Searcher, found: tantivy.SearchResult) -> list[str]:
+    """Of the records that were found, in their order."""
+    return [_stored(searcher.doc(address), "id").decode() for _, address in found.hits]
+
+
+def _stored(document: tantivy.Document, field: str) -> bytes:
+    """What is kept of a record, but not searched."""
+    kept: bytes = document.get_first(field)  # type: ignore[assignment]  # every record has it
+    return kept
 
 
 def _hit(document: tantivy.Document, language: str, marker: Marker) -> Hit:
-    shown = json.loads(str(document.get_first("shown")))
+    shown = from_json(_stored(document, "shown"))
     served, title = spoken(shown["titles"], [language])
     snippet, highlights = marker.cut(document, language)
     return Hit(shown["kind"], shown["id"], shown["slug"], shown["href"], title, served, snippet, highlights)

@@ -4,8 +4,8 @@ A list is one indexed query over it, joined to the rendered bytes. ``listing_cou
 facet value, so that totals cost nothing.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Index, delete, select
@@ -62,23 +62,34 @@ class Entry:
 def put(session: Session, kind: str, entries: Mapping[str, Entry]) -> None:
     """List records, by their ids, under their values, and only those."""
     before = _taken_off(session, kind, entries)
-    add(session, LISTING, list(_rows(kind, entries)))
+    add(session, LISTING, _rows(kind, entries))
     change = Counter(pair for entry in entries.values() for pair in entry.values | {ALL})
     change.subtract(before)
     _count(session, kind, change)
 
 
-def _rows(kind: str, entries: Mapping[str, Entry]) -> Iterator[tuple[str, ...]]:
-    """In the order of the table, where neighbours share a page; each language is put in order once for all values."""
-    listed: dict[tuple[str, str], dict[str, list[tuple[str, str]]]] = {}
-    for language in sorted(LANGUAGES):
-        for place in sorted((entry.keys[language], id) for id, entry in entries.items()):
-            for pair in (ALL, *entries[place[1]].values):
-                listed.setdefault(pair, {}).setdefault(language, []).append(place)
-    for facet, value in sorted(listed):
-        for language, places in listed[facet, value].items():
-            for key, id in places:
-                yield kind, facet, value, language, key, id
+def _rows(kind: str, entries: Mapping[str, Entry]) -> list[tuple[str, ...]]:
+    """In the order of the table, where neighbours share a page; an order is made once for all values and languages."""
+    languages = sorted(LANGUAGES)
+    orders = [sorted((entry.keys[language], id) for id, entry in entries.items()) for language in languages]
+    first = [orders.index(order) for order in orders]  # the first language that has the same order
+    listed = {place: _by_value(orders[place], entries) for place in set(first)}
+    return [
+        (kind, facet, value, language, key, id)
+        for facet, value in sorted(listed[0])
+        for language, place in zip(languages, first, strict=True)
+        for key, id in listed[place][facet, value]
+    ]
+
+
+def _by_value(order: Iterable[tuple[str, str]], entries: Mapping[str, Entry]) -> Mapping[tuple[str, str], list[tuple[str, str]]]:
+    """Keys and ids in an order, under each value that records have."""
+    listed: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for each in order:
+        listed[ALL].append(each)
+        for pair in entries[each[1]].values:
+            listed[pair].append(each)
+    return listed
 
 
 def remove(session: Session, kind: str, ids: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -98,12 +98,17 @@ class Listing(Generic[FacetName]):
         return public_json(request, body(found, counts), language, next=found.next)
 
     def _page(self, here: Instance, asked: Asked, facets: Sequence[FacetName]) -> tuple[Page, Counts | None]:
-        found = self.catalogue.page(here.database, asked, here.cursors)
+        if asked.bounded and not facets:
+            return self.catalogue.page(here.database, asked, here.cursors), None
+        kind = self.catalogue.kind
+        ids = self.catalogue.passing(here.database, asked.conditions) if asked.conditions else None
+        counted = here.marks.counts(here.database, kind, [facet.value for facet in facets], asked.filters, ids)
+        # The page walks along the first filter that it can: the fewer records pass that, the sooner it is full.
+        narrowest = tuple(sorted(asked.filters, key=lambda each: counted.alone[each[0]]))
+        found = self.catalogue.page(here.database, replace(asked, filters=narrowest), here.cursors, total=counted.total)
         if not facets:
             return found, None
-        ids = self.catalogue.passing(here.database, asked.conditions) if asked.conditions else None
-        counted = here.marks.counts(here.database, self.catalogue.kind, [facet.value for facet in facets], asked.filters, ids)
-        return found, {facet.value: _counts(counted[facet.value], self.closed.get(facet)) for facet in facets}
+        return found, {facet.value: _counts(counted.facets[facet.value], self.closed.get(facet)) for facet in facets}
 
 
 def _counts(counted: Mapping[str, int], values: Sequence[str] | None) -> list[FacetValue]:

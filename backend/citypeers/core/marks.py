@@ -29,6 +29,17 @@ Filters = Sequence[tuple[str, Sequence[str]]]
 
 
 @dataclass(frozen=True)
+class Counted:
+    """How many records pass some filters, and how many each value of some facets would give."""
+
+    total: int
+    facets: Mapping[str, Mapping[str, int]]
+    """By facet and value, a facet's own filter left aside; values that no record has are left out."""
+    alone: Mapping[str, int]
+    """How many records pass each of the filters, by facet."""
+
+
+@dataclass(frozen=True)
 class Held:
     """The records that pass some filters, under the values of one facet, as sets of numbers."""
 
@@ -59,16 +70,20 @@ class Marks:
 
     def counts(
         self, database: Database, kind: str, facets: Sequence[str], filters: Filters, ids: Iterable[str] | None = None
-    ) -> dict[str, dict[str, int]]:
-        """How many records each value of some facets would give, a facet's own filter left aside; of ``ids`` alone if given."""
+    ) -> Counted:
+        """The counts of some facets and of all that pass; of ``ids`` alone if given."""
         with self._lock:
             self._catch_up(database)
             records = self._records.get(kind, {})
             may = self._some(kind, ids)
-            return {
-                facet: _counted(_passing(records, [each for each in filters if each[0] != facet], may), records.get(facet, {}))
-                for facet in facets
-            }
+            return Counted(
+                total=len(_passing(records, filters, may)),
+                facets={
+                    facet: _counted(_passing(records, [each for each in filters if each[0] != facet], may), records.get(facet, {}))
+                    for facet in facets
+                },
+                alone={name: len(_having(records, name, values)) for name, values in filters},
+            )
 
     def held(self, database: Database, kind: str, facet: str, filters: Filters, ids: Iterable[str] | None = None) -> Held:
         """The records that pass all filters, under the values of one facet; of ``ids`` alone if given."""
@@ -137,12 +152,19 @@ class Marks:
                 having.difference_update(gone)
 
 
+def _having(records: Mapping[str, Mapping[str, BitMap]], facet: str, values: Sequence[str]) -> BitMap:
+    """The records that have any of some values of a facet."""
+    having = records.get(facet, {})
+    return BitMap.union(BitMap(), *(having[value] for value in values if value in having))
+
+
 def _passing(records: Mapping[str, Mapping[str, BitMap]], filters: Filters, may: BitMap | None) -> BitMap:
-    """The records that have any of the values of each filter."""
-    left = records.get(ALL[0], {}).get(ALL[1], BitMap()) if may is None else may
+    """The records that have any of the values of each filter; some that ``may`` be among them are not public any more."""
+    left = _having(records, ALL[0], [ALL[1]])
+    if may is not None:
+        left = left & may
     for name, values in filters:
-        having = records.get(name, {})
-        left = left & BitMap.union(BitMap(), *(having[value] for value in values if value in having))
+        left = left & _having(records, name, values)
     return left
 
 

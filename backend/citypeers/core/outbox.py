@@ -7,7 +7,7 @@ each event has its effect at least once however the process ends. See docs/decis
 import threading
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import structlog
 from sqlalchemy import delete, func, select
@@ -18,7 +18,8 @@ from citypeers.core.dates import UTCDateTime
 from citypeers.core.db import METADATA, Database
 from citypeers.core.rows import add
 
-BATCH = 500
+BATCH = 10_000
+"""Events that are handed over together: to commit what is made of them costs a consumer more than to make it of one."""
 POLL_SECONDS = 0.2
 log = structlog.get_logger()
 
@@ -38,13 +39,22 @@ class Event(SQLModel, table=True):
 EVENTS = METADATA.tables[str(Event.__tablename__)]
 
 
+class Happened(NamedTuple):
+    """An event as consumers are told of it."""
+
+    position: int
+    topic: str
+    kind: str
+    subject: str
+
+
 class Consumer(Protocol):
     """Something that follows the log."""
 
     def position(self) -> int:
         """The last event whose effect is kept."""
 
-    def consume(self, session: Session, events: Sequence[Event]) -> None:
+    def consume(self, session: Session, events: Sequence[Happened]) -> None:
         """Take the effect of ``events`` and keep the last one's position, both or neither."""
 
 
@@ -57,9 +67,11 @@ def record(session: Session, topic: str, kind: str, *subjects: str) -> None:
     add(session, EVENTS, [(position, topic, kind, subject, at) for position, subject in enumerate(subjects, first)])
 
 
-def after(session: Session, position: int, limit: int = BATCH) -> Sequence[Event]:
+def after(session: Session, position: int, limit: int = BATCH) -> Sequence[Happened]:
     """The next events of the log."""
-    return session.scalars(select(Event).where(col(Event.position) > position).order_by(col(Event.position)).limit(limit)).all()
+    told = select(*(EVENTS.c[name] for name in Happened._fields))
+    rows = session.execute(told.where(EVENTS.c.position > position).order_by(EVENTS.c.position).limit(limit))
+    return [Happened(*row) for row in rows]
 
 
 def reaches_back_to(session: Session) -> int:

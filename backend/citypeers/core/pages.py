@@ -143,18 +143,21 @@ class Catalogue:
             raise Invalid([("query:sort", "sort")])
         return tuple((NAME if name == self.sorts[0] else name, descends) for name, descends in order)
 
-    def page(self, database: Database, asked: Asked, cursors: Cursors, body: str = "item") -> Page:
-        """One page of ``item`` or ``whole`` forms with the exact total."""
+    def page(self, database: Database, asked: Asked, cursors: Cursors, body: str = "item", total: int | None = None) -> Page:
+        """One page of ``item`` or ``whole`` forms with the exact total, which is counted where it is not given."""
         order = f"{self.kind}:{asked.language}:{asked.sort}"
         after = cursors.read(order, asked.cursor) if asked.cursor else None
         if after is not None and len(after) != len(asked.sort) + 1:
             raise Invalid([("query:cursor", "cursor")])
+        if total == 0:
+            return Page(items=[], next=None, total=0)
         shape = self._shape(asked, body, after)
         parameters = self._parameters(asked)
         if after is not None:
             parameters |= {f"after_{index}": value for index, value in enumerate(after)}
         rows = database.rows(self._page(shape), parameters | {"size": asked.limit + 1})
-        total = rows[0][0] if rows and rows[0][0] is not None else self.total(database, asked)
+        if total is None:
+            total = rows[0][0] if rows and rows[0][0] is not None else self.total(database, asked)
         more = len(rows) > asked.limit
         rows = rows[: asked.limit]
         return Page(
@@ -165,13 +168,13 @@ class Catalogue:
 
     def every(self, database: Database, asked: Asked, cursors: Cursors) -> Iterator[str]:
         """The full forms of the whole filtered set, in order, a bounded number at a time."""
-        asked = replace(asked, limit=EXPORT_PAGE, cursor=None)
+        asked, total = replace(asked, limit=EXPORT_PAGE, cursor=None), None
         while True:
-            page = self.page(database, asked, cursors, body="whole")
+            page = self.page(database, asked, cursors, body="whole", total=total)
             yield from page.items
             if page.next is None:
                 return
-            asked = replace(asked, cursor=page.next)
+            asked, total = replace(asked, cursor=page.next), page.total
 
     def total(self, database: Database, asked: Asked) -> int:
         """How many records pass the filters."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import filterfalse
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -13,15 +14,16 @@ LANGUAGES = ("en", "de", "es", "pt")
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_UNSAFE = re.compile("[\x00\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _WORDS = re.compile(r"[^\W_]+")
 
 
 def safe(text: str) -> str:
     """NFC, without what PostgreSQL cannot store (NUL) or UTF-8 cannot carry (lone surrogates)."""
-    if _UNSAFE.search(text):
+    is_ascii = text.isascii()
+    if "\x00" in text or (not is_ascii and _SURROGATES.search(text)):
         raise PydanticCustomError("text_unsafe", "NUL and lone surrogates are not text")
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return text if is_ascii else unicodedata.normalize("NFC", text)
 
 
 def _language_map(texts: dict[str, str]) -> dict[str, str]:
@@ -65,12 +67,12 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def fold_german(text: str) -> str:
     """As :func:`fold`, with the German transcription: "München" gives "muenchen"."""
-    return fold(unicodedata.normalize("NFC", text).lower().translate(_GERMAN))
+    return fold(text if text.isascii() else unicodedata.normalize("NFC", text).lower().translate(_GERMAN))
 
 
 def words(text: str) -> list[str]:

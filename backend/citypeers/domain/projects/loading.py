@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.db import METADATA
+from citypeers.core.garbage import uncollected
 from citypeers.core.principal import Principal
 from citypeers.core.rows import add, batched, new_id
 from citypeers.domain.networks.models import Origin
@@ -96,6 +97,7 @@ def save_all(session: Session, who: Principal, writes: Sequence[ProjectWrite], s
     return [outcome for outcome, _ in save_each(session, who, writes, source)]
 
 
+@uncollected()
 def save_each(
     session: Session, who: Principal, writes: Sequence[ProjectWrite], source: str
 ) -> list[tuple[ProjectOutcome, Project | New]]:

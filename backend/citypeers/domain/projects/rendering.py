@@ -140,12 +140,11 @@ def whole(project: Live, story: Story, shown: Shown, item: ProjectRow) -> Projec
 
 def open_to_all(story: Story) -> Story:
     """A story without what only members or the secretariat may read."""
-    return story.model_copy(
-        update={
-            "lessons": [lesson for lesson in story.lessons if lesson.audience is Audience.public],
-            "contacts": [contact for contact in story.contacts if contact.audience is Audience.public],
-        }
-    )
+    lessons = [lesson for lesson in story.lessons if lesson.audience is Audience.public]
+    contacts = [contact for contact in story.contacts if contact.audience is Audience.public]
+    if (len(lessons), len(contacts)) == (len(story.lessons), len(story.contacts)):
+        return story
+    return story.model_copy(update={"lessons": lessons, "contacts": contacts})
 
 
 def _network(network: Network) -> NetworkLink:
@@ -220,7 +219,7 @@ def searchable(project: ProjectWhole, labels: Mapping[str, Mapping[str, str]]) -
         slug=project.id,
         href=f"/projects/{project.id}",
         titles=project.title,
-        texts={language: _text(project, language) for language in LANGUAGES},
+        texts=_texts(project),
         words=[
             *project.title.values(),
             *(label for topic in filed for label in labels.get(topic, {}).values()),
@@ -235,7 +234,8 @@ def searchable(project: ProjectWhole, labels: Mapping[str, Mapping[str, str]]) -
     )
 
 
-def _text(project: ProjectWhole, language: str) -> str:
+def _texts(project: ProjectWhole) -> dict[str, str]:
+    """What it tells, by language."""
     lessons = [text for each in project.lessons for text in (each.context, each.happened, each.cause, each.advice)]
     own = [
         project.summary,
@@ -247,5 +247,5 @@ def _text(project: ProjectWhole, language: str) -> str:
     ]
     indicators = [each.name for each in project.indicators]
     shown = [text for each in project.attachments for text in (each.title, each.alt)]
-    told = (*own, project.discontinued_because, *lessons, *indicators, *shown)
-    return " ".join(text[language] for text in told if text and language in text)
+    told = [text for text in (*own, project.discontinued_because, *lessons, *indicators, *shown) if text]
+    return {language: " ".join(text[language] for text in told if language in text) for language in LANGUAGES}

@@ -1,18 +1,19 @@
 """Search across nouns: what of each is searched, and the index kept in step with the log."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Select, bindparam, column, literal, select, table
 from sqlmodel import Session, col
 
-from citypeers.core import counters, outbox, rendered
+from citypeers.core import counters, outbox
 from citypeers.core.db import Database, prepared
 from citypeers.core.index import IndexWriter, Searchable, TextIndex
 from citypeers.core.pages import is_one_of
 from citypeers.core.rendered import Rendered
+from citypeers.core.rows import batched
 from citypeers.domain.networks import models as networks
 from citypeers.domain.networks import searching as network_search
 from citypeers.domain.networks.schemas import NetworkWhole
@@ -87,19 +88,23 @@ class Indexer:
         """The last event whose effect is in the index."""
         return self._writer.position()
 
-    def consume(self, session: Session, events: Sequence[outbox.Event]) -> None:
+    def consume(self, session: Session, events: Sequence[outbox.Happened]) -> None:
         """Index what the events are about as it is now; several about one record cost one."""
-        labels = topic_service.labels(session)
-        wanted: dict[str, set[str]] = {}
-        for event in events:
-            wanted.setdefault(event.kind, set()).add(event.subject)
-        changed: list[Searchable] = []
-        gone: list[tuple[str, str]] = []
-        for kind, ids in wanted.items():
-            public = rendered.of(session, kind, ids)
-            changed += [SEARCHABLE[kind](row.whole, labels) for row in public.values()]
-            gone += [(kind, id) for id in ids - public.keys()]
-        self._writer.write(changed, gone, events[-1].position)
+        about = dict.fromkeys((event.kind, event.subject) for event in events)
+        self._writer.write(_public(session, about), about, events[-1].position)
+
+
+def _public(session: Session, about: Iterable[tuple[str, str]]) -> Iterator[Searchable]:
+    """Those of some records that are public, read a few at a time."""
+    wanted: dict[str, list[str]] = {}
+    for kind, id in about:
+        wanted.setdefault(kind, []).append(id)
+    labels = topic_service.labels(session)
+    for kind, ids in wanted.items():
+        for some in batched(ids, READ_SIZE):
+            found = select(col(Rendered.whole)).where(col(Rendered.kind) == kind, col(Rendered.id).in_(some))
+            for whole in session.scalars(found):
+                yield SEARCHABLE[kind](whole, labels)
 
 
 def rebuild(database: Database, writer: IndexWriter) -> int:
