@@ -22,7 +22,8 @@ from citypeers.domain.networks.models import Network
 
 RECORDS, ROUNDS, SECONDS = 100_000, 3, 3.0
 QUICK_RECORDS, QUICK_ROUNDS, QUICK_SECONDS = 10_000, 1, 1.0
-WARMING = 1.0
+WARMING = 4.0
+"""Seconds before each measurement, of every program alike; ours reads what it counts with meanwhile."""
 MOST_SECONDS = 15 * 60
 """No round begins that would end after so long."""
 SEARCHERS = 4

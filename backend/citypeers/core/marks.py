@@ -20,8 +20,8 @@ from citypeers.core.outbox import Event
 from citypeers.core.rows import batched
 from citypeers.core.text import LANGUAGES
 
-AT_ONCE = 100
-"""Facet values that are read in one go, each with all its records."""
+AT_ONCE = 4
+"""Facet values that are read in one go, each with the ids of all its records, which may be megabytes."""
 MOST_CHANGED = 2_000
 """After more changes than this everything is read anew."""
 Filters = Sequence[tuple[str, Sequence[str]]]
@@ -50,16 +50,27 @@ class Held:
     """By number."""
 
 
+class _Numbers(dict[str, int]):
+    """The numbers of records by their ids, given when they are asked for first, and never twice."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        """By number."""
+
+    def __missing__(self, id: str) -> int:
+        number = self[id] = len(self.ids)
+        self.ids.append(id)
+        return number
+
+
 class Marks:
     """Which public records have which facet values, as far as the database has come."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._position: int | None = None
-        self._numbers: dict[str, dict[str, int]] = {}
-        """The number of a record, by kind and id; numbers are never given twice."""
-        self._ids: dict[str, list[str]] = {}
-        """By kind and number."""
+        self._numbers: dict[str, _Numbers] = {}
+        """By kind."""
         self._records: dict[str, dict[str, dict[str, BitMap]]] = {}
         """By kind, facet and value."""
 
@@ -92,10 +103,10 @@ class Marks:
             records = self._records.get(kind, {})
             passing = _passing(records, filters, self._some(kind, ids))
             values = {value: passing & having for value, having in records.get(facet, {}).items()}
-            return Held(passing, {value: some for value, some in values.items() if some}, self._ids.get(kind, []))
+            return Held(passing, {value: some for value, some in values.items() if some}, self._numbers.get(kind, _Numbers()).ids)
 
     def _some(self, kind: str, ids: Iterable[str] | None) -> BitMap | None:
-        numbers = self._numbers.get(kind, {})
+        numbers = self._numbers.get(kind, _Numbers())
         return None if ids is None else BitMap([numbers[id] for id in ids if id in numbers])
 
     def _catch_up(self, database: Database) -> None:
@@ -106,7 +117,7 @@ class Marks:
                 return
             changed = self._changed(session)
             if changed is None:
-                self._numbers, self._ids, self._records = {}, {}, {}
+                self._numbers, self._records = {}, {}
                 self._read(session, [])
             else:
                 for kind, some in changed.items():
@@ -135,15 +146,9 @@ class Marks:
         rows = gathered.where(LISTING.c.language == LANGUAGES[0], *where)
         for kind, facet, name, ids in session.execute(rows, execution_options={"yield_per": AT_ONCE}):
             having = self._records.setdefault(kind, {}).setdefault(facet, {}).setdefault(name, BitMap())
-            having.update(self._numbered(kind, ids.split(",")))
-
-    def _numbered(self, kind: str, ids: Sequence[str]) -> list[int]:
-        numbers, known = self._numbers.setdefault(kind, {}), self._ids.setdefault(kind, [])
-        for id in ids:
-            if id not in numbers:
-                numbers[id] = len(known)
-                known.append(id)
-        return [numbers[id] for id in ids]
+            number = self._numbers.setdefault(kind, _Numbers()).__getitem__
+            for some in batched(ids.split(",")):  # between two of them other threads have their turn
+                having.update(map(number, some))
 
     def _forget(self, kind: str, ids: Iterable[str]) -> None:
         gone = self._some(kind, ids) or BitMap()
