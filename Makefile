@@ -53,7 +53,7 @@ test: static ## every check and test, on SQLite and PostgreSQL, and in Chromium
 	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone" -k "not postgresql" --cov --cov-report= -q
 	$(BIN)/coverage report
 	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone" -k postgresql -q
-	$(BIN)/pytest tests --ignore tests/e2e -m alone -q
+	$(BIN)/pytest $$(grep -rl --include='test_*.py' mark.alone tests) -m alone -q
 	$(MAKE) --no-print-directory e2e
 
 explore: .venv/dev ## the tests of rules on examples not tried before (what `make test` tries is always the same)

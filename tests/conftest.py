@@ -9,14 +9,18 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings as examples
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
+from sqlalchemy import URL, Dialect, Engine, create_engine, event, make_url
+from sqlalchemy.util import LRUCache
 from starlette.testclient import TestClient
 
 from citypeers import migrating
+from citypeers.core import db
 from citypeers.core.caller import Instance
 from citypeers.core.db import Database
 from citypeers.core.principal import OPERATOR
@@ -35,6 +39,17 @@ examples.register_profile("same", derandomize=True, database=None, deadline=None
 examples.register_profile("new", deadline=None, print_blob=True)
 examples.load_profile(os.environ.get("CITYPEERS_EXAMPLES", "same"))
 """A change is judged by the same examples as the last one was; `make explore` looks for new ones."""
+MEMORY = Path("/dev/shm")
+ENOUGH_BYTES = 4 * 2**30
+"""Two workers with their write-ahead logs, and the databases that tests of migrations make from nothing."""
+IN_MEMORY = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES
+"""Some thousand copies of a database that live for a second need no disk, where there is room for them without."""
+if IN_MEMORY:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+SHORT_LIVED = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0"
+"""What a database does for the day after a crash; these are gone by then."""
+STRATEGY = "FILE_COPY" if IN_MEMORY else "WAL_LOG"
+"""Copying files needs a checkpoint, which is cheap in memory and dear on a disk."""
 INSTALL_HINT = "PostgreSQL 15 is needed for the tests: apt-get install postgresql-15"
 
 
@@ -58,7 +73,7 @@ def _as_owner(command: list[str]) -> None:
 def postgres() -> Iterator[str]:
     """The socket folder of a server of our own."""
     programs = _postgres_programs()
-    folder = Path(tempfile.mkdtemp(prefix="citypeers-pg-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="citypeers-pg-", dir=MEMORY if IN_MEMORY else "/tmp"))
     if os.geteuid() == 0:
         owner = pwd.getpwnam("postgres")
         os.chown(folder, owner.pw_uid, owner.pw_gid)
@@ -66,7 +81,7 @@ def postgres() -> Iterator[str]:
     _as_owner(
         [str(programs / "initdb"), "-D", str(cluster), "-U", "citypeers", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
     )
-    settings = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c max_connections=200"
+    settings = f"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=200 {SHORT_LIVED}"
     _as_owner([str(programs / "pg_ctl"), "-D", str(cluster), "-w", "-o", settings, "-l", str(folder / "log"), "start"])
     yield str(folder)
     _as_owner([str(programs / "pg_ctl"), "-D", str(cluster), "-m", "immediate", "stop"])
@@ -80,9 +95,39 @@ def _create(socket: str, name: str, template: str = "template0") -> str:
             if not connection.execute("SELECT 1 FROM pg_stat_activity WHERE datname = %s", [template]).fetchall():
                 break
             time.sleep(0.25)  # the connections of the test before are still going
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY {STRATEGY}")
     admin.close()
     return f"postgresql://citypeers@/{name}?host={socket}"
+
+
+def _drop(socket: str, url: str) -> None:
+    admin = Database(f"postgresql://citypeers@/postgres?host={socket}")
+    with admin.connect_postgresql() as connection:
+        connection.execute(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+    admin.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """All databases of one kind share what SQLAlchemy has compiled, as all requests to one server do.
+
+    It keeps statements by dialect, and each engine has its own: every test would compile all of its statements again.
+    """
+    known: dict[str, Dialect] = {}
+    compiled = LRUCache(4_000)
+
+    def engine_of(url: URL, **options: Any) -> Engine:
+        engine = create_engine(url, **options)
+        if engine.name in known:
+            engine.dialect = known[engine.name]
+            engine.update_execution_options(compiled_cache=compiled)
+        else:  # it knows its server once it is connected
+            event.listen(engine, "engine_connect", lambda _: known.setdefault(engine.name, engine.dialect), once=True)
+        return engine
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(db, "create_engine", engine_of)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -140,9 +185,12 @@ def _copied(loaded: Loaded, folder: Path, request: pytest.FixtureRequest) -> Loa
 
 
 @pytest.fixture
-def fresh(loaded: Loaded, request: pytest.FixtureRequest, tmp_path: Path) -> Loaded:
+def fresh(loaded: Loaded, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Loaded]:
     """A copy of the loaded database for one test to change."""
-    return _copied(loaded, tmp_path, request)
+    copy = _copied(loaded, tmp_path, request)
+    yield copy
+    if not copy.url.startswith("sqlite"):
+        _drop(request.getfixturevalue("postgres"), copy.url)
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,12 @@
 """One server and one browser for all journeys; every page is watched for errors and foreign requests."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.server import FLAGS, chromium, serving
 
@@ -29,22 +30,44 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Open]:
-    """Opens a path in a fresh profile; afterwards nothing foreign was asked for and nothing complained."""
-    contexts = []
-    foreign: list[str] = []
-    complaints: list[str] = []
+Profiles = Callable[[int, str, str], BrowserContext]
 
-    def opened(path: str, width: int = 1280, scheme: str = "light", language: str = "en", quiet: bool = True) -> Page:
-        context = browser.new_context(
+
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> Profiles:
+    """Opens a fresh profile."""
+
+    def opened(width: int, scheme: str, language: str) -> BrowserContext:
+        return browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,  # type: ignore[arg-type]  # a literal there
             locale=language,
             reduced_motion="reduce",
         )
-        contexts.append(context)
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def seasoned(profiles: Profiles) -> Profiles:
+    """The one profile of each look that has been here before, and has the scripts of the pages it saw."""
+    return cache(profiles)
+
+
+@pytest.fixture
+def visit(profiles: Profiles, seasoned: Profiles, address: str) -> Iterator[Open]:
+    """Opens a path, in a fresh profile unless it is said to be returning; afterwards nothing foreign was asked for and
+    nothing complained."""
+    opened_here: list[BrowserContext | Page] = []
+    foreign: list[str] = []
+    complaints: list[str] = []
+
+    def opened(
+        path: str, width: int = 1280, scheme: str = "light", language: str = "en", quiet: bool = True, returning: bool = False
+    ) -> Page:
+        context = (seasoned if returning else profiles)(width, scheme, language)
         page = context.new_page()
+        opened_here.append(page if returning else context)
         page.set_default_timeout(PATIENCE_MS)
         page.on("request", lambda request: foreign.append(request.url) if _is_foreign(request.url, address) else None)
         if quiet:
@@ -54,8 +77,8 @@ def visit(browser: Browser, address: str) -> Iterator[Open]:
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for each in opened_here:
+        each.close()
     assert foreign == []
     assert complaints == []
 

@@ -1,6 +1,5 @@
 """Signing in and out, in one tab and several, and what people change of their own account."""
 
-import json
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -16,8 +15,9 @@ from citypeers.core.db import Database
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.identity import accounts
 from citypeers.identity.schemas import AccountCreate
+from tests.e2e.reading import violations
 from tests.e2e.server import serving
-from tests.e2e.test_pages import LOOKS, TAGS
+from tests.e2e.test_pages import LOOKS
 from tests.identity.people import PASSWORD
 
 NAME = "Ana Lima"
@@ -345,9 +345,7 @@ def test_axe_finds_nothing(profile: Profile, door: Door, axe: str, width: int, s
 
 def _violations(page: Page, axe: str) -> list[object]:
     page.wait_for_timeout(300)
-    page.evaluate(axe)
-    found = page.evaluate(f"axe.run(document, {{runOnly: {json.dumps(TAGS)}}})")
-    return [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found["violations"]]
+    return violations(page, axe)
 
 
 @pytest.mark.parametrize("width", [320, 640])
