@@ -3,10 +3,11 @@ import { useQueries } from "@tanstack/react-query";
 import { Link } from "@/ui/Link";
 import { ErrorState, Skeleton } from "@/ui/States";
 import { Text } from "@/ui/Text";
-import { Day } from "../Day";
+import { Day, ZoneOfDays } from "../Day";
 import { type Request, type RequestItem, requestsQuery } from "../queries";
 import { useWord } from "../words";
 import { isStuck } from "./stuck";
+import "../coaching.scss";
 import "./steering.scss";
 
 const COLUMNS: Request["state"][] = [
@@ -33,34 +34,37 @@ export function Board() {
   if (columns.some(({ isPending }) => isPending)) return <Skeleton rows={6} />;
   const now = Date.now();
   return (
-    <ul className="board section">
-      {COLUMNS.map((state, index) => {
-        const { items = [], total = 0 } = columns[index]?.data ?? {};
-        return (
-          <li key={state}>
-            <h2 className="h3">
-              {word("state", state)} <span className="muted num">{total}</span>
-            </h2>
-            {items.length === 0 ? (
-              <p className="small muted">
-                <Trans>none</Trans>
-              </p>
-            ) : (
-              <ul>
-                {items.map((each) => (
-                  <Card key={each.id} of={each} now={now} />
-                ))}
-              </ul>
-            )}
-            {total > items.length ? (
-              <p className="small muted">
-                <Plural value={total - items.length} one="and # more" other="and # more" />
-              </p>
-            ) : null}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className="board section">
+        {COLUMNS.map((state, index) => {
+          const { items = [], total = 0 } = columns[index]?.data ?? {};
+          return (
+            <li key={state}>
+              <h2 className="h3">
+                {word("state", state)} <span className="muted num">{total}</span>
+              </h2>
+              {items.length === 0 ? (
+                <p className="small muted">
+                  <Trans>none</Trans>
+                </p>
+              ) : (
+                <ul>
+                  {items.map((each) => (
+                    <Card key={each.id} of={each} now={now} />
+                  ))}
+                </ul>
+              )}
+              {total > items.length ? (
+                <p className="small muted">
+                  <Plural value={total - items.length} one="and # more" other="and # more" />
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      <ZoneOfDays />
+    </>
   );
 }
 
