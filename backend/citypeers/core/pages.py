@@ -254,9 +254,6 @@ class Catalogue:
             return select(kept)
         return select(func.count()).select_from(self._from(shape)).where(self._where(shape, *self._driver(shape)))
 
-    def _build_passing(self, names: Sequence[str]) -> Select[Any]:
-        return select(self.noun.c.id).where(*(self.conditions[name] for name in names))
-
     def _build(self, shape: _Shape) -> Select[Any]:
         display = f"display_{shape.language}"
         forms = table("rendered", *(column(name) for name in ("kind", "id", shape.body, display)))

@@ -41,9 +41,12 @@ class Operations(BaseRoute):
     """All operations of the API as one route, which tries the patterns of one noun only."""
 
     def __init__(self, routes: Iterable[BaseRoute]) -> None:
-        self.routes = [route for route in routes if isinstance(route, Route | WebSocketRoute)]
+        self.routes: list[Route | WebSocketRoute] = []
         self._of: dict[str, list[Route | WebSocketRoute]] = {}
-        for route in self.routes:
+        for route in routes:
+            if not isinstance(route, Route | WebSocketRoute) or not _noun(route.path).replace("-", "_").isidentifier():
+                raise ValueError(f"{route} is no operation below a noun, and would never be found")
+            self.routes.append(route)
             self._of.setdefault(_noun(route.path), []).append(route)
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:

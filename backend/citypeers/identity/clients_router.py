@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Reading, Writing, asks, queried
-from citypeers.core.paths import api_router
+from citypeers.core.paths import API, api_router
 from citypeers.core.problems import (
     Conflict,
     Forbidden,
@@ -74,7 +74,7 @@ def page(
 def create(signed: SignedIn, session: Writing, write: ClientCreate) -> Response:
     """Let a partner system in; its secret is shown this once."""
     made = clients.create(session, signed.who, write)
-    return _answer(made, 201, Location=f"/api/v1/clients/{made.id}")
+    return _answer(made, 201, Location=f"{API}/clients/{made.id}")
 
 
 @router.get("/{id}", operation_id="clients.get", response_model=ClientOut, responses=READS)

@@ -14,6 +14,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.db import Database
+from citypeers.core.paths import API
 from citypeers.core.problems import Forbidden, Unauthorised
 from citypeers.core.settings import Settings
 from citypeers.identity import accounts, attempts, sessions, tokens
@@ -24,7 +25,7 @@ from citypeers.identity.sealing import seal, unseal
 from citypeers.identity.sessions import Opened
 from citypeers.identity.tokens import Identity
 
-CALLBACK = "/api/v1/auth/oidc/callback"
+CALLBACK = f"{API}/auth/oidc/callback"
 WAY_SECONDS = 600
 """How long somebody may take to sign in at the provider."""
 FREE_PER_ADDRESS = 50

@@ -293,8 +293,14 @@ def test_who_asks_meanwhile_waits_for_the_same_reading(changing: TestClient, ins
     offer(changing, instance, "hamburg")
     database, asked = Database(instance.settings.database_url), list[str]()
     event.listen(database.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    together = threading.Barrier(4)
+
+    def ask() -> None:
+        together.wait()
+        kept_offers.of(database).refresh(database)
+
     with ThreadPoolExecutor(4) as callers:
-        for done in [callers.submit(kept_offers.of(database).refresh, database) for _ in range(4)]:
+        for done in [callers.submit(ask) for _ in range(4)]:
             done.result()
     database.close()
     assert len([statement for statement in asked if statement.startswith("SELECT offer.id")]) == 1

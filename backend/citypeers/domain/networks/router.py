@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from citypeers.core.answers import FILES, PUBLIC, public_json
 from citypeers.core.caller import Here, Instance, Language, asks, queried
-from citypeers.core.paths import api_router
+from citypeers.core.paths import API, api_router
 from citypeers.core.principal import VISITOR
 from citypeers.core.problems import Invalid, NotAcceptable, NotFound, declares
 from citypeers.core.text import Line
@@ -66,7 +66,7 @@ async def get(request: Request, here: Here, language: Language, slug: Line) -> R
 def _moved(here: Instance, slug: str) -> Response:
     with here.database.reading() as session:
         present = service.present_slug(session, VISITOR, slug)
-    return RedirectResponse(f"/api/v1/networks/{present}", status_code=308, headers=PUBLIC)
+    return RedirectResponse(f"{API}/networks/{present}", status_code=308, headers=PUBLIC)
 
 
 @router.get(

@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import newest
 from citypeers.core.cursors import Cursors
+from citypeers.core.paths import API
 from citypeers.core.principal import Principal
 from citypeers.core.rows import etag
 from citypeers.domain.organisations import rendering
@@ -51,7 +52,7 @@ def document(row: RoomDocument) -> RoomDocumentOut:
     """A file as the people of its room see it."""
     return RoomDocumentOut(
         **row.model_dump(include=set(RoomDocumentOut.model_fields) - {"href"}),
-        href=f"/api/v1/rooms/{row.room_id}/documents/{row.id}",
+        href=f"{API}/rooms/{row.room_id}/documents/{row.id}",
     )
 
 

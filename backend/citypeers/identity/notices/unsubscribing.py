@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from citypeers.core.cursors import Cursors
 from citypeers.core.mail import GROUPS, Mail
+from citypeers.core.paths import API
 from citypeers.core.problems import Invalid
 from citypeers.identity.models import Account
 from citypeers.identity.notices import service
@@ -15,7 +16,7 @@ from citypeers.identity.notices.models import NoticeWay, WayTold
 GATHERED = "gathered"
 """The daily letters, whatever they gather."""
 _ORDER = "end of letters"
-_PATH = "/api/v1/digests/unsubscribe"
+_PATH = f"{API}/digests/unsubscribe"
 ENDS: dict[str, Callable[[Session, str], None]] = {}
 """What ends the letters of a group to one account, where that is not its notices' own setting."""
 

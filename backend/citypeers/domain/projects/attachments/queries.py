@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from citypeers.core.paths import API
 from citypeers.domain.projects.attachments.schemas import Attachment, AttachmentOut, FileFacts, FileOut
 from citypeers.domain.projects.models import ProjectFile
 
@@ -30,7 +31,7 @@ def of_project(session: Session, project_id: str) -> dict[str, ProjectFile]:
 
 def facts(file: ProjectFile) -> FileFacts:
     """What everybody may know who may know of the file."""
-    href = f"/api/v1/projects/{file.project_id}/attachments/{file.id}"
+    href = f"{API}/projects/{file.project_id}/attachments/{file.id}"
     return FileFacts(
         name=file.name,
         media_type=file.media_type,

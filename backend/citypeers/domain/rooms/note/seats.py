@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.db import Database
+from citypeers.core.paths import API
 from citypeers.domain.rooms import policy, service
 from citypeers.domain.rooms.models import NoteTicket, RoomMember
 from citypeers.domain.rooms.schemas import NoteTicketOut
@@ -42,7 +43,7 @@ def issue(session: Session, signed: Signed, id: str) -> NoteTicketOut:
     )
     session.add(row)
     session.flush()
-    return NoteTicketOut(ticket=ticket, expires_at=row.expires_at, path=f"/api/v1/rooms/{id}/note?ticket={ticket}")
+    return NoteTicketOut(ticket=ticket, expires_at=row.expires_at, path=f"{API}/rooms/{id}/note?ticket={ticket}")
 
 
 def take(database: Database, room: str, ticket: str) -> Seat | None:
