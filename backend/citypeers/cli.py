@@ -16,7 +16,7 @@ import uvicorn
 from sqlalchemy.exc import OperationalError
 
 from citypeers import background, development, migrating
-from citypeers.core import audit, clock, contract, outbox
+from citypeers.core import audit, clock, contract, logs, outbox
 from citypeers.core.index import IndexBusy, IndexWriter
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.core.problems import NotFound
@@ -57,6 +57,12 @@ NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 SQLITE_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE)
 POSTGRESQL_FULL = "53100"
 WORKER_THREADS = 6
+
+
+@app.callback()
+def begin() -> None:
+    """Before any command."""
+    logs.to_stderr()
 
 
 @app.command()

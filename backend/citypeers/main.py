@@ -13,7 +13,7 @@ from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddle
 from starlette.routing import BaseRoute
 
 from citypeers import __version__
-from citypeers.core import cache, contract, problems
+from citypeers.core import cache, contract, logs, problems
 from citypeers.core.caller import Instance
 from citypeers.core.cursors import Cursors
 from citypeers.core.db import Database
@@ -159,6 +159,7 @@ def _get_ready(instance: Instance) -> None:
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """One process's application on the database that ``settings`` name."""
+    logs.to_stderr()
     settings = settings or Settings()
     database = Database(settings.database_url, settings.threads)
     instance = Instance(
@@ -175,6 +176,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        watch.start()
         reading = threading.Thread(target=_get_ready, args=(instance,), name="ready", daemon=True)
         reading.start()
         yield

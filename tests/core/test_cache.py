@@ -1,5 +1,6 @@
 """The response cache answers as the program would, and never with what is older than the last public commit."""
 
+import threading
 import time
 from collections.abc import Iterator
 from datetime import timedelta
@@ -40,6 +41,13 @@ HEADERS: tuple[dict[str, str], ...] = (
 def client(shared: Loaded) -> Iterator[TestClient]:
     """An application of the test's own, whose cache it looks into."""
     with TestClient(create_app(settings_for(shared)), raise_server_exceptions=False) as caller:
+        yield caller
+
+
+@pytest.fixture
+def changing(fresh: Loaded) -> Iterator[TestClient]:
+    """A caller of the API over a database of the test's own, with the cache on either."""
+    with TestClient(create_app(settings_for(fresh)), raise_server_exceptions=False) as caller:
         yield caller
 
 
@@ -173,3 +181,13 @@ def test_answers_that_depend_on_today_end_with_the_day(client: TestClient, monke
     tomorrow = clock.now() + timedelta(days=1)
     monkeypatch.setattr(clock, "now", lambda: tomorrow)
     assert client.get(path).json()["on"] == tomorrow.date().isoformat()
+
+
+def test_what_is_not_served_yet_watches_nothing(loaded: Loaded) -> None:
+    before = set(threading.enumerate())
+    app = create_app(settings_for(loaded))
+    assert set(threading.enumerate()) <= before
+    with TestClient(app) as caller:
+        settled(caller)
+        assert stored(caller)._watch.version() is not None
+    assert stored(caller)._watch.version() is None

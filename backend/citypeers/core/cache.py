@@ -5,6 +5,7 @@ request asks the file itself (``PRAGMA data_version``); on PostgreSQL the commit
 the milliseconds of one notification, and a lost line switches the cache off until it is back.
 """
 
+import sqlite3
 import threading
 from collections import OrderedDict
 from datetime import date
@@ -24,7 +25,9 @@ _READ = "SELECT value FROM counter WHERE name = 'public'"
 
 
 class Watch(Protocol):
-    """Knows the public counter at any moment; None when it cannot be sure."""
+    """Knows the public counter at any moment from its start to its close; None when it cannot be sure."""
+
+    def start(self) -> None: ...
 
     def version(self) -> int | None: ...
 
@@ -35,11 +38,17 @@ class SQLiteWatch:
     """Reads the counter again whenever anything was committed to the file."""
 
     def __init__(self, database: Database) -> None:
-        self._connection = database.connect_sqlite()
-        self._data_version = -1
+        self._database = database
+        self._connection: sqlite3.Connection | None = None
+        self._data_version: int | None = None
         self._version: int | None = None
 
+    def start(self) -> None:
+        self._connection, self._data_version = self._database.connect_sqlite(), None  # each connection counts for itself
+
     def version(self) -> int | None:
+        if self._connection is None:
+            return None
         data_version = self._connection.execute("PRAGMA data_version").fetchone()[0]
         if data_version != self._data_version:
             self._version = self._connection.execute(_READ).fetchone()[0]
@@ -47,7 +56,9 @@ class SQLiteWatch:
         return self._version
 
     def close(self) -> None:
-        self._connection.close()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
 
 class PostgreSQLWatch:
@@ -57,6 +68,10 @@ class PostgreSQLWatch:
         self._database = database
         self._version: int | None = None
         self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        self._stop.clear()
         self._thread = threading.Thread(target=self._listen, name="cache-watch", daemon=True)
         self._thread.start()
 
@@ -65,7 +80,9 @@ class PostgreSQLWatch:
 
     def close(self) -> None:
         self._stop.set()
-        self._thread.join()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
 
     def _listen(self) -> None:
         import psycopg  # here, so that a process on SQLite does not carry the driver

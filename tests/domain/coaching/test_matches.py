@@ -16,7 +16,7 @@ from citypeers.domain.coaching.matching.schemas import Matches
 from citypeers.domain.coaching.matching.terms import DEFAULT_WEIGHTS, FACTORS
 from citypeers.domain.coaching.models import CoachingInvitation
 from citypeers.main import create_app
-from tests.conftest import Loaded
+from tests.conftest import Loaded, all_read
 from tests.domain.coaching.people import OFFERS, REQUESTS, act, answer, draft, invite, offer, opened, problem
 from tests.identity.people import Person, staff
 
@@ -280,9 +280,7 @@ def test_offers_are_read_before_anybody_asks(changing: TestClient, instance: Ins
     app = create_app(instance.settings)
     asked: list[str] = []
     with TestClient(app) as client:
-        for thread in threading.enumerate():
-            if thread.name == "ready":
-                thread.join()
+        all_read()
         event.listen(app.state.instance.database.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
         assert slugs(matches(client, koeln, id)) == ["hamburg"]
     assert asked

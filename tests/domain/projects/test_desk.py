@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.domain.projects.models import Project, ProjectState
+from tests.conftest import all_read
 from tests.domain.projects.ledger import act, declare, new_project, of, organisation
 from tests.domain.projects.people import STORY
 from tests.identity.people import Person
@@ -29,6 +30,7 @@ def ana(changing: TestClient, instance: Instance) -> Person:
 def counted(instance: Instance) -> Iterator[list[str]]:
     """The statements that sessions send meanwhile."""
     sent: list[str] = []
+    all_read()
 
     def keep(connection: Any, cursor: Any, statement: str, *rest: Any) -> None:
         sent.append(statement)

@@ -48,7 +48,7 @@ def changing(app: FastAPI) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture
-def instance(app: FastAPI) -> Instance:
+def instance(app: FastAPI, changing: httpx.Client) -> Instance:
     """The parts behind ``changing``."""
     found: Instance = app.state.instance
     return found
