@@ -40,6 +40,7 @@ def test_every_kind_of_answer_has_its_guards(client: TestClient, path: str) -> N
     policy = headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "frame-ancestors 'none'" in policy
+    assert ("sandbox" in policy) is path.startswith("/api/v1")
     assert "unsafe" not in policy
     assert "http" not in policy
     assert (headers["x-content-type-options"], headers["x-frame-options"]) == ("nosniff", "DENY")

@@ -9,21 +9,31 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from citypeers.core import audit
+from citypeers.core.paths import API
 from citypeers.core.problems import TooLarge, answer
 
 _ID = re.compile(rb"[A-Za-z0-9._-]{8,64}")
-CONTENT_SECURITY_POLICY = (
+SCREENS = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-_SAFE = [
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"strict-origin-when-cross-origin"),
-    (b"content-security-policy", CONTENT_SECURITY_POLICY.encode()),
-    (b"cross-origin-opener-policy", b"same-origin"),
-]
-_SAFE_BY_TLS = [*_SAFE, (b"strict-transport-security", b"max-age=31536000; includeSubDomains")]
+DATA = "default-src 'none'; frame-ancestors 'none'; sandbox"
+"""Content security policies: of pages; and of answers and files, which whoever opens one as a page all the same lets run nothing,
+load nothing and be of no site."""
+
+
+def _safe(policy: str, by_tls: bool) -> list[tuple[bytes, bytes]]:
+    return [
+        (b"x-content-type-options", b"nosniff"),
+        (b"x-frame-options", b"DENY"),
+        (b"referrer-policy", b"strict-origin-when-cross-origin"),
+        (b"content-security-policy", policy.encode()),
+        (b"cross-origin-opener-policy", b"same-origin"),
+        *([(b"strict-transport-security", b"max-age=31536000; includeSubDomains")] if by_tls else []),
+    ]
+
+
+_SAFE = {(is_data, by_tls): _safe(DATA if is_data else SCREENS, by_tls) for is_data in (True, False) for by_tls in (True, False)}
 _PROCESS = secrets.token_hex(4).encode()
 _NUMBERS = itertools.count(1)
 """A request that brings no id gets one: of this process, and its number."""
@@ -46,6 +56,7 @@ class Envelope:
         scope.setdefault("state", {})["request_id"] = request_id.decode()
         audit.request_id.set(request_id.decode())
         named = (b"x-request-id", request_id)
+        safe = _SAFE[scope["path"].startswith(API), scope["scheme"] == "https"]
         head = scope["method"] == "HEAD"
         if head:
             scope = {**scope, "method": "GET"}
@@ -61,7 +72,7 @@ class Envelope:
             elif message["type"] == "http.response.body" and refusal is not None:
                 message = {**message, "body": refusal.body}
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], named, *(_SAFE_BY_TLS if scope["scheme"] == "https" else _SAFE)]
+                message["headers"] = [*message["headers"], named, *safe]
             elif head:
                 if message.get("more_body"):
                     return

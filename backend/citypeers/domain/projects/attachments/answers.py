@@ -10,9 +10,6 @@ from citypeers.core.storage import Storage
 from citypeers.domain.projects.attachments import service
 from citypeers.domain.projects.models import ProjectFile
 
-POLICY = "default-src 'none'; sandbox"
-"""For whatever opens a file all the same: it runs nothing, loads nothing, and is of no site."""
-
 
 def whole(request: Request, storage: Storage, file: ProjectFile, is_public: bool) -> Response:
     """The file under its name. Not marked public: the response cache keeps no files."""
@@ -38,7 +35,7 @@ def small(request: Request, storage: Storage, file: ProjectFile, is_public: bool
 
 def _answer(request: Request, storage: Storage, file: ProjectFile, width: Width | None, headers: dict[str, str]) -> Response:
     etag = f'"{file.sha256[:32]}{f".{width}" if width else ""}"'
-    shared = {"ETag": etag, "Cache-Control": headers["Cache-Control"], "Content-Security-Policy": POLICY}
+    shared = {"ETag": etag, "Cache-Control": headers["Cache-Control"]}
     known = request.headers.get("if-none-match")
     if known and (known == "*" or etag in known):
         return Response(status_code=304, headers=shared)
