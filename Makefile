@@ -14,7 +14,7 @@ export npm_config_audit := false
 export npm_config_fund := false
 export npm_config_update_notifier := false
 
-.PHONY: help run test explore check static contract e2e lighthouse bench fmt clean chromium
+.PHONY: help compiled run test explore check static contract e2e lighthouse bench fmt clean chromium
 
 help: ## list the tasks
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -31,6 +31,9 @@ help: ## list the tasks
 	$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements-dev.lock
 	touch $@
 
+compiled: .venv/run # as an installed package is: where Python may not write bytecode, each start would compile all modules anew
+	$(BIN)/python -m compileall -q backend
+
 frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json
 	@command -v npm >/dev/null || { echo "Node 20 with npm is needed: https://nodejs.org"; exit 1; }
 	# Not `npm ci`: it refuses a lock that leaves out optional packages of other platforms. Versions and hashes are the lock's.
@@ -41,7 +44,7 @@ $(DIST): frontend/node_modules/.installed frontend/index.html frontend/vite.conf
 	cd frontend && npm run --silent build
 	touch dist/index.html
 
-run: .venv/run $(DIST) ## set everything up and serve http://localhost:$PORT (8000)
+run: compiled $(DIST) ## set everything up and serve http://localhost:$PORT (8000)
 	$(BIN)/citypeers migrate
 	$(BIN)/citypeers seed
 	echo "Citypeers: http://localhost:$(PORT)"
@@ -61,7 +64,7 @@ explore: .venv/dev ## the tests of rules on examples not tried before (what `mak
 
 check: static lighthouse ## lint, types, floors, contract drift, catalogues, sizes, Lighthouse
 
-static: .venv/dev $(DIST) # what needs no running server
+static: .venv/dev compiled $(DIST) # what needs no running server
 	$(BIN)/ruff check backend benchmarks migrations tests
 	$(BIN)/ruff format --check backend benchmarks migrations tests
 	$(BIN)/mypy
@@ -83,10 +86,10 @@ chromium:
 	  else echo "Chromium is needed for the end-to-end tests: apt-get install chromium, or set CHROMIUM"; exit 1; fi
 	fi
 
-e2e: .venv/dev $(DIST) chromium ## journeys in Chromium, with axe and the no-third-party rule
+e2e: .venv/dev compiled $(DIST) chromium ## journeys in Chromium, with axe and the no-third-party rule
 	$(BIN)/pytest tests/e2e -n 2 -q
 
-lighthouse: .venv/dev $(DIST) chromium ## the gates of speed and accessibility, median of three
+lighthouse: .venv/dev compiled $(DIST) chromium ## the gates of speed and accessibility, median of three
 	$(BIN)/python -m tests.e2e.lighthouse
 
 .venv-bench/ready: benchmarks/requirements.lock .venv/dev
@@ -94,7 +97,7 @@ lighthouse: .venv/dev $(DIST) chromium ## the gates of speed and accessibility, 
 	$(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --python .venv-bench/bin/python -r benchmarks/requirements.lock
 	touch $@
 
-bench: .venv-bench/ready ## measure this beside other programs on 100,000 records, about half an hour (BENCH=--quick: five minutes)
+bench: .venv-bench/ready compiled ## measure this beside other programs on 100,000 records, about half an hour (BENCH=--quick: five minutes)
 	PYTHONPATH=backend $(BIN)/python -m benchmarks $(BENCH)
 
 fmt: .venv/dev frontend/node_modules/.installed ## put all code into the house's form

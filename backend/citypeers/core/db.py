@@ -23,7 +23,9 @@ from sqlmodel import Session, SQLModel
 
 if TYPE_CHECKING:
     import psycopg
-    import psycopg_pool
+    from psycopg_pool import ConnectionPool
+
+    from citypeers.core.postgresql import Reading
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -54,11 +56,10 @@ class Database:
         self._local = threading.local()
         self._pool = None if self.is_sqlite else self._pool_of(threads)
 
-    def _pool_of(self, threads: int) -> "psycopg_pool.ConnectionPool[psycopg.Connection[Any]]":
-        import psycopg_pool  # here, so that a process on SQLite does not carry the driver
+    def _pool_of(self, threads: int) -> "ConnectionPool[Reading]":
+        from citypeers.core.postgresql import pool_of
 
-        options = {"autocommit": True, "prepare_threshold": 0}
-        return psycopg_pool.ConnectionPool(self._address(), min_size=1, max_size=threads, kwargs=options, open=False)
+        return pool_of(self._address(), threads)
 
     def _engine(self, threads: int) -> Engine:
         if not self.is_sqlite:
@@ -124,8 +125,11 @@ class Database:
             return self._kept().execute(statement.sqlite, {**statement.fixed, **parameters}).fetchall()
         if self._pool.closed:
             self._pool.open()
-        with self._pool.connection() as connection:
-            return connection.execute(statement.postgresql, {**statement.fixed, **parameters}).fetchall()
+        connection = self._pool.getconn()
+        try:
+            return connection.reader.execute(statement.postgresql, {**statement.fixed, **parameters}).fetchall()
+        finally:
+            self._pool.putconn(connection)
 
     async def read(self, bounded: bool, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a read off the event loop, or on it where it is bounded, indexed and local (SQLite): a hop costs more than it."""
