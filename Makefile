@@ -71,6 +71,7 @@ static: .venv/dev compiled $(DIST) # what needs no running server
 	$(BIN)/lint-imports
 	$(BIN)/citypeers openapi | diff -u openapi/openapi.json - || { echo "The contract has changed: make contract"; exit 1; }
 	cd frontend
+	npx --no-install spectral lint ../openapi/openapi.json --ruleset ../openapi/.spectral.yaml --fail-severity warn --quiet
 	npx --no-install openapi-typescript ../openapi/openapi.json 2>/dev/null | diff -u src/api/schema.gen.ts - || { echo "The client has changed: make contract"; exit 1; }
 	npm run --silent check
 	npm run --silent test

@@ -93,6 +93,32 @@ the full language maps are always there. The version stands in the path, not in 
 a script and a spreadsheet can all open the same address. Data: CC BY 4.0.
 """
 
+TAGS = {
+    "accounts": "People who may sign in, and what they may do",
+    "applications": "Cities and ministries that ask to join a network",
+    "audit": "The record of what was done, by whom",
+    "auth": "Signing in and out: passwords, codes, passkeys, the provider of an organisation",
+    "clients": "Partner systems, their scopes and secrets",
+    "coaching": "Offers, needs, requests, matching, sessions and results of peer coaching",
+    "countries": "What is known of a country",
+    "digests": "Leaving the letters of what one follows",
+    "imports": "Files of ministries and cities: upload, mapping, dry run, commit, undo",
+    "mails": "Letters on their way",
+    "me": "What is one's own: account, notices, projects, data",
+    "memberships": "Who belongs to a network, from when to when",
+    "networks": "City networks: profiles with sources, relations, analysis, suggestions",
+    "organisations": "Cities, ministries and associations",
+    "practices": "Guides, methods and lessons that were harvested",
+    "projects": "What cities did, with lessons, indicators and files",
+    "replications": "Which city took over what from which, confirmed by both",
+    "rooms": "Where people work together: agenda, tasks, documents, shared notes",
+    "rules": "How a network composes its membership",
+    "search": "All nouns by text",
+    "seats": "Who represents a member",
+    "topics": "Schemes of topics (SKOS)",
+}
+"""The nouns of the contract."""
+
 
 @functools.cache
 def operations() -> list[BaseRoute]:
@@ -193,6 +219,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         version=__version__,
         summary="The open platform for networks of cities that learn from each other",
         description=DESCRIPTION,
+        openapi_tags=[{"name": name, "description": description} for name, description in TAGS.items()],
         openapi_url=f"{API}/openapi.json",
         docs_url=None,
         redoc_url=None,

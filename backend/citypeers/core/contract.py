@@ -35,7 +35,15 @@ def install(app: FastAPI) -> None:
 
 def _document(app: FastAPI) -> dict[str, Any]:
     routes = [each for route in app.routes for each in (route.routes if isinstance(route, Operations) else [route])]
-    written = get_openapi(title=app.title, version=app.version, summary=app.summary, description=app.description, routes=routes)
+    written = get_openapi(
+        title=app.title,
+        version=app.version,
+        summary=app.summary,
+        description=app.description,
+        tags=app.openapi_tags,
+        servers=[{"url": "/"}],
+        routes=routes,
+    )
     schemas = written.setdefault("components", {}).setdefault("schemas", {})
     problem = ProblemOut.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
     schemas.update(problem.pop("$defs", {}))
