@@ -14,7 +14,7 @@ export npm_config_audit := false
 export npm_config_fund := false
 export npm_config_update_notifier := false
 
-.PHONY: help compiled run test explore check static contract e2e lighthouse bench fmt clean chromium
+.PHONY: help compiled run test explore check static backend frontend contract e2e lighthouse bench fmt clean chromium
 
 help: ## list the tasks
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -65,11 +65,16 @@ explore: .venv/dev ## the tests of rules on examples not tried before (what `mak
 check: static lighthouse ## lint, types, floors, contract drift, catalogues, sizes, Lighthouse
 
 static: .venv/dev compiled $(DIST) # what needs no running server
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target backend frontend
+
+backend:
 	$(BIN)/ruff check backend benchmarks migrations tests
 	$(BIN)/ruff format --check backend benchmarks migrations tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/citypeers openapi | diff -u openapi/openapi.json - || { echo "The contract has changed: make contract"; exit 1; }
+
+frontend:
 	cd frontend
 	npx --no-install spectral lint ../openapi/openapi.json --ruleset ../openapi/.spectral.yaml --fail-severity warn --quiet
 	npx --no-install openapi-typescript ../openapi/openapi.json 2>/dev/null | diff -u src/api/schema.gen.ts - || { echo "The client has changed: make contract"; exit 1; }
