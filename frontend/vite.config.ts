@@ -102,7 +102,7 @@ const shell =
 const always = /assets\/(base|shell|rolldown-runtime)-/;
 /** What the pages about records share. */
 const records =
-  /src\/(i18n\/(labels|text|formats|dates|useWords)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/(following|memberships|networks|opendata|organisations|projects|records|search|seats|topics)\/(queries|fieldStates)|features\/(projects\/copying\/(queries|Standing)|following\/FollowButton))\.tsx?$/;
+  /src\/(app\/awaited|i18n\/(labels|text|formats|dates|useWords)|api\/client|ui\/(DataTable|Figure|Pager|Dates|Count|Facet|FactBar|FieldRow|Glyph|NotStated|Text|useWidth|Badge|Strip|ViewSwitch)|features\/(following|memberships|networks|opendata|organisations|projects|records|search|seats|topics)\/(queries|fieldStates)|features\/(projects\/copying\/(queries|Standing)|following\/FollowButton))\.tsx?$/;
 
 /** The fields of forms, which come together: each file's name is paid for on every page. */
 const forms =

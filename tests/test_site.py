@@ -1,6 +1,7 @@
 """What a process serves beside the API: screens, the pages behind problems, its health."""
 
 import gzip
+import html
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,11 +33,15 @@ def site(loaded: Loaded, tmp_path: Path) -> Iterator[TestClient]:
     for language in LANGUAGES:
         (tmp_path / "prerendered" / language).mkdir(parents=True)
         (tmp_path / "prerendered" / language / "networks.html").write_text(f"drawn {language}")
+        (tmp_path / "records" / language).mkdir(parents=True)
+        (tmp_path / "records" / language / "networks.html").write_text(
+            f'drawn {language} <h1 title="{{{{name}}}}">{{{{summary}}}}</h1>'
+        )
     with TestClient(create_app(settings_for(loaded, frontend_dir=tmp_path))) as caller:
         yield caller
 
 
-@pytest.mark.parametrize("path", ["/", "/networks?category=national", "/networks/iscn", "/topics/charter-1.1", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", "/networks?category=national", "/networks/nothing", "/topics/charter-1.1", "/nowhere"])
 def test_every_other_path_is_the_front_ends(site: TestClient, path: str) -> None:
     answer = site.get(path)
     assert (answer.status_code, answer.text) == (200, "<title>Citypeers</title>")
@@ -72,6 +77,32 @@ def test_pages_come_drawn_in_the_readers_language(site: TestClient) -> None:
     assert site.get("/networks?lang=pt", headers=german).text == "drawn pt"
     assert "drawn" not in site.get("/networks?category=national", headers=german).text, "what was drawn ahead knows no filter"
     assert "drawn" not in site.get("/topics", headers=german).text
+
+
+def test_a_records_page_comes_with_its_words(site: TestClient) -> None:
+    for language in ("en", "de"):
+        headers = {"Accept-Language": language}
+        record = site.get("/api/v1/networks/cemr", headers=headers).json()
+        name, summary = (html.escape(record[field][language]) for field in ("name", "summary"))
+        answer = site.get("/networks/cemr", headers=headers)
+        assert answer.text == f'drawn {language} <h1 title="{name}">{summary}</h1>'
+        assert answer.headers["cache-control"] == "no-cache"
+    assert "Europe&#x27;s" in site.get("/networks/cemr?lang=en", headers={"Accept-Language": "de"}).text
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "because"),
+    [
+        ("/networks/cemr", "es", "the record has no words in that language"),
+        ("/networks/cemr?table=x", "en", "what was drawn ahead knows no question"),
+        ("/networks/nothing", "en", "there is no such record"),
+        ("/networks/%00", "en", "that is no address of a record"),
+        ("/networks/cemr/members", "en", "that is another page"),
+        ("/organisations/muenchen", "en", "none was drawn for records of that kind"),
+    ],
+)
+def test_otherwise_the_page_comes_plain(site: TestClient, path: str, language: str, because: str) -> None:
+    assert site.get(path, headers={"Accept-Language": language}).text == "<title>Citypeers</title>", because
 
 
 def test_text_comes_in_the_smallest_coding_the_reader_takes(site: TestClient) -> None:

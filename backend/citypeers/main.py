@@ -43,6 +43,7 @@ from citypeers.domain.members.joining.router import router as joining
 from citypeers.domain.members.router import router as members
 from citypeers.domain.members.rules.router import router as rules
 from citypeers.domain.members.seats.router import router as seats
+from citypeers.domain.networks.models import KIND as NETWORK
 from citypeers.domain.networks.router import router as networks
 from citypeers.domain.organisations.router import router as organisations
 from citypeers.domain.practices.router import router as practices
@@ -56,6 +57,7 @@ from citypeers.domain.rooms.note.hub import Hub
 from citypeers.domain.rooms.note.router import lines as note_lines
 from citypeers.domain.rooms.note.router import router as notes
 from citypeers.domain.rooms.router import router as rooms
+from citypeers.domain.topics.models import KIND as TOPIC
 from citypeers.domain.topics.router import router as topics
 from citypeers.exchange.auditing.router import router as auditing
 from citypeers.exchange.imports.runs.router import router as imports
@@ -235,7 +237,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     app.add_exception_handler(Replayed, lambda _, replayed: replayed.answer)
     contract.install(app)
-    app.router.default = Site(settings.frontend_dir)  # not a mount, which would hide 405
+    site = Site(settings.frontend_dir, database, {"/networks": NETWORK, "/topics": TOPIC})
+    app.router.default = site  # not a mount, which would hide 405
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5, exclude_content_types=PACKED)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     if settings.response_cache_bytes:

@@ -1,14 +1,22 @@
-"""The front end's files: hashed assets kept for ever, every other path its page, from memory and compressed ahead."""
+"""The front end's files: hashed assets kept for ever, every other path its page, from memory and compressed ahead.
 
+The page of a public record comes with the record's title and lead in it.
+"""
+
+import html
+import json
 import mimetypes
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from citypeers.core import rendered
+from citypeers.core.db import Database
 from citypeers.core.problems import MethodNotAllowed, NotFound, answer
 from citypeers.core.text import LANGUAGES, negotiate
 
@@ -17,6 +25,9 @@ CODINGS = {"br": ".br", "gzip": ".gz"}
 FOREVER = "public, max-age=31536000, immutable"
 _TYPES = mimetypes.MimeTypes()
 """The types that Python knows by itself: a path that ends like a file is not a page (``/topics/charter-1.1`` does not)."""
+_SLUG = re.compile(r"[\w.-]{1,120}")
+_PLACE = re.compile(r"\{\{(\w+)\}\}")
+"""Where a field of the record belongs in a page that was drawn ahead for all records of a kind."""
 RESERVED = ("/api", "/docs", "/problems", "/.well-known", "/oauth")
 
 
@@ -34,7 +45,10 @@ class Asset:
 class Site:
     """Serves the built front end; ASGI."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database: Database, kinds: Mapping[str, str]) -> None:
+        """``kinds``: by path, of which kind the public records are that have their pages below it."""
+        self._database = database
+        self._kinds = kinds
         self._assets = {
             f"/{path.relative_to(folder).as_posix()}": _asset(path, folder)
             for path in sorted(folder.rglob("*"))
@@ -46,15 +60,15 @@ class Site:
             await send({"type": "websocket.close", "code": 1000})
             return
         request = Request(scope, receive)
-        await self._answer(request)(scope, receive, send)
+        await (await self._answer(request))(scope, receive, send)
 
-    def _answer(self, request: Request) -> Response:
+    async def _answer(self, request: Request) -> Response:
         path = request.url.path
         if request.method != "GET":
             return answer(MethodNotAllowed(), request, {"Allow": "GET, HEAD"})
         asset = self._assets.get("/docs/index.html" if path == "/docs" else path)
         if not path.startswith(RESERVED) and (asset is None or path == "/") and _TYPES.guess_type(path)[0] is None:
-            asset = self._page(request)
+            asset = await self._page(request)
         if asset is None:
             return answer(NotFound(), request)
         headers = {"Cache-Control": asset.cache_control, "Vary": "Accept-Encoding, Accept-Language"}
@@ -64,14 +78,30 @@ class Site:
                 return Response(body, media_type=asset.media_type, headers={**headers, "Content-Encoding": coding})
         return Response(asset.body, media_type=asset.media_type, headers=headers)
 
-    def _page(self, request: Request) -> Asset | None:
+    async def _page(self, request: Request) -> Asset | None:
         """The page that the front end draws at a path: its words drawn ahead where the build did so."""
         asked = dict(request.query_params)
         wanted = asked.pop("lang", "")
         language = wanted if wanted in LANGUAGES else negotiate(request.headers.get("accept-language"))
         name = request.url.path.rstrip("/") or "/index"
-        drawn = None if asked else self._assets.get(f"/prerendered/{language}{name}.html")
+        drawn = None if asked else self._assets.get(f"/prerendered/{language}{name}.html") or await self._told(name, language)
         return drawn or self._assets.get("/index.html")
+
+    async def _told(self, path: str, language: str) -> Asset | None:
+        """The page of one public record with its words in it; None unless it has them all in the language."""
+        folder, _, slug = path.rpartition("/")
+        page = self._assets.get(f"/records/{language}{folder}.html")
+        if page is None or folder not in self._kinds or not _SLUG.fullmatch(slug):
+            return None
+        found = await self._database.read(True, rendered.whole, self._database, self._kinds[folder], slug, language)
+        record = json.loads(found[0]) if found else {}
+        text = page.body.decode()
+        fields = set(_PLACE.findall(text))
+        words = {field: html.escape(said) for field in fields if (said := (record.get(field) or {}).get(language))}
+        if words.keys() != fields:
+            return None
+        told = _PLACE.sub(lambda place: words[place[1]], text)
+        return replace(page, body=told.encode(), encoded={})
 
 
 def _asset(path: Path, folder: Path) -> Asset:

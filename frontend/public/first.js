@@ -41,7 +41,10 @@
     );
   }
 
+  let started = false;
   function start() {
+    if (started) return;
+    started = true;
     const words = [...parts.first[root.lang], ...(path === "/" ? [] : parts.rest[root.lang])];
     for (const file of [...parts.scripts, ...words, ...files]) {
       const href = `/${file}`;
@@ -51,10 +54,15 @@
     add("script", { type: "module", fetchPriority: "low", src: `/${parts.entry}` });
   }
 
-  /* Where words were drawn ahead, they are painted before the scripts take line and processor. */
+  /* Where words were drawn ahead, they are on the screen before the scripts take line and processor: a frame that was
+     made is not shown yet. A browser that does not tell of its paints has this long for them. */
   if (root.hasAttribute("data-drawn") && !document.hidden) {
+    const mostMs = 300;
+    new PerformanceObserver((paints) => {
+      if (paints.getEntriesByName("first-contentful-paint").length > 0) start();
+    }).observe({ type: "paint", buffered: true });
     document.addEventListener("DOMContentLoaded", () =>
-      requestAnimationFrame(() => setTimeout(start)),
+      requestAnimationFrame(() => setTimeout(start, mostMs)),
     );
   } else start();
 })();

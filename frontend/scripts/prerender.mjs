@@ -1,5 +1,5 @@
-// After the build. Draws the public pages ahead in four languages (dist/prerendered/<language>/<path>.html) and
-// tells first.js which files each page needs, so that code, words and styles travel side by side; then compresses all.
+// After the build. Draws the public pages ahead in four languages (dist/prerendered/<language>/<path>.html), and those of
+// one record with places for its words (dist/records/<language>/<path>.html); tells first.js which files each page needs, so that code, words and styles travel side by side; then compresses all.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -10,6 +10,11 @@ import { isRoom, languages, manifest, pages } from "./parts.mjs";
 const dist = new URL("../dist/", import.meta.url).pathname;
 /** How React marks a part that was not there yet. */
 const WAITING = "<!--$!-->";
+/** Pages of one record: what of it is their title and their lead. The server puts it in (backend/citypeers/site.py). */
+const records = {
+  "/networks/$slug": { title: "{{name}}", lead: "{{summary}}" },
+  "/topics/$id": { title: "{{label}}", lead: "{{definition}}" },
+};
 const { entry, scripts, more } = manifest(dist);
 
 function fillFirst() {
@@ -42,6 +47,16 @@ function pretendBrowser() {
   }
 }
 
+/** Says of the page that is drawn next what its document will say of it; gives that as attributes. */
+function pretendPage(known) {
+  const { dataset } = document.documentElement;
+  for (const name of Object.keys(dataset)) delete dataset[name];
+  Object.assign(dataset, known);
+  return Object.entries(known)
+    .map(([name, value]) => `data-${name}="${value}"`)
+    .join(" ");
+}
+
 async function drawAhead() {
   const shell = readFileSync(`${dist}index.html`, "utf8");
   const [head] = shell.match(/^[\s\S]*<div id="root"/) ?? [];
@@ -56,8 +71,8 @@ async function drawAhead() {
     ssr: { noExternal: [/^@tanstack\//] },
   });
   const { prerender } = await vite.ssrLoadModule("/src/app/prerender.tsx");
-  // A page with a parameter begins with a record, which is not known yet; nor is what would be compared, who reads, or
-  // what stands behind the # of a link.
+  // Other pages with a parameter begin with more than words; nor is it known what would be compared, who reads, or what
+  // stands behind the # of a link.
   const unknown = [
     "/networks/compare",
     "/desk",
@@ -69,10 +84,13 @@ async function drawAhead() {
     "/coaching",
   ];
   const ahead = pages().filter(
-    ([path, file]) => !path.includes("$") && !unknown.includes(path) && !isRoom(file),
+    ([path, file]) =>
+      path in records || (!path.includes("$") && !unknown.includes(path) && !isRoom(file)),
   );
   for (const language of languages) {
     for (const [path, file] of ahead) {
+      const known = { drawn: language, ...records[path] };
+      const said = pretendPage(known);
       const drawn = await prerender(path, language);
       if (drawn.includes(WAITING)) throw new Error(`${path} waits for a part of itself`);
       const heading = new JSDOM(drawn).window.document.querySelector("h1")?.textContent;
@@ -81,12 +99,15 @@ async function drawAhead() {
         .filter((name) => name.endsWith(".css"))
         .map((name) => `<link rel="stylesheet" crossorigin href="/${name}">\n`);
       const page = `${head}>${drawn}${tail}`
-        .replace('<html lang="en">', `<html lang="${language}" data-drawn="${language}">`)
+        .replace('<html lang="en">', `<html lang="${language}" ${said}>`)
         .replace(/<title>.*<\/title>/, () => `<title>${heading} – Citypeers</title>`)
+        .replace(/(?<=<meta name="description" content=")[^"]*/, (ours) => known.lead ?? ours)
         .replace("</head>", () => `${styles.join("")}</head>`)
         // Its words are painted first; then first.js asks for the scripts.
         .replaceAll(/\s*<link rel="modulepreload"[^>]*>/g, "");
-      const target = `${dist}prerendered/${language}${path === "/" ? "/index" : path}.html`;
+      const target = known.title
+        ? `${dist}records/${language}${dirname(path)}.html`
+        : `${dist}prerendered/${language}${path === "/" ? "/index" : path}.html`;
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, page);
     }

@@ -1,7 +1,7 @@
 """Pages drawn ahead: their words stand without a script, in the reader's language, and are taken over unchanged."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.e2e.conftest import Open
 
@@ -17,6 +17,7 @@ PATHS = (
     "/open-data",
     "/accessibility",
     "/imprint",
+    "/topics/mobility",
 )
 
 
@@ -40,6 +41,32 @@ def test_a_drawn_page_is_taken_over(visit: Open, path: str) -> None:
     page = visit(path, language="de")
     page.wait_for_function("document.querySelector('h1') && Object.keys(document.querySelector('h1')).length > 0")
     assert page.locator("h1").count() == 1
+
+
+def test_a_records_own_words_are_taken_over(visit: Open) -> None:
+    """What the server put in is what React draws, and the elements stay when the record is here."""
+    page = visit("/imprint", language="de")
+    held: list[Route] = []
+    page.route("**/api/v1/networks/connective-cities", lambda route: held.append(route))
+    page.goto(page.url.replace("/imprint", "/networks/connective-cities"), wait_until="domcontentloaded")
+    page.wait_for_function("() => Object.keys(document.querySelector('h1')).length > 0")
+    heading = page.locator("h1").element_handle()
+    assert heading.inner_text() == "Connective Cities"
+    assert page.locator("p.lead").inner_text().startswith("Weltweite Plattform")
+    assert page.title() == "Connective Cities – Citypeers"
+    assert page.locator(".profile").count() == 0
+    for route in held:
+        route.continue_()
+    page.locator(".profile").wait_for()
+    assert heading.evaluate("(heading) => heading.isConnected && heading.innerText") == "Connective Cities"
+
+
+def test_words_of_one_record_are_not_said_of_another(visit: Open) -> None:
+    page = visit("/topics/mobility")
+    page.route("**/api/v1/topics/energy", lambda route: None)
+    page.evaluate("history.pushState({}, '', '/topics/energy'); dispatchEvent(new PopStateEvent('popstate'))")
+    page.locator(".skeleton-h1").wait_for()
+    assert page.locator("h1").count() == 0
 
 
 def test_a_stored_language_outranks_the_drawn_one(visit: Open) -> None:

@@ -31,7 +31,7 @@ export function Person() {
   }
   if (inBrowser && session === "unknown" && wasSignedIn()) return <DeskLink />;
   return (
-    <Link className="person-link" href={signInHref(pathname + (inBrowser ? search : ""))}>
+    <Link className="person-link" href={inBrowser ? signInHref(pathname + search) : "/sign-in"}>
       <Trans>Sign in</Trans>
     </Link>
   );

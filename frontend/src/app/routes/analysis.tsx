@@ -4,7 +4,7 @@ import { AnalysisView } from "@/features/networks/analysis/AnalysisView";
 import { analysisQuery } from "@/features/networks/queries";
 import { allOrganisationsQuery } from "@/features/organisations/queries";
 import { Page } from "@/ui/Page";
-import { ErrorState, Skeleton } from "@/ui/States";
+import { ErrorState } from "@/ui/States";
 import { useAfterPaint } from "@/ui/useAfterPaint";
 import { useAddress } from "../address";
 
@@ -34,7 +34,7 @@ export function AnalysisPage() {
         <div className="section">
           <ErrorState error={analysis.error} onRetry={() => void analysis.refetch()} />
         </div>
-      ) : analysis.data ? (
+      ) : (
         <AnalysisView
           analysis={analysis.data}
           tables={address.many("table")}
@@ -48,10 +48,6 @@ export function AnalysisPage() {
           allTowns={address.one("towns") === "all"}
           onAllTowns={(all) => address.go({ towns: all ? "all" : undefined })}
         />
-      ) : (
-        <div className="section analysis-wait">
-          <Skeleton rows={12} />
-        </div>
       )}
     </Page>
   );

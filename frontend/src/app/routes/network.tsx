@@ -16,9 +16,10 @@ import { FactBar } from "@/ui/FactBar";
 import { Glyph } from "@/ui/Glyph";
 import { NotStated } from "@/ui/NotStated";
 import { Page } from "@/ui/Page";
-import { ErrorState, Skeleton } from "@/ui/States";
+import { ErrorState } from "@/ui/States";
 import { Text, useText } from "@/ui/Text";
 import { useAfterPaint } from "@/ui/useAfterPaint";
+import { awaited } from "../awaited";
 import { SeatsLink } from "../SeatsLink";
 import "@/features/networks/profile/profile.scss";
 
@@ -39,13 +40,7 @@ export function NetworkPage() {
     if (present && present !== slug) void navigate({ href: `/networks/${present}`, replace: true });
   }, [present, slug, navigate]);
 
-  if (answer.isPending) {
-    return (
-      <div className="wrap page">
-        <Skeleton page rows={12} />
-      </div>
-    );
-  }
+  if (answer.isPending) return awaited({ up, rows: 12 });
   if (answer.isError) {
     const gone = answer.error instanceof Problem && answer.error.status === 404;
     return (

@@ -10,8 +10,9 @@ import { topicQuery } from "@/features/topics/queries";
 import { GuidingQuestions, TopicNeighbours } from "@/features/topics/TopicStory";
 import { LinkButton } from "@/ui/Button";
 import { Page } from "@/ui/Page";
-import { ErrorState, Skeleton } from "@/ui/States";
+import { ErrorState } from "@/ui/States";
 import { Text, useText } from "@/ui/Text";
+import { awaited } from "../awaited";
 
 export function TopicPage() {
   const { t } = useLingui();
@@ -20,13 +21,7 @@ export function TopicPage() {
   const answer = useQuery(topicQuery(id));
   const up = [{ href: "/topics", label: t`Topics` }];
 
-  if (answer.isPending) {
-    return (
-      <div className="wrap page">
-        <Skeleton page rows={8} />
-      </div>
-    );
-  }
+  if (answer.isPending) return awaited({ up, rows: 8 });
   if (answer.isError) {
     const gone = answer.error instanceof Problem && answer.error.status === 404;
     return (

@@ -13,7 +13,8 @@ import type { Shown } from "./shown";
 import { Timeline } from "./Timeline";
 
 type AnalysisViewProps = {
-  analysis: Analysis;
+  /** Undefined while it is on its way. */
+  analysis: Analysis | undefined;
   /** The figures shown as tables. */
   tables: string[];
   onTables: (tables: string[]) => void;
@@ -23,7 +24,7 @@ type AnalysisViewProps = {
   onAllTowns: (all: boolean) => void;
 };
 
-/** Five pictures of the same records. */
+/** Five pictures of the same records; the words of the first stand before the records are here. */
 export function AnalysisView(props: AnalysisViewProps) {
   const { analysis, tables, onTables, townHref, allTowns, onAllTowns } = props;
   const shown: Shown = (name) => ({
@@ -34,7 +35,7 @@ export function AnalysisView(props: AnalysisViewProps) {
     },
   });
 
-  if (analysis.total === 0) {
+  if (analysis?.total === 0) {
     return (
       <div className="section">
         <EmptyState
@@ -49,22 +50,26 @@ export function AnalysisView(props: AnalysisViewProps) {
       <div className="section">
         <Matrix analysis={analysis} shown={shown} />
       </div>
-      <div className="section">
-        <Timeline analysis={analysis} shown={shown} />
-      </div>
-      <div className="section analysis-pair">
-        <Municipalities
-          analysis={analysis}
-          shown={shown}
-          townHref={townHref}
-          all={allTowns}
-          onAll={onAllTowns}
-        />
-        <Relations analysis={analysis} shown={shown} />
-      </div>
-      <div className="section" id="gaps">
-        <Gaps analysis={analysis} shown={shown} />
-      </div>
+      {analysis ? (
+        <>
+          <div className="section">
+            <Timeline analysis={analysis} shown={shown} />
+          </div>
+          <div className="section analysis-pair">
+            <Municipalities
+              analysis={analysis}
+              shown={shown}
+              townHref={townHref}
+              all={allTowns}
+              onAll={onAllTowns}
+            />
+            <Relations analysis={analysis} shown={shown} />
+          </div>
+          <div className="section" id="gaps">
+            <Gaps analysis={analysis} shown={shown} />
+          </div>
+        </>
+      ) : null}
     </div>
   );
 }
