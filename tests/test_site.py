@@ -144,3 +144,11 @@ def test_ready_only_once_migrated_loaded_and_indexed(tmp_path: Path, site: TestC
         assert caller.get("/readyz").status_code == 503
     database.close()
     assert site.get("/readyz").json() == {"status": "ready"}
+
+
+def test_without_its_database_a_page_comes_plain_and_a_record_later(site: TestClient, tmp_path: Path) -> None:
+    away = Loaded(f"sqlite:///{tmp_path}/nowhere.db", tmp_path / "index")
+    with TestClient(create_app(settings_for(away, frontend_dir=tmp_path)), raise_server_exceptions=False) as caller:
+        assert caller.get("/networks/cemr").text == "<title>Citypeers</title>"
+        answer = caller.get("/api/v1/networks/cemr")
+    assert (answer.status_code, answer.headers["content-type"]) == (503, "application/problem+json")

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy.exc import OperationalError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -93,7 +94,10 @@ class Site:
         page = self._assets.get(f"/records/{language}{folder}.html")
         if page is None or folder not in self._kinds or not _SLUG.fullmatch(slug):
             return None
-        found = await self._database.read(True, rendered.whole, self._database, self._kinds[folder], slug, language)
+        try:
+            found = await self._database.read(True, rendered.whole, self._database, self._kinds[folder], slug, language)
+        except OperationalError:  # the plain page says it in words
+            return None
         record = json.loads(found[0]) if found else {}
         text = page.body.decode()
         fields = set(_PLACE.findall(text))

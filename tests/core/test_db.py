@@ -1,8 +1,8 @@
 """Connections kept for the hot reads."""
 
-import psycopg
 import pytest
 from sqlalchemy import literal, select
+from sqlalchemy.exc import OperationalError
 
 from citypeers.core.db import Database, Prepared
 
@@ -16,7 +16,7 @@ def test_a_connection_that_postgresql_ended_costs_one_read(postgres: str) -> Non
         other.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'citypeers' AND pid <> pg_backend_pid()"
         )
-    with pytest.raises(psycopg.OperationalError):
+    with pytest.raises(OperationalError):
         database.rows(ONE, {})
     assert database.rows(ONE, {}) == [(1,)]
     database.close()

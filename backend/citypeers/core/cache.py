@@ -49,10 +49,13 @@ class SQLiteWatch:
     def version(self) -> int | None:
         if self._connection is None:
             return None
-        data_version = self._connection.execute("PRAGMA data_version").fetchone()[0]
-        if data_version != self._data_version:
-            self._version = self._connection.execute(_READ).fetchone()[0]
-            self._data_version = data_version
+        try:
+            data_version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+            if data_version != self._data_version:
+                self._version = self._connection.execute(_READ).fetchone()[0]
+                self._data_version = data_version
+        except sqlite3.OperationalError:
+            return None
         return self._version
 
     def close(self) -> None:

@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.expression import ClauseElement
 from sqlmodel import Session, SQLModel
 
 if TYPE_CHECKING:
     import psycopg
-    from psycopg_pool import ConnectionPool
 
-    from citypeers.core.postgresql import Reading
+    from citypeers.core.postgresql import Pool
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -39,7 +39,7 @@ SQLModel.metadata.naming_convention = {
 }
 METADATA: MetaData = SQLModel.metadata
 BUSY_TIMEOUT = 10_000
-"""Milliseconds that a SQLite writer waits for its turn."""
+"""Milliseconds that a SQLite writer waits for its turn, and a reader for a connection to PostgreSQL."""
 
 ORDINARY, MUCH = 2_000, 32_000
 """Kilobytes of changed pages that SQLite keeps: as it does by itself, and while much is written."""
@@ -56,10 +56,10 @@ class Database:
         self._local = threading.local()
         self._pool = None if self.is_sqlite else self._pool_of(threads)
 
-    def _pool_of(self, threads: int) -> "ConnectionPool[Reading]":
-        from citypeers.core.postgresql import pool_of
+    def _pool_of(self, threads: int) -> "Pool":
+        from citypeers.core.postgresql import Pool
 
-        return pool_of(self._address(), threads)
+        return Pool(self._address(), threads, BUSY_TIMEOUT / 1_000)
 
     def _engine(self, threads: int) -> Engine:
         if not self.is_sqlite:
@@ -120,16 +120,17 @@ class Database:
             yield session
 
     def rows(self, statement: "Prepared", parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """All rows of one prepared statement, on a connection kept for it; no session, no objects."""
+        """All rows of one prepared statement, on a connection kept for it; no session, no objects.
+
+        ``OperationalError`` where the database is away or busy for too long.
+        """
+        values = {**statement.fixed, **parameters}
         if self._pool is None:
-            return self._kept().execute(statement.sqlite, {**statement.fixed, **parameters}).fetchall()
-        if self._pool.closed:
-            self._pool.open()
-        connection = self._pool.getconn()
-        try:
-            return connection.reader.execute(statement.postgresql, {**statement.fixed, **parameters}).fetchall()
-        finally:
-            self._pool.putconn(connection)
+            try:
+                return self._kept().execute(statement.sqlite, values).fetchall()
+            except sqlite3.OperationalError as error:
+                raise OperationalError(statement.sqlite, None, error) from error
+        return self._pool.rows(statement.postgresql, values)
 
     async def read(self, bounded: bool, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a read off the event loop, or on it where it is bounded, indexed and local (SQLite): a hop costs more than it."""

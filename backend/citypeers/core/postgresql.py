@@ -1,10 +1,12 @@
 """Connections for the hot reads on PostgreSQL, in a module of their own: a process on SQLite does not carry the driver."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 import psycopg
-import psycopg_pool
+from psycopg_pool import ConnectionPool
+from sqlalchemy.exc import OperationalError
 
 
 class Reading(psycopg.Connection[Any]):
@@ -16,7 +18,29 @@ class Reading(psycopg.Connection[Any]):
         return self.cursor()
 
 
-def pool_of(address: str, threads: int) -> psycopg_pool.ConnectionPool[Reading]:
-    """A closed pool, in which each statement is prepared and a transaction of its own."""
-    options = {"autocommit": True, "prepare_threshold": 0}
-    return psycopg_pool.ConnectionPool(address, connection_class=Reading, min_size=1, max_size=threads, kwargs=options, open=False)
+class Pool:
+    """Opened by the first read; each statement is prepared, and a transaction of its own."""
+
+    def __init__(self, address: str, threads: int, patience: float) -> None:
+        """``patience``: seconds that a read waits for a connection."""
+        options = {"autocommit": True, "prepare_threshold": 0}
+        self._connections = ConnectionPool(
+            address, connection_class=Reading, min_size=1, max_size=threads, timeout=patience, kwargs=options, open=False
+        )
+
+    def rows(self, statement: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """All rows of one statement; ``OperationalError`` where the server is away."""
+        if self._connections.closed:
+            self._connections.open()
+        try:
+            connection = self._connections.getconn()
+            try:
+                return connection.reader.execute(statement, parameters).fetchall()
+            finally:
+                self._connections.putconn(connection)
+        except psycopg.OperationalError as error:
+            raise OperationalError(statement, None, error) from error
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self._connections.close()
