@@ -5,7 +5,7 @@ facet value, so that totals cost nothing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Index, delete, select
@@ -68,18 +68,16 @@ def put(session: Session, kind: str, entries: Mapping[str, Entry]) -> None:
     _count(session, kind, change)
 
 
-def _rows(kind: str, entries: Mapping[str, Entry]) -> list[tuple[str, ...]]:
+def _rows(kind: str, entries: Mapping[str, Entry]) -> Iterator[tuple[str, ...]]:
     """In the order of the table, where neighbours share a page; an order is made once for all values and languages."""
     languages = sorted(LANGUAGES)
     orders = [sorted((entry.keys[language], id) for id, entry in entries.items()) for language in languages]
     first = [orders.index(order) for order in orders]  # the first language that has the same order
     listed = {place: _by_value(orders[place], entries) for place in set(first)}
-    return [
-        (kind, facet, value, language, key, id)
-        for facet, value in sorted(listed[0])
-        for language, place in zip(languages, first, strict=True)
-        for key, id in listed[place][facet, value]
-    ]
+    for facet, value in sorted(listed[0]):
+        for language, place in zip(languages, first, strict=True):
+            for key, id in listed[place][facet, value]:
+                yield kind, facet, value, language, key, id
 
 
 def _by_value(order: Iterable[tuple[str, str]], entries: Mapping[str, Entry]) -> Mapping[tuple[str, str], list[tuple[str, str]]]:
