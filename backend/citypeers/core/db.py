@@ -44,6 +44,9 @@ BUSY_TIMEOUT = 10_000
 ORDINARY, MUCH = 2_000, 32_000
 """Kilobytes of changed pages that SQLite keeps: as it does by itself, and while much is written."""
 
+TAKING_IN = "taking in"
+"""What a connection's info holds while PostgreSQL takes in rows on it: the driver would wait for itself if it asked then."""
+
 
 class Database:
     """One database, as an engine for sessions and as kept connections for the hot reads."""
@@ -64,7 +67,14 @@ class Database:
     def _engine(self, threads: int) -> Engine:
         if not self.is_sqlite:
             url = self.url.set(drivername="postgresql+psycopg")
-            return create_engine(url, pool_size=threads, max_overflow=0, pool_pre_ping=True)
+            engine = create_engine(url, pool_size=threads, max_overflow=0, pool_pre_ping=True)
+
+            @event.listens_for(engine, "before_cursor_execute")
+            def _refuse(connection: Connection, *_: object) -> None:
+                if TAKING_IN in connection.info:
+                    raise RuntimeError("PostgreSQL is asked something while it takes in rows")
+
+            return engine
         if not self.url.database:
             raise ValueError("CITYPEERS_DATABASE_URL must name a file: sqlite:///path/to/file.db")
         Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)

@@ -5,8 +5,9 @@ facet value, so that totals cost nothing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from sqlalchemy import Index, delete, select
 from sqlmodel import Field, Session, SQLModel
@@ -18,6 +19,10 @@ from citypeers.core.text import LANGUAGES
 
 ALL = ("all", "")
 """The facet value that every record has."""
+GATHERED = 10_000
+"""Records that are listed together where a great many are."""
+_WAITING = "to be listed"
+"""Where a session keeps the entries that :func:`gathered` has not written yet."""
 
 
 class Listed(SQLModel, table=True):
@@ -55,31 +60,69 @@ class Entry:
     """Where one record is listed: its sort key per platform language, and its facet values."""
 
     keys: Mapping[str, str]
-    values: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    """Pairs of facet and value."""
+    values: Collection[tuple[str, str]] = ()
+    """Pairs of facet and value, each once."""
+
+
+class _Waiting:
+    """Entries that are not written yet, by kind and id; values that many have are kept once."""
+
+    def __init__(self) -> None:
+        self.entries: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
+        self._once: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def add(self, kind: str, entries: Mapping[str, Entry]) -> None:
+        for id, entry in entries.items():
+            values = tuple(self._once.setdefault(pair, pair) for pair in entry.values)
+            self.entries[kind][id] = Entry(entry.keys, values)
+
+
+@contextmanager
+def gathered(session: Session) -> Iterator[None]:
+    """Records that are put meanwhile are listed many at a time, and all of them at the end.
+
+    Neighbours in the order of the table are written together then: one by one they would take every page of it in
+    turn, again and again. The lists are not whole before the end, so that nothing is to be committed before.
+    """
+    waiting = session.info[_WAITING] = _Waiting()
+    try:
+        yield
+        for kind, entries in waiting.entries.items():
+            _list(session, kind, entries)
+    finally:
+        del session.info[_WAITING]
 
 
 def put(session: Session, kind: str, entries: Mapping[str, Entry]) -> None:
     """List records, by their ids, under their values, and only those."""
+    waiting: _Waiting | None = session.info.get(_WAITING)
+    if waiting is None:
+        _list(session, kind, entries)
+        return
+    waiting.add(kind, entries)
+    if len(waiting.entries[kind]) >= GATHERED:
+        _list(session, kind, waiting.entries.pop(kind))
+
+
+def _list(session: Session, kind: str, entries: Mapping[str, Entry]) -> None:
     before = _taken_off(session, kind, entries)
     add(session, LISTING, _rows(kind, entries))
-    change = Counter(pair for entry in entries.values() for pair in entry.values | {ALL})
+    change = Counter(pair for entry in entries.values() for pair in entry.values)
+    change[ALL] += len(entries)
     change.subtract(before)
     _count(session, kind, change)
 
 
-def _rows(kind: str, entries: Mapping[str, Entry]) -> list[tuple[str, ...]]:
+def _rows(kind: str, entries: Mapping[str, Entry]) -> Iterator[tuple[str, ...]]:
     """In the order of the table, where neighbours share a page; an order is made once for all values and languages."""
     languages = sorted(LANGUAGES)
     orders = [sorted((entry.keys[language], id) for id, entry in entries.items()) for language in languages]
     first = [orders.index(order) for order in orders]  # the first language that has the same order
     listed = {place: _by_value(orders[place], entries) for place in set(first)}
-    return [
-        (kind, facet, value, language, key, id)
-        for facet, value in sorted(listed[0])
-        for language, place in zip(languages, first, strict=True)
-        for key, id in listed[place][facet, value]
-    ]
+    for facet, value in sorted(listed[0]):
+        for language, place in zip(languages, first, strict=True):
+            for key, id in listed[place][facet, value]:
+                yield kind, facet, value, language, key, id
 
 
 def _by_value(order: Iterable[tuple[str, str]], entries: Mapping[str, Entry]) -> Mapping[tuple[str, str], list[tuple[str, str]]]:
@@ -94,6 +137,11 @@ def _by_value(order: Iterable[tuple[str, str]], entries: Mapping[str, Entry]) ->
 
 def remove(session: Session, kind: str, ids: Iterable[str]) -> None:
     """Take records off every list."""
+    ids = list(ids)
+    waiting: _Waiting | None = session.info.get(_WAITING)
+    if waiting is not None:
+        for id in ids:
+            waiting.entries[kind].pop(id, None)
     change: Counter[tuple[str, str]] = Counter()
     change.subtract(_taken_off(session, kind, ids))
     _count(session, kind, change)

@@ -5,7 +5,7 @@ on the viewer never enters these bytes.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -78,16 +78,29 @@ def row(rendering: Rendering) -> tuple[Any, ...]:
 
 def put(session: Session, *renderings: Rendering) -> None:
     """Keep the served forms and the list entries of records, and let it be known."""
-    kept = {(each.kind, each.id): row(each) for each in renderings}
-    counters.raise_(session, counters.Name.public)
-    for kind in {each.kind for each in renderings}:
+    for kind in sorted({each.kind for each in renderings}):
         ours = {each.id: each for each in renderings if each.kind == kind}
-        _forget(session, RENDERED, kind, ours)
-        _forget(session, PARTS, kind, ours)
-        rows.add(session, PARTS, [(kind, id, of, part) for id, each in ours.items() for of, part in sorted(each.parts)])
-        listing.put(session, kind, {id: each.entry for id, each in ours.items()})
-        outbox.record(session, f"{kind}.changed", kind, *ours)
-    rows.add(session, RENDERED, list(kept.values()))
+        put_made(session, kind, ours, ours.values())
+
+
+def put_made(session: Session, kind: str, ids: Collection[str], renderings: Iterable[Rendering]) -> None:
+    """As :func:`put`, of records of one kind, by their ids; they are made while they are written, as :func:`rows.add` says."""
+    counters.raise_(session, counters.Name.public)
+    _forget(session, RENDERED, kind, ids)
+    _forget(session, PARTS, kind, ids)
+    parts: list[tuple[str, ...]] = []
+    entries: dict[str, listing.Entry] = {}
+
+    def taken() -> Iterator[tuple[Any, ...]]:
+        for each in renderings:
+            parts.extend((kind, each.id, of, part) for of, part in sorted(each.parts))
+            entries[each.id] = each.entry
+            yield row(each)
+
+    rows.add(session, RENDERED, taken())
+    rows.add(session, PARTS, parts)
+    listing.put(session, kind, entries)
+    outbox.record(session, f"{kind}.changed", kind, *ids)
 
 
 def withdraw(session: Session, kind: str, *ids: str) -> None:

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from itertools import islice
+from itertools import chain, islice
 from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import StringConstraints
@@ -15,6 +15,7 @@ from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import clock
 from citypeers.core.dates import UTCDateTime
+from citypeers.core.db import TAKING_IN
 from citypeers.core.problems import PreconditionFailed
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
@@ -23,6 +24,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 
 IN_ONE_STATEMENT = 1_000
 """Rows or values that one statement is given."""
+SENT_AT_ONCE = 100
+"""New rows that are sent to PostgreSQL together: it takes them in while the next are made."""
 T = TypeVar("T")
 
 
@@ -90,23 +93,27 @@ def put(session: Session, table: Table, rows: Sequence[Mapping[str, Any]], addin
         session.execute(kept, batch)
 
 
-def add(session: Session, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Write new rows, their values in the order of the table's columns, by the quickest way that the database has."""
-    if not rows:
-        return
+def add(session: Session, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Write new rows, their values in the order of the table's columns, by the quickest way that the database has.
+
+    Rows may be made while they are taken, which PostgreSQL does meanwhile; whoever makes them cannot ask it anything then.
+    """
     session.flush()
     connection = session.connection()
+    is_sqlite = connection.dialect.name == "sqlite"
     written = [column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect) for column in table.columns]
     changed = [(place, write) for place, write in enumerate(written) if write is not None]
-    if changed:
-        rows = [_bound(row, changed) for row in rows]
+    batches = batched((_bound(row, changed) for row in rows) if changed else rows, IN_ONE_STATEMENT if is_sqlite else SENT_AT_ONCE)
+    first = next(batches, None)
+    if first is None:
+        return
     names = ", ".join(f'"{column.name}"' for column in table.columns)
-    if connection.dialect.name == "sqlite":
+    if is_sqlite:
         marks = ", ".join("?" for _ in table.columns)
-        for batch in batched(rows):
+        for batch in chain([first], batches):
             connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', batch)  # noqa: S608  # our names
     else:
-        _copy(connection, f'COPY "{table.name}" ({names}) FROM STDIN', rows)
+        _copy(connection, f'COPY "{table.name}" ({names}) FROM STDIN', chain([first], batches))
 
 
 def _bound(row: tuple[Any, ...], changed: Sequence[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
@@ -128,20 +135,24 @@ def _plain(rows: Sequence[tuple[Any, ...]]) -> str | None:
     return text if is_plain else None
 
 
-def _copy(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+def _copy(connection: Connection, statement: str, batches: Iterable[Sequence[tuple[Any, ...]]]) -> None:
     import psycopg  # here, so that a process on SQLite does not carry the driver
 
     driver: psycopg.Connection[Any] = connection.connection.driver_connection  # type: ignore[assignment]  # of any driver
+    connection.info[TAKING_IN] = True
     try:
         with driver.cursor() as cursor, cursor.copy(statement) as copy:
-            plain = _plain(rows)
-            if plain is not None:
-                copy.write(plain)
-            else:
-                for row in rows:
-                    copy.write_row(row)
+            for batch in batches:
+                plain = _plain(batch)
+                if plain is not None:
+                    copy.write(plain)
+                else:
+                    for row in batch:
+                        copy.write_row(row)
     except psycopg.OperationalError as error:
         raise OperationalError(statement, None, error) from error
+    finally:
+        del connection.info[TAKING_IN]
 
 
 Json = JSON(none_as_null=True)

@@ -127,7 +127,7 @@ def save_each(
         project.start, project.end = write.start, write.end
         touched[project.id], stories[project.id] = project, write
     session.flush()
-    add(session, PROJECT, [each.values() for each in touched.values() if isinstance(each, New)])
+    add(session, PROJECT, (each.values() for each in touched.values() if isinstance(each, New)))
     add(session, KEY, keys)
     _keep_revisions(session, who, touched)
     said = {write.key: write.replicates for write, outcome in zip(writes, outcomes, strict=True) if outcome not in KEPT}

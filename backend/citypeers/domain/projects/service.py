@@ -112,7 +112,8 @@ def serve(session: Session, projects: Sequence[rendering.Live], stories: Mapping
     """Keep the served forms of some live versions, whose stories are given by the projects' ids."""
     for batch in batched(projects):
         shown = rendering.Shown(session, {each.id: stories[each.id] for each in batch})
-        rendered.put(session, *(rendering.rendering(each, stories[each.id], shown) for each in batch))
+        forms = (rendering.rendering(each, stories[each.id], shown) for each in batch)
+        rendered.put_made(session, KIND, [each.id for each in batch], forms)
 
 
 def _follow(kind: str) -> Callable[[Session, Iterable[str]], None]:

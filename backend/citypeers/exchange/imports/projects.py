@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from citypeers.core import listing
 from citypeers.core.principal import Principal
 from citypeers.core.problems import saying
 from citypeers.core.rows import batched
@@ -48,16 +49,17 @@ class Projects:
             way = Way(self.source, True, self.answers or {}, places, said)
             silent: set[str] = set()
             done = 0
-            for part in batched(_right(records), PART):
-                silent |= _save(session, who, way, part, report)
-                session.flush()
-                session.expunge_all()
-                done += len(part)
-                progress(done, len(said))
-            for some in batched((key, original) for key, original in said.items() if original and key not in silent):
-                made = loading.replicate(session, dict(some), self.source)
-                service.render(session, {each.source_id for each in made})
-                session.expunge_all()
+            with listing.gathered(session):
+                for part in batched(_right(records), PART):
+                    silent |= _save(session, who, way, part, report)
+                    session.flush()
+                    session.expunge_all()
+                    done += len(part)
+                    progress(done, len(said))
+                for some in batched((key, original) for key, original in said.items() if original and key not in silent):
+                    made = loading.replicate(session, dict(some), self.source)
+                    service.render(session, {each.source_id for each in made})
+                    session.expunge_all()
 
         return save
 
