@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.core.corpus import PDF, office, picture
 from tests.e2e import test_door
+from tests.e2e.reading import shown
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check
 from tests.e2e.test_pages import LOOKS
@@ -116,5 +117,5 @@ def test_axe_finds_nothing(
     check(page, axe)
     page.set_viewport_size({"width": 320, "height": 900})
     for each in (path, f"{path}/desk"):
-        page.goto(each, wait_until="networkidle")
+        shown(page, each)
         assert page.evaluate(WIDTHS_OVER) <= 0

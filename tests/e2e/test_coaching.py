@@ -16,6 +16,7 @@ from citypeers.domain.coaching.requests import service as requests
 from citypeers.domain.coaching.requests.schemas import RequestCreate, RequestStep
 from citypeers.identity import accounts
 from tests.e2e import test_door
+from tests.e2e.reading import shown
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check
 from tests.e2e.test_pages import LOOKS
@@ -155,11 +156,9 @@ def test_the_pages_of_coaching_are_readable(profile: Profile, door: Door, axe: s
     write = path.replace("/coaching/", "/coaching/write?id=")
     _, group = asked(door, topics=["energy", "mobility", "health"], format="group", places=3)
     for each in (path, group, "/coaching", "/coaching/write", f"{write}&step=2", f"{write}&step=3", "/coaching/offers"):
-        page.goto(f"{door.address}{each}")
-        page.wait_for_load_state("networkidle")
+        shown(page, f"{door.address}{each}")
         assert page.evaluate(WIDTHS_OVER) <= 0, each
         check(page, axe)
     page.set_viewport_size({"width": 320, "height": 900})
-    page.goto(f"{door.address}{path}")
-    page.wait_for_load_state("networkidle")
+    shown(page, f"{door.address}{path}")
     assert page.evaluate(WIDTHS_OVER) <= 0

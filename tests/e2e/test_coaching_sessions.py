@@ -17,6 +17,7 @@ from citypeers.domain.coaching.models import (
 from citypeers.domain.networks.models import Network
 from citypeers.domain.organisations.models import Organisation
 from tests.e2e import test_door, test_steering
+from tests.e2e.reading import settled, shown
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check
 from tests.e2e.test_pages import LOOKS
@@ -167,11 +168,10 @@ def test_the_pages_of_sessions_are_readable(profile: Profile, door: Door, axe: s
     path = matched(door, "guadalajara", "koeln")
     page = signed_in(profile(width=width, scheme=scheme), acting_for(door, "guadalajara"), "/desk")
     for each in (f"{path}/times", f"{path}/times?by=turns", f"{path}/times?by=same&first=2027-03-02&weeks=1", path):
-        page.goto(f"{door.address}{each}")
-        page.wait_for_load_state("networkidle")
+        shown(page, f"{door.address}{each}")
         if each.endswith("/times"):
             page.locator(".slot").nth(3).click()
-            page.wait_for_load_state("networkidle")
+            settled(page)
         assert page.evaluate(WIDTHS_OVER) <= 0, each
         check(page, axe)
 
@@ -183,7 +183,6 @@ def test_the_rooms_of_the_secretariat_are_readable(
     matched(door, "guadalajara", "koeln")
     page = door.staff(profile(width=width, scheme=scheme))
     for each in ("board", "rounds", "weights", "figures"):
-        page.goto(f"{door.address}/coaching/{each}")
-        page.wait_for_load_state("networkidle")
+        shown(page, f"{door.address}/coaching/{each}")
         assert page.evaluate(WIDTHS_OVER) <= 0, each
         check(page, axe)

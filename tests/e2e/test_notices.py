@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e import test_door
+from tests.e2e.reading import shown
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check
 from tests.e2e.test_pages import LOOKS
@@ -76,7 +77,6 @@ def test_a_project_names_its_networks_the_evidence_of_a_lesson_and_its_author(pr
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
 def test_the_page_of_notices_is_readable(profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str) -> None:
     page = signed_in(profile(width=width, scheme=scheme), acting_for(door, "koeln"), "/desk")
-    page.goto(f"{door.address}{NOTICES}")
-    page.wait_for_load_state("networkidle")
+    shown(page, f"{door.address}{NOTICES}")
     assert page.evaluate(WIDTHS_OVER) <= 0
     check(page, axe)

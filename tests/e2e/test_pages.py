@@ -4,7 +4,7 @@ import pytest
 
 from citypeers.domain.practices.loading import id_of
 from tests.e2e.conftest import Open
-from tests.e2e.reading import violations
+from tests.e2e.reading import looked_at, violations
 
 PAGES = {
     "home": "/",
@@ -36,22 +36,28 @@ PAGES = {
     "nowhere": "/nowhere/at/all",
 }
 LOOKS = [(1280, "light", "en"), (1280, "dark", "de"), (360, "light", "de"), (360, "dark", "es")]
+WIDTHS = {"de": (320, 640)}
+"""In the language with the longest words."""
+OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
-def test_axe_finds_nothing(visit: Open, axe: str, name: str, width: int, scheme: str, language: str) -> None:
-    page = visit(PAGES[name], width, scheme, language, returning=True)
-    page.wait_for_timeout(300)
-    assert violations(page, axe) == []
+@pytest.mark.parametrize("language", dict.fromkeys(language for _, _, language in LOOKS))
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    visit: Open, axe: str, subtests: pytest.Subtests, name: str, language: str
+) -> None:
+    """A page is opened once in each language, and then looked at in each width and scheme, which it follows."""
+    looks = [(width, scheme) for width, scheme, spoken in LOOKS if spoken == language]
+    page = visit(PAGES[name], *looks[0], language, returning=True)
     assert page.locator("html").get_attribute("lang") == language
-
-
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("width", [320, 640])
-def test_no_page_scrolls_sideways(visit: Open, name: str, width: int) -> None:
-    page = visit(PAGES[name], width, language="de", returning=True)
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    for width, scheme in looks:
+        with subtests.test("axe", width=width, scheme=scheme):
+            looked_at(page, width, scheme)
+            assert violations(page, axe) == []
+    for width in WIDTHS.get(language, ()):
+        with subtests.test("sideways", width=width):
+            looked_at(page, width)
+            assert page.evaluate(OVER) <= 0
 
 
 @pytest.mark.parametrize("name", PAGES)

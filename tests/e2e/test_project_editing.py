@@ -10,6 +10,7 @@ from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import KIND
 from citypeers.identity import accounts
 from tests.e2e import test_door
+from tests.e2e.reading import shown
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check
 from tests.e2e.test_pages import LOOKS
@@ -229,5 +230,5 @@ def test_axe_finds_nothing(profile: Profile, door: Door, axe: str, width: int, s
     check(page, axe)
     page.set_viewport_size({"width": 320, "height": 900})
     for each in (path, f"{path}?view=history", MINE, "/me/reviews"):
-        page.goto(each, wait_until="networkidle")
+        shown(page, each)
         assert page.evaluate(WIDTHS_OVER) <= 0

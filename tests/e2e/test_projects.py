@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Open
-from tests.e2e.reading import violations
+from tests.e2e.reading import settled, violations
 
 VAMO = "VAMO electric car sharing"
 LOOKS = [(1280, "light", "en"), (1280, "dark", "de"), (360, "light", "de"), (360, "dark", "es")]
@@ -32,7 +32,7 @@ def story(visit: Open, width: int = 1280, scheme: str = "light", language: str =
     page = visit("/projects?q=VAMO", width, scheme, language)
     page.get_by_role("link", name=VAMO).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(VAMO)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     return page
 
 
@@ -50,7 +50,7 @@ def test_a_project_is_found_by_its_facts_read_and_left_again(visit: Open) -> Non
     expect(page.get_by_role("heading", name="1 lesson for the next city")).to_be_visible()
     expect(page.get_by_role("heading", name="Plan and result")).to_be_visible()
     expect(page.get_by_text("No indicator is stated")).to_be_visible()
-    assert page.get_by_role("link", name="opovo.com.br").get_attribute("href", timeout=5000)
+    assert page.get_by_role("link", name="opovo.com.br").get_attribute("href")
     page.go_back()
     counted(page, "1 project")
     page.get_by_role("link", name="Remove the filter Country: Brazil").click()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e import test_door
+from tests.e2e.reading import shown
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check
 from tests.e2e.test_pages import LOOKS
@@ -123,7 +124,6 @@ def test_the_pages_of_copies_and_of_what_is_followed_are_readable(
 ) -> None:
     page = signed_in(profile(width=width, scheme=scheme), acting_for(door, "koeln"), "/desk")
     for path in (visor(door, page), COPIES, "/me/following", "/me/unsubscribe"):
-        page.goto(f"{door.address}{path}")
-        page.wait_for_load_state("networkidle")
+        shown(page, f"{door.address}{path}")
         assert page.evaluate(WIDTHS_OVER) <= 0, path
         check(page, axe)

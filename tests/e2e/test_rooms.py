@@ -12,6 +12,7 @@ from citypeers.domain.rooms import service
 from citypeers.identity import accounts
 from tests.core.corpus import PDF
 from tests.e2e import test_door
+from tests.e2e.reading import followed
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_editing import check
 
@@ -67,6 +68,8 @@ def apart(browser: Browser, door: Door) -> Iterator[list[Page]]:
     emails = [door.account(), door.account()]
     path = room_of(door, *emails)
     contexts = [browser.new_context(base_url=door.address, locale="en", reduced_motion="reduce") for _ in emails]
+    for context in contexts:
+        context.on("page", followed)
     yield [signed_in(context, email, path) for context, email in zip(contexts, emails, strict=True)]
     for context in contexts:
         context.close()
