@@ -2,12 +2,21 @@
 
 import json
 import time
+from collections.abc import Sequence
 from typing import Literal
 from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Page, Request
 
 Scheme = Literal["light", "dark"]
+Look = tuple[int, Scheme]
+"""The width of the window in pixels, and the colours."""
+HEIGHT = 900
+LOOKS: dict[str, list[Look]] = {"en": [(1280, "light")], "de": [(1280, "dark"), (360, "light")], "es": [(360, "dark")]}
+"""How pages are looked at, by the language they are opened in."""
+ALL_LOOKS: list[Look] = [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")]
+NARROW = (320, 640)
+OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 PATIENCE_MS = 60_000
 """How long a journey waits for what it expects: a machine that does other things too is not a failure."""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -67,14 +76,6 @@ def shown(page: Page, path: str) -> None:
     settled(page)
 
 
-def looked_at(page: Page, width: int, scheme: Scheme | None = None) -> None:
-    """Look at an open page in a window of another width, and in another colour scheme if one is named."""
-    page.set_viewport_size({"width": width, "height": 900})
-    if scheme:
-        page.emulate_media(color_scheme=scheme)
-    settled(page)
-
-
 def violations(page: Page, axe: str) -> list[object]:
     """The rules that a page breaks once it is whole, each with up to three places."""
     settled(page)
@@ -82,3 +83,25 @@ def violations(page: Page, axe: str) -> list[object]:
         page.evaluate(axe)
     found = page.evaluate(RUN)
     return [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found["violations"]]
+
+
+def faults(page: Page, axe: str, looks: Sequence[Look]) -> list[object]:
+    """What is wrong with an open page in each look, which it follows, and where it scrolls sideways; none of it is to be.
+
+    The page ends in the first look.
+    """
+    here = (page.url, page.locator("html").get_attribute("lang"))
+    found: list[object] = []
+    for width, scheme in looks:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.emulate_media(color_scheme=scheme)
+        found += [(*here, width, scheme, rule) for rule in violations(page, axe)]
+    for width in sorted({*NARROW, *(width for width, _ in looks)}):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        settled(page)
+        if page.evaluate(OVER) > 0:
+            found.append((*here, width, "scrolls sideways"))
+    width, scheme = looks[0]
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.emulate_media(color_scheme=scheme)
+    return found
