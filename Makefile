@@ -86,7 +86,8 @@ chromium:
 	fi
 
 e2e: .venv/dev $(DIST) chromium ## journeys in Chromium, with axe and the no-third-party rule
-	$(BIN)/pytest tests/e2e -n 2 --dist loadgroup -q
+	# By file: most have a server of their own.
+	$(BIN)/pytest tests/e2e -n 2 --dist loadfile -q
 
 lighthouse: .venv/dev $(DIST) chromium ## the gates of speed and accessibility, median of three
 	$(BIN)/python -m tests.e2e.lighthouse

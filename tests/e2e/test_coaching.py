@@ -104,6 +104,7 @@ def test_an_offer_is_listed_and_found_and_a_coaching_is_cancelled(profile: Profi
 
 def test_an_invitation_is_declined_with_its_reason(profile: Profile, door: Door) -> None:
     coach_email = offered(door, "berlin")
+    offered(door, "hamburg")  # who declines leaves others to choose from
     email, path = asked(door)
     city = signed_in(profile(), email, path)
     city.get_by_role("button", name="Invite Berlin").click()

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pyotp
 import pytest
@@ -116,7 +116,7 @@ def signed_in(context: BrowserContext, email: str, path: str = "/desk", digits: 
     answer = context.request.post("/api/v1/auth/sign-in", data={name: value for name, value in given.items() if value})
     assert answer.ok, answer.text()
     page = context.new_page()
-    page.goto(f"/sign-in?next={path}")
+    page.goto(f"/sign-in?next={quote(path)}")
     expect(page).to_have_url(re.compile(f"{re.escape(path)}$"))
     settled(page)
     return page
