@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.e2e.reading import PATIENCE_MS, followed, shown
 from tests.e2e.server import FLAGS, chromium, serving
 
 Open = Callable[..., Page]
-PATIENCE_MS = 15_000
-"""How long a journey waits for what it expects: a machine that does other things too is not a failure."""
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -68,12 +67,13 @@ def visit(profiles: Profiles, seasoned: Profiles, address: str) -> Iterator[Open
         context = (seasoned if returning else profiles)(width, scheme, language)
         page = context.new_page()
         opened_here.append(page if returning else context)
+        followed(page)
         page.set_default_timeout(PATIENCE_MS)
         page.on("request", lambda request: foreign.append(request.url) if _is_foreign(request.url, address) else None)
         if quiet:
             page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(address + path, wait_until="networkidle")
+        shown(page, address + path)
         return page
 
     yield opened

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from tests.e2e.conftest import Open
+from tests.e2e.reading import settled
 
 PATHS = (
     "/",
@@ -73,7 +74,8 @@ def test_a_stored_language_outranks_the_drawn_one(visit: Open) -> None:
     page = visit("/topics", language="es")
     assert page.locator("h1").inner_text() == "Temas"
     page.evaluate("localStorage.setItem('citypeers.language', 'de')")
-    page.reload(wait_until="networkidle")
+    page.reload()
+    settled(page)
     assert page.locator("h1").inner_text() == "Themen"
     assert page.locator("h1").is_visible()
     assert page.locator("html").get_attribute("lang") == "de"

@@ -1,6 +1,5 @@
 """A coaching meets at a time in two zones, and something comes of it; every page of it is readable."""
 
-import pytest
 from playwright.sync_api import expect
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -17,10 +16,9 @@ from citypeers.domain.coaching.models import (
 from citypeers.domain.networks.models import Network
 from citypeers.domain.organisations.models import Organisation
 from tests.e2e import test_door, test_steering
+from tests.e2e.reading import ALL_LOOKS, faults, shown
 from tests.e2e.test_door import Door, Profile, signed_in
-from tests.e2e.test_editing import check
-from tests.e2e.test_pages import LOOKS
-from tests.e2e.test_project_editing import WIDTHS_OVER, acting_for
+from tests.e2e.test_project_editing import acting_for
 from tests.e2e.test_steering import Steering
 
 door, profile = test_steering.door, test_door.profile
@@ -162,28 +160,23 @@ def test_the_secretariat_chooses_network_and_days(profile: Profile, door: Steeri
     expect(network).to_have_value(chosen)
 
 
-@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
-def test_the_pages_of_sessions_are_readable(profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str) -> None:
+def test_the_pages_of_sessions_are_readable(profile: Profile, door: Door, axe: str) -> None:
     path = matched(door, "guadalajara", "koeln")
-    page = signed_in(profile(width=width, scheme=scheme), acting_for(door, "guadalajara"), "/desk")
+    page = signed_in(profile(), acting_for(door, "guadalajara"), "/desk")
+    found = []
     for each in (f"{path}/times", f"{path}/times?by=turns", f"{path}/times?by=same&first=2027-03-02&weeks=1", path):
-        page.goto(f"{door.address}{each}")
-        page.wait_for_load_state("networkidle")
+        shown(page, each)
         if each.endswith("/times"):
             page.locator(".slot").nth(3).click()
-            page.wait_for_load_state("networkidle")
-        assert page.evaluate(WIDTHS_OVER) <= 0, each
-        check(page, axe)
+        found += faults(page, axe, ALL_LOOKS)
+    assert found == []
 
 
-@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
-def test_the_rooms_of_the_secretariat_are_readable(
-    profile: Profile, door: Steering, axe: str, width: int, scheme: str, language: str
-) -> None:
+def test_the_rooms_of_the_secretariat_are_readable(profile: Profile, door: Steering, axe: str) -> None:
     matched(door, "guadalajara", "koeln")
-    page = door.staff(profile(width=width, scheme=scheme))
+    page = door.staff(profile())
+    found = []
     for each in ("board", "rounds", "weights", "figures"):
-        page.goto(f"{door.address}/coaching/{each}")
-        page.wait_for_load_state("networkidle")
-        assert page.evaluate(WIDTHS_OVER) <= 0, each
-        check(page, axe)
+        shown(page, f"/coaching/{each}")
+        found += faults(page, axe, ALL_LOOKS)
+    assert found == []

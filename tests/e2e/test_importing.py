@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e import test_door
+from tests.e2e.reading import LOOKS, faults
 from tests.e2e.test_door import Door, Profile, signed_in
-from tests.e2e.test_editing import check, secretariat
-from tests.e2e.test_pages import LOOKS
-from tests.e2e.test_project_editing import WIDTHS_OVER, acting_for
+from tests.e2e.test_editing import secretariat
+from tests.e2e.test_project_editing import acting_for
 from tests.exchange.test_workbooks import workbook
 
 door, profile = test_door.door, test_door.profile
@@ -138,24 +138,20 @@ def test_a_sheet_of_a_workbook_is_chosen(profile: Profile, door: Door, tmp_path:
     expect(page.get_by_role("button", name="Write 1 project", exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
-def test_axe_finds_nothing(profile: Profile, door: Door, axe: str, tmp_path: Path, width: int, scheme: str, language: str) -> None:
-    page = signed_in(profile(width, scheme, language), acting_for(door, "hamburg"), IMPORTS)
-    check(page, axe)
-    uploaded(page, tmp_path, f"{width}-{scheme}")
+@pytest.mark.parametrize("language", LOOKS)
+def test_every_step_is_readable(profile: Profile, door: Door, axe: str, tmp_path: Path, language: str) -> None:
+    looks = LOOKS[language]
+    page = signed_in(profile(*looks[0], language), acting_for(door, "hamburg"), IMPORTS)
+    found = faults(page, axe, looks)
+    uploaded(page, tmp_path, language)
     save = page.locator(".import-form button[type=submit]")
     save.click()
     expect(page.locator(".import-doubt").first).to_be_visible()
-    check(page, axe)
-    page.set_viewport_size({"width": 320, "height": 900})
-    assert page.evaluate(WIDTHS_OVER) <= 0
-    page.set_viewport_size({"width": width, "height": 900})
+    found += faults(page, axe, looks)
     page.locator(".import-step").nth(2).locator("button").first.click()
     expect(page.get_by_role("table").nth(1)).to_be_visible()
-    check(page, axe)
-    page.set_viewport_size({"width": 320, "height": 900})
-    assert page.evaluate(WIDTHS_OVER) <= 0
+    found += faults(page, axe, looks)
     page.goto(IMPORTS)
     expect(page.get_by_role("table")).to_be_visible()
-    check(page, axe)
-    assert page.evaluate(WIDTHS_OVER) <= 0
+    found += faults(page, axe, looks)
+    assert found == []

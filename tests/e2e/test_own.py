@@ -22,13 +22,12 @@ from citypeers.identity import accounts, invitations, links, recovery
 from citypeers.identity.models import Purpose
 from citypeers.identity.people_schemas import InvitationCreate
 from tests.e2e import test_door
+from tests.e2e.reading import LOOKS, faults, shown
 from tests.e2e.test_door import NAME, Door, Profile, fill, signed_in
-from tests.e2e.test_pages import LOOKS
 from tests.identity.people import PASSWORD
 
 door, profile = test_door.door, test_door.profile
 NEW = "a lantern beside nine quiet rivers"
-OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _invited: Iterator[str] = (f"rosa{number}@example.org" for number in range(1000))
 
 
@@ -243,16 +242,16 @@ def _pages(door: Door, context: BrowserContext) -> Iterator[Page]:
     """Every screen, at rest."""
     page = context.new_page()
     for path in (f"/invitation#{invited(door)[1]}", "/recovery", "/erased", f"/invitation#{'x' * 43}", f"/recovery#{'x' * 43}"):
-        page.goto("/topics", wait_until="networkidle")
-        page.goto(path, wait_until="networkidle")
+        shown(page, "/topics")
+        shown(page, path)
         yield page
     page.close()
     page = signed_in(context, seated(door))
     for path in ("/desk", "/my-data", "/account"):
-        page.goto(path, wait_until="networkidle")
+        shown(page, path)
         yield page
     page.get_by_role("button").filter(has_text="asskey").or_(page.locator("#passkeys button")).first.click()
-    page.goto("/my-data", wait_until="networkidle")
+    shown(page, "/my-data")
     for summary in page.locator("#kept summary").all():
         summary.click()
     page.locator("#contacts .held button").first.click()
@@ -260,13 +259,10 @@ def _pages(door: Door, context: BrowserContext) -> Iterator[Page]:
     yield page
 
 
-@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
-def test_axe_finds_nothing(profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str) -> None:
-    said = {page.url: test_door._violations(page, axe) for page in _pages(door, profile(width, scheme, language))}
-    assert {url: found for url, found in said.items() if found} == {}
-
-
-def test_no_page_scrolls_sideways(profile: Profile, door: Door) -> None:
-    for page in _pages(door, profile(320, language="de")):
-        assert page.evaluate(OVER) <= 0, page.url
-        assert page.locator("h1").count() == 1
+@pytest.mark.parametrize("language", LOOKS)
+def test_every_screen_is_readable(profile: Profile, door: Door, axe: str, language: str) -> None:
+    looks, found = LOOKS[language], []
+    for page in _pages(door, profile(*looks[0], language)):
+        found += faults(page, axe, looks)
+        assert page.locator("h1").count() == 1, page.url
+    assert found == []

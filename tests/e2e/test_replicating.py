@@ -2,14 +2,12 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e import test_door
+from tests.e2e.reading import ALL_LOOKS, faults, shown
 from tests.e2e.test_door import Door, Profile, signed_in
-from tests.e2e.test_editing import check
-from tests.e2e.test_pages import LOOKS
-from tests.e2e.test_project_editing import WIDTHS_OVER, acting_for
+from tests.e2e.test_project_editing import acting_for
 
 door, profile = test_door.door, test_door.profile
 COPIES = "/me/replications"
@@ -117,13 +115,10 @@ def test_letters_end_without_signing_in(profile: Profile, door: Door) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
-def test_the_pages_of_copies_and_of_what_is_followed_are_readable(
-    profile: Profile, door: Door, axe: str, width: int, scheme: str, language: str
-) -> None:
-    page = signed_in(profile(width=width, scheme=scheme), acting_for(door, "koeln"), "/desk")
+def test_the_pages_of_copies_and_of_what_is_followed_are_readable(profile: Profile, door: Door, axe: str) -> None:
+    page = signed_in(profile(), acting_for(door, "koeln"), "/desk")
+    found = []
     for path in (visor(door, page), COPIES, "/me/following", "/me/unsubscribe"):
-        page.goto(f"{door.address}{path}")
-        page.wait_for_load_state("networkidle")
-        assert page.evaluate(WIDTHS_OVER) <= 0, path
-        check(page, axe)
+        shown(page, path)
+        found += faults(page, axe, ALL_LOOKS)
+    assert found == []
