@@ -4,6 +4,7 @@ Hostile tokens, refresh reuse, one-time codes and passkeys are in ``tests/identi
 """
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -24,9 +25,10 @@ ME = "/api/v1/me"
 
 
 @pytest.fixture
-def secure(fresh: Loaded) -> TestClient:
+def secure(fresh: Loaded) -> Iterator[TestClient]:
     """A browser that sends secure cookies."""
-    return TestClient(create_app(settings_for(fresh)), base_url="https://testserver", raise_server_exceptions=False)
+    with TestClient(create_app(settings_for(fresh)), base_url="https://testserver", raise_server_exceptions=False) as caller:
+        yield caller
 
 
 def here(client: TestClient) -> Instance:
