@@ -80,7 +80,7 @@ def public_json(
 ) -> Response:
     """A JSON body as it is, or 304 where the caller holds it already; ``next`` is the cursor of the page that follows.
 
-    Without an ``etag`` of the record's own, the body's digest is its strong entity tag. What rests on the text index,
+    Without an ``etag`` of what it is made of, the body's digest is its strong entity tag. What rests on the text index,
     which follows the records a moment behind, is not ``kept`` for the next who asks.
     """
     headers = {**PUBLIC, "Content-Language": language} | ({} if kept else {"Cache-Control": "no-cache"})
@@ -88,12 +88,16 @@ def public_json(
         asked = request.scope["query_string"].decode("latin-1").split("&")
         query = "&".join([*(each for each in asked if each and not each.startswith("cursor=")), f"cursor={next}"])
         headers["Link"] = f'<{request.scope["path"]}?{query}>; rel="next"'
-    content = body.encode()
-    headers["ETag"] = etag = etag or f'"{hashlib.blake2b(content, digest_size=8).hexdigest()}.{language}"'
+    headers["ETag"] = etag = etag or etag_of(language, body)
     known = request.headers.get("if-none-match")
     if known and (known == "*" or etag in known):
         return Response(status_code=304, headers=headers)
-    return Response(content, media_type="application/json", headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def etag_of(language: str, *parts: str) -> str:
+    """The strong entity tag of what these parts make in one language."""
+    return f'"{hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest()}.{language}"'
 
 
 def page_body(items: Sequence[str], next: str | None, total: int, extra: str = "") -> str:

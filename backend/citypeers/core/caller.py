@@ -7,6 +7,7 @@ from contextvars import copy_context
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Annotated, Any, ParamSpec, TypeVar, get_origin
+from urllib.parse import parse_qsl
 
 from anyio import CapacityLimiter
 from fastapi import Depends, Header, Request
@@ -65,13 +66,30 @@ class Instance:
         return await done
 
 
-async def _instance(request: Request) -> Instance:
+AT_ONCE: dict[Callable[..., Any], Callable[[Request], Any]] = {}
+"""Dependencies that are read off a request at once, by themselves, and how."""
+
+
+def at_once(read: Callable[[Request], T]) -> Callable[[Request], Awaitable[T]]:
+    """A dependency that ``read`` gives, whatever else an operation takes."""
+
+    async def dependency(request: Request) -> T:
+        return read(request)
+
+    AT_ONCE[dependency] = read
+    return dependency
+
+
+def _instance(request: Request) -> Instance:
     instance: Instance = request.app.state.instance
     return instance
 
 
 async def _language(accept_language: Annotated[str | None, Header(description="en, de, es or pt")] = None) -> str:
     return negotiate(accept_language)
+
+
+AT_ONCE[_language] = lambda request: negotiate(request.headers.get("accept-language"))
 
 
 class ForeignOrigin(Forbidden):
@@ -94,7 +112,7 @@ def _version(if_match: Annotated[str | None, Header(description="the entity tag 
     return if_match
 
 
-Here = Annotated[Instance, Depends(_instance)]
+Here = Annotated[Instance, Depends(at_once(_instance))]
 Writing = Annotated[Session, Depends(_transaction, scope="function")]
 """The one transaction of a request that writes; it is committed before the answer is sent."""
 Reading = Annotated[Session, Depends(_reading, scope="function")]
@@ -117,9 +135,9 @@ def queried(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
     lists = {name for name, field in model.model_fields.items() if get_origin(field.annotation) in (list, tuple)}
     QUERIES[model.__name__] = model
 
-    async def read(request: Request) -> Model:
+    def read(request: Request) -> Model:
         given: dict[str, Any] = {}
-        for name, value in request.query_params.multi_items():
+        for name, value in parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True):
             if name in lists:
                 given.setdefault(name, []).append(value)
             else:
@@ -129,7 +147,7 @@ def queried(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
         except ValidationError as error:
             raise RequestValidationError([{**each, "loc": ("query", *each["loc"])} for each in error.errors()]) from None
 
-    return read
+    return at_once(read)
 
 
 def asks(model: type[BaseModel]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from citypeers.core.problems import Invalid
 
 Values = list[str | int | None]
 SIGNATURE_BYTES = 9
+_JSON = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Cursors:
 
     def write(self, order: str, values: Values) -> str:
         """A cursor behind the row with these sort values, for this order only."""
-        body = json.dumps([order, values], separators=(",", ":"), ensure_ascii=False).encode()
+        body = _JSON.encode([order, values]).encode()
         return base64.urlsafe_b64encode(self._signature(body) + body).decode().rstrip("=")
 
     def read(self, order: str, cursor: str) -> Values:

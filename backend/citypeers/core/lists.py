@@ -4,13 +4,14 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from citypeers.core.answers import Format, chosen, page_body, public_json
+from citypeers.core.answers import Format, chosen, etag_of, page_body, public_json
 from citypeers.core.caller import Instance
 from citypeers.core.forms import FacetValue
 from citypeers.core.index import MAX_QUERY_CHARACTERS
@@ -44,6 +45,16 @@ def found(here: Instance, kind: str, q: str | None) -> dict[str, Any]:
     if q is None or not words(q):
         return {}
     return {"found": {"found": json.dumps(here.index.ids(q, kind, MOST_FOUND))}}
+
+
+@cache
+def _names(facets: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(facet.value for facet in facets)
+
+
+def filters_of(facets: type[StrEnum], query: BaseModel) -> dict[str, Sequence[Any]]:
+    """What a query says of each facet that has a filter of its name."""
+    return {name: getattr(query, name) for name in _names(facets)}
 
 
 def wanted(filters: Mapping[str, Sequence[Any]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -95,7 +106,10 @@ class Listing(Generic[FacetName]):
         if format is not Format.json:
             return await here.database.read(False, self.file, here, asked, language, format)
         found, counts = await here.database.read(asked.bounded and not facets, self._page, here, asked, facets)
-        return public_json(request, body(found, counts), language, next=found.next)
+        counted = _counts_body(counts)
+        # A record's digest stands for its item, so the bytes of the page need not be gone through.
+        etag = etag_of(language, *found.digests, str(found.total), found.next or "", counted)
+        return public_json(request, page_body(found.items, found.next, found.total, counted), language, etag, found.next)
 
     def _page(self, here: Instance, asked: Asked, facets: Sequence[FacetName]) -> tuple[Page, Counts | None]:
         if asked.bounded and not facets:
@@ -118,7 +132,7 @@ def _counts(counted: Mapping[str, int], values: Sequence[str] | None) -> list[Fa
     return [FacetValue(value=value, count=count) for value, count in most_first]
 
 
-def body(found: Page, counts: Counts | None) -> str:
-    """The answer that carries a page."""
+def _counts_body(counts: Counts | None) -> str:
+    """The part of an answer that carries counts."""
     facets = {name: [each.model_dump() for each in values] for name, values in counts.items()} if counts is not None else None
-    return page_body(found.items, found.next, found.total, f',"facets":{json.dumps(facets, ensure_ascii=False)}')
+    return f',"facets":{json.dumps(facets, ensure_ascii=False)}'

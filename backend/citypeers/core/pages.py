@@ -96,6 +96,8 @@ class Page:
     """One page of rendered items."""
 
     items: list[str]
+    digests: list[str]
+    """What the items' records are digested to, in the same order."""
     next: str | None
     total: int
 
@@ -150,7 +152,7 @@ class Catalogue:
         if after is not None and len(after) != len(asked.sort) + 1:
             raise Invalid([("query:cursor", "cursor")])
         if total == 0:
-            return Page(items=[], next=None, total=0)
+            return Page(items=[], digests=[], next=None, total=0)
         shape = self._shape(asked, body, after)
         parameters = self._parameters(asked)
         if after is not None:
@@ -161,8 +163,9 @@ class Catalogue:
         more = len(rows) > asked.limit
         rows = rows[: asked.limit]
         return Page(
-            items=[with_display(row[2], row[3]) for row in rows],
-            next=cursors.write(order, [*map(_plain, rows[-1][4:]), rows[-1][1]]) if more else None,
+            items=[with_display(row[3], row[4]) for row in rows],
+            digests=[row[2] for row in rows],
+            next=cursors.write(order, [*map(_plain, rows[-1][5:]), rows[-1][1]]) if more else None,
             total=total,
         )
 
@@ -256,7 +259,7 @@ class Catalogue:
 
     def _build(self, shape: _Shape) -> Select[Any]:
         display = f"display_{shape.language}"
-        forms = table("rendered", *(column(name) for name in ("kind", "id", shape.body, display)))
+        forms = table("rendered", *(column(name) for name in ("kind", "id", "digest", shape.body, display)))
         total = self._counted(shape)
         keys = [(_LISTING.c.key if name == NAME else self.noun.c[name], descends) for name, descends in shape.sort]
         where = self._where(shape, *self._driver(shape))
@@ -266,6 +269,7 @@ class Catalogue:
             select(
                 (total if total is not None else func.nullif(0, 0)).label("total"),
                 _LISTING.c.id,
+                forms.c.digest,
                 forms.c[shape.body],
                 forms.c[display],
                 *(key for key, _ in keys),

@@ -1,16 +1,20 @@
 """Paths of the API: where they begin, how an operation is found among them, and what all of them refuse."""
 
-from collections.abc import Iterable
+import inspect
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
+from typing import Any
 
 from fastapi import APIRouter
+from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 
-from citypeers.core.caller import ForeignOrigin
+from citypeers.core.caller import AT_ONCE, ForeignOrigin
 from citypeers.core.problems import Invalid
 
 API = "/api/v1"
@@ -29,7 +33,41 @@ OTHER_ID = "{id:other}"
 
 def api_router(prefix: str = "", tags: list[str | Enum] | None = None) -> APIRouter:
     """A router of operations below :data:`API`. No router includes another: FastAPI would look for the operation in each anew."""
-    return APIRouter(prefix=API + prefix, tags=tags)
+    return APIRouter(prefix=API + prefix, tags=tags, route_class=Operation)
+
+
+class Operation(APIRoute):
+    """An operation. Where all that it takes is read off the request at once, it is called without the framework's solver.
+
+    The solver looks for every kind of parameter in every dependency anew at each request, which took a third of a list's
+    time. The contract is made of the declared parameters all the same.
+    """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **said: Any) -> None:
+        super().__init__(path, endpoint, **said)
+        self.reads = self._reads()
+        if self.reads is not None:
+            self.app = self._answer
+
+    def _reads(self) -> Mapping[str, Callable[[Request], Any]] | None:
+        """What fills each argument but those of the path; None where an argument, or the answer, needs the framework."""
+        asked, taken = self.dependant, inspect.signature(self.endpoint)
+        reads = {each.name: AT_ONCE[each.call] for each in asked.dependencies if each.name and each.call in AT_ONCE}
+        if asked.request_param_name:
+            reads[asked.request_param_name] = lambda request: request
+        answers = inspect.iscoroutinefunction(self.endpoint) and taken.return_annotation is Response
+        return reads if answers and taken.parameters.keys() == {*reads, *(field.name for field in asked.path_params)} else None
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive, send)
+        given = {name: read(request) for name, read in (self.reads or {}).items()}
+        for field in self.dependant.path_params:
+            value, errors = field.validate(request.path_params[field.alias], {}, loc=("path", field.alias))
+            if errors:
+                raise RequestValidationError(errors)
+            given[field.name] = value
+        response: Response = await self.endpoint(**given)
+        await response(scope, receive, send)
 
 
 def _noun(path: str) -> str:
@@ -66,22 +104,21 @@ class Operations(BaseRoute):
         """Leave it to the operation that was found, unless it is asked for what none does."""
         route = scope["route"]
         if isinstance(route, APIRoute) and scope["method"] in (route.methods or ()):  # if not, it is refused as a method
-            request = Request(scope)
-            _only_known_parameters(request, route)
-            _only_own_origin(request)
+            if scope["query_string"]:
+                _only_known_parameters(Request(scope), route)
+            if scope["method"] not in ("GET", "HEAD", "OPTIONS"):
+                _only_own_origin(Request(scope))
         await route.handle(scope, receive, send)
 
 
 def _only_known_parameters(request: Request, route: APIRoute) -> None:
     """Refuse any query parameter where an operation takes none; those that take some refuse the others themselves."""
-    if request.scope["query_string"] and not route.dependant.query_params and "x-query" not in (route.openapi_extra or {}):
+    if not route.dependant.query_params and "x-query" not in (route.openapi_extra or {}):
         raise Invalid([(f"query:{name}", "extra_forbidden") for name in sorted(request.query_params)])
 
 
 def _only_own_origin(request: Request) -> None:
     """Refuse what a page of another site lets a browser do here: every unsafe method with a foreign Origin."""
-    if request.method in ("GET", "HEAD", "OPTIONS"):
-        return
     origin = request.headers.get("origin")
     own = (request.app.state.instance.settings.public_url, f"{request.url.scheme}://{request.headers.get('host', '')}")
     if (origin is not None and origin not in own) or request.headers.get("sec-fetch-site") == "cross-site":

@@ -113,7 +113,7 @@ def _spelled() -> Select[Any]:
 
 def asked(here: Instance, query: NetworkQuery, language: str) -> Asked:
     """What the parameters mean: spellings resolved, texts looked up."""
-    chosen: dict[str, Sequence[str]] = {facet.value: getattr(query, facet.value) for facet in Facet}
+    chosen = lists.filters_of(Facet, query)
     if query.municipality:
         chosen["municipality"] = _municipalities(here.database, query.municipality)
     active = {} if query.active_in is None else {"active_in": {"active_in": query.active_in}}

@@ -54,7 +54,7 @@ CATALOGUE = Catalogue(
 
 def asked(here: Instance, query: OrganisationQuery, language: str, within: Sequence[str] | None = None) -> Asked:
     """What the parameters mean; ``within`` are the ids that the list is kept to."""
-    chosen: dict[str, Sequence[str]] = {facet.value: getattr(query, facet.value) for facet in Facet}
+    chosen = lists.filters_of(Facet, query)
     kept = {} if within is None else {"within": {"within": json.dumps(within)}}
     return lists.asked(here, CATALOGUE, query, language, chosen, kept)
 

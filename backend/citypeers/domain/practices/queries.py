@@ -69,7 +69,7 @@ CATALOGUE = Catalogue(
 
 def asked(here: Instance, query: PracticeQuery, language: str) -> Asked:
     """What the parameters mean."""
-    return lists.asked(here, CATALOGUE, query, language, {facet.value: getattr(query, facet.value) for facet in PracticeFacet}, {})
+    return lists.asked(here, CATALOGUE, query, language, lists.filters_of(PracticeFacet, query), {})
 
 
 def file(here: Instance, asked: Asked, language: str, format: Format) -> Response:

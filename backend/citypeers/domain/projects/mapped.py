@@ -20,7 +20,7 @@ from citypeers.core.caller import Instance
 from citypeers.core.db import prepared
 from citypeers.core.forms import Country
 from citypeers.core.index import MAX_QUERY_CHARACTERS
-from citypeers.core.lists import NOT_STATED, found, wanted
+from citypeers.core.lists import NOT_STATED, filters_of, found, wanted
 from citypeers.core.marks import Held
 from citypeers.core.pages import is_one_of
 from citypeers.core.problems import Invalid
@@ -120,7 +120,7 @@ def _items() -> Select[Any]:
 def answer(here: Instance, query: MapQuery) -> str:
     """The body that tells where the projects are that pass the filters."""
     box = _Box.of(query.bbox) if query.bbox else None
-    filters = wanted({facet.value: getattr(query, facet.value) for facet in Facet})
+    filters = wanted(filters_of(Facet, query))
     conditions = found(here, KIND, query.q)
     ids = CATALOGUE.passing(here.database, conditions) if conditions else None
     held = here.marks.held(here.database, KIND, Facet.place, filters, ids)

@@ -118,7 +118,7 @@ CATALOGUE = Catalogue(
 
 def asked(here: Instance, query: ProjectQuery, language: str) -> Asked:
     """What the parameters mean."""
-    return lists.asked(here, CATALOGUE, query, language, {facet.value: getattr(query, facet.value) for facet in Facet}, {})
+    return lists.asked(here, CATALOGUE, query, language, lists.filters_of(Facet, query), {})
 
 
 def one(database: Database, id: str, language: str) -> tuple[str, str, str]:
