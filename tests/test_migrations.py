@@ -129,6 +129,25 @@ def test_the_migrated_schema_is_the_models(make: Make) -> None:
         assert compare_metadata(context, METADATA) == []
 
 
+def test_every_text_is_compared_by_its_bytes_on_postgresql(make: Make) -> None:
+    database = make()
+    migrating.upgrade(database)
+    if database.is_sqlite:  # where a comparison of bytes is the only one that no column asks to be another
+        with database.engine.connect() as connection:
+            written = connection.scalars(text("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")).all()
+        assert not any("COLLATE" in each.upper() for each in written)
+        return
+    with database.engine.connect() as connection:
+        others = connection.execute(
+            text(
+                "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()"
+                " AND data_type IN ('character varying', 'text') AND collation_name IS DISTINCT FROM 'C'"
+            )
+        ).all()
+        assert others == []
+        assert connection.scalar(text("SELECT count(*) FROM information_schema.columns WHERE collation_name = 'C'")) > 300
+
+
 def test_a_second_upgrade_changes_nothing(make: Make) -> None:
     database = make()
     migrating.upgrade(database)

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from citypeers.core.dates import UTCDateTime
-from citypeers.core.rows import Json, bytewise
+from citypeers.core.rows import Json
 
 revision = '99dce0cf7a6d'
 down_revision = None
@@ -20,12 +20,12 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('name', name=op.f('pk_counter'))
     )
     op.create_table('listing',
-    sa.Column('kind', bytewise(40), nullable=False),
-    sa.Column('facet', bytewise(40), nullable=False),
-    sa.Column('value', bytewise(200), nullable=False),
-    sa.Column('language', bytewise(8), nullable=False),
-    sa.Column('key', bytewise(80), nullable=False),
-    sa.Column('id', bytewise(64), nullable=False),
+    sa.Column('kind', sa.String(40), nullable=False),
+    sa.Column('facet', sa.String(40), nullable=False),
+    sa.Column('value', sa.String(200), nullable=False),
+    sa.Column('language', sa.String(8), nullable=False),
+    sa.Column('key', sa.String(80), nullable=False),
+    sa.Column('id', sa.String(64), nullable=False),
     sa.PrimaryKeyConstraint('kind', 'facet', 'value', 'language', 'key', 'id', name=op.f('pk_listing')),
     sqlite_with_rowid=False
     )

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from citypeers.core.dates import UTCDateTime
-from citypeers.core.rows import Json, bytewise
+from citypeers.core.rows import Json
 
 revision = 'b3a1d47e6c52'
 down_revision = '7d2e9b41c6a5'
@@ -58,9 +58,9 @@ def upgrade() -> None:
     sa.Column('position', sa.Integer(), nullable=False),
     sa.Column('name', Json, nullable=False),
     sa.Column('kind', choice('namekind', 'official', 'short', 'former'), nullable=False),
-    sa.Column('valid_from', bytewise(10), nullable=True),
-    sa.Column('valid_to', bytewise(10), nullable=True),
-    sa.Column('observed_on', bytewise(10), nullable=True),
+    sa.Column('valid_from', sa.String(10), nullable=True),
+    sa.Column('valid_to', sa.String(10), nullable=True),
+    sa.Column('observed_on', sa.String(10), nullable=True),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_organisation_name_organisation_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('organisation_id', 'position', name=op.f('pk_organisation_name'))
     )
@@ -85,9 +85,9 @@ def upgrade() -> None:
     sa.Column('kind', choice('memberkind', *MEMBER_KINDS), nullable=False),
     sa.Column('role', sa.String(length=60), nullable=True),
     sa.Column('state', choice('membershipstate', *STATES), nullable=False),
-    sa.Column('valid_from', bytewise(10), nullable=True),
-    sa.Column('valid_to', bytewise(10), nullable=True),
-    sa.Column('observed_on', bytewise(10), nullable=True),
+    sa.Column('valid_from', sa.String(10), nullable=True),
+    sa.Column('valid_to', sa.String(10), nullable=True),
+    sa.Column('observed_on', sa.String(10), nullable=True),
     sa.Column('decision', Json, nullable=True),
     sa.Column('sources', Json, nullable=False),
     sa.CheckConstraint("party = 'organisation' OR country IS NOT NULL", name=op.f('ck_membership_party_country')),

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from citypeers.core.dates import UTCDateTime
-from citypeers.core.rows import Json, bytewise
+from citypeers.core.rows import Json
 
 revision = 'a6d3f9b07e21'
 down_revision = 'e5c2a8d7f416'
@@ -27,8 +27,8 @@ def upgrade() -> None:
     sa.Column('updated_at', UTCDateTime(), nullable=False),
     sa.Column('organisation_id', sa.String(length=32), nullable=False),
     sa.Column('origin', choice('origin', 'public_source', 'member'), nullable=False),
-    sa.Column('start', bytewise(10), nullable=True),
-    sa.Column('end', bytewise(10), nullable=True),
+    sa.Column('start', sa.String(10), nullable=True),
+    sa.Column('end', sa.String(10), nullable=True),
     sa.Column('published_at', UTCDateTime(), nullable=True),
     sa.Column('reviewed_at', UTCDateTime(), nullable=True),
     sa.Column('live_state', choice('state', *STATES), nullable=True),

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from alembic import op
 from citypeers.core.dates import UTCDateTime
-from citypeers.core.rows import Json, bytewise
+from citypeers.core.rows import Json
 
 revision = 'd8b15f7e2a90'
 down_revision = 'a4f07c26d9e3'
@@ -35,7 +35,7 @@ def upgrade() -> None:
         sa.Column('licence', sa.String(length=300), nullable=True),
         sa.Column('link', sa.String(length=300), nullable=True),
         sa.Column('topics', Json, nullable=False),
-        sa.Column('review_on', bytewise(10), nullable=True),
+        sa.Column('review_on', sa.String(10), nullable=True),
         sa.Column('origin', choice('origin', 'public_source', 'member'), nullable=False),
         sa.Column('provenance_kind', sa.String(length=40), nullable=True),
         sa.Column('provenance_id', sa.String(length=64), nullable=True),

@@ -13,7 +13,7 @@ from sqlalchemy import Index, delete, select
 from sqlmodel import Field, Session, SQLModel
 
 from citypeers.core.db import METADATA
-from citypeers.core.rows import add, batched, bytewise
+from citypeers.core.rows import add, batched
 from citypeers.core.rows import put as put_rows
 from citypeers.core.text import LANGUAGES
 
@@ -31,13 +31,11 @@ class Listed(SQLModel, table=True):
     __tablename__ = "listing"
     __table_args__ = (Index("ix_listing_record", "kind", "id"), {"sqlite_with_rowid": False})
 
-    # Only the key has a collation of its own: the others are compared with columns of other tables, and PostgreSQL
-    # uses no index of a column that it compares with one of another collation.
     kind: str = Field(primary_key=True, max_length=40)
     facet: str = Field(primary_key=True, max_length=40)
     value: str = Field(primary_key=True, max_length=200)
     language: str = Field(primary_key=True, max_length=8)
-    key: str = Field(primary_key=True, sa_type=bytewise(80))
+    key: str = Field(primary_key=True, max_length=80)
     id: str = Field(primary_key=True, max_length=64)
 
 

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import StringConstraints
-from sqlalchemy import JSON, ColumnElement, Connection, Enum, String, Table, update
+from sqlalchemy import JSON, ColumnElement, Connection, Enum, Table, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Field, Session, SQLModel, col
@@ -162,8 +162,3 @@ Json = JSON(none_as_null=True)
 def choice(kind: type[StrEnum]) -> Enum:
     """The column type of a closed list of codes: kept as text, so that a new code needs no change of the schema."""
     return Enum(kind, native_enum=False, length=40, values_callable=lambda codes: [code.value for code in codes])
-
-
-def bytewise(length: int) -> String:
-    """The column type of keys that are ordered alike on every database, whatever its collation."""
-    return String(length).with_variant(postgresql.VARCHAR(length, collation="C"), "postgresql")

@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from citypeers.core import clock
 from citypeers.core.dates import LONGEST_PARTIAL_DATE, UTCDateTime
-from citypeers.core.rows import Json, Record, bytewise, choice, new_id
+from citypeers.core.rows import Json, Record, choice, new_id
 from citypeers.identity.scopes import ClientScope
 
 REQUEST = "coaching_request"
@@ -204,8 +204,8 @@ class CoachingRequest(Record, table=True):
     format: CoachingFormat | None = Field(default=None, sa_type=choice(CoachingFormat))
     languages: list[str] = Field(default_factory=list, sa_type=Json)
     urgency: Urgency = Field(default=Urgency.normal, sa_type=choice(Urgency))
-    window_from: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
-    window_to: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    window_from: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
+    window_to: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
     places: int = 1
     confidentiality: Confidentiality = Field(default=Confidentiality.parties, sa_type=choice(Confidentiality))
     accessibility: LanguageMap | None = Field(default=None, sa_type=Json)
@@ -220,7 +220,7 @@ class CoachingRequest(Record, table=True):
     """Reminders since the last step."""
     held_from: RequestState | None = Field(default=None, sa_type=choice(RequestState))
     held_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
-    held_until: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    held_until: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
     agreed_verb: str | None = Field(default=None, max_length=40)
     """A step that both sides take and one has agreed to."""
     agreed_by: str | None = Field(default=None, max_length=20)

@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, Relationship, SQLModel
 
 from citypeers.core.dates import LONGEST_PARTIAL_DATE, UTCDateTime
-from citypeers.core.rows import Json, Record, bytewise, choice, new_id
+from citypeers.core.rows import Json, Record, choice, new_id
 from citypeers.domain.organisations.models import Organisation
 
 KIND = "network"
@@ -180,9 +180,9 @@ class Membership(Record, table=True):
     kind: MemberKind = Field(sa_type=choice(MemberKind))
     role: str | None = Field(default=None, max_length=60)
     state: MembershipState = Field(default=MembershipState.active, sa_type=choice(MembershipState))
-    valid_from: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
-    valid_to: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
-    observed_on: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    valid_from: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
+    valid_to: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
+    observed_on: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
     decision: LanguageMap | None = Field(default=None, sa_type=Json)
     sources: list[dict[str, Any]] = Field(default_factory=list, sa_type=Json)
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Field, Relationship, SQLModel
 
 from citypeers.core.dates import LONGEST_PARTIAL_DATE
-from citypeers.core.rows import Json, Record, bytewise, choice
+from citypeers.core.rows import Json, Record, choice
 
 KIND = "organisation"
 LanguageMap = dict[str, str]
@@ -42,9 +42,9 @@ class OrganisationName(SQLModel, table=True):
     position: int = Field(primary_key=True)
     name: LanguageMap = Field(sa_type=Json)
     kind: NameKind = Field(sa_type=choice(NameKind))
-    valid_from: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
-    valid_to: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
-    observed_on: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    valid_from: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
+    valid_to: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
+    observed_on: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
 
 
 class OrganisationSpelling(SQLModel, table=True):

@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, Relationship
 
 from citypeers.core.dates import LONGEST_PARTIAL_DATE, UTCDateTime
-from citypeers.core.rows import Json, Record, bytewise, choice
+from citypeers.core.rows import Json, Record, choice
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.models import Organisation
 
@@ -56,7 +56,7 @@ class Practice(Record, table=True):
     licence: str | None = Field(default=None, max_length=300)
     link: str | None = Field(default=None, max_length=300)
     topics: list[str] = Field(default_factory=list, sa_type=Json)
-    review_on: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    review_on: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
     """When somebody should look whether it is still right."""
     origin: Origin = Field(default=Origin.member, sa_type=choice(Origin))
     provenance_kind: str | None = Field(default=None, max_length=40)

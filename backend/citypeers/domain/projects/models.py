@@ -9,7 +9,7 @@ from sqlmodel import Field, Relationship, SQLModel
 
 from citypeers.core import clock
 from citypeers.core.dates import LONGEST_PARTIAL_DATE, UTCDateTime
-from citypeers.core.rows import Json, Record, bytewise, choice, new_id
+from citypeers.core.rows import Json, Record, choice, new_id
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.models import Organisation
 
@@ -73,8 +73,8 @@ class Project(Record, table=True):
 
     organisation_id: str = Field(foreign_key="organisation.id", max_length=32, index=True)
     origin: Origin = Field(default=Origin.member, sa_type=choice(Origin))
-    start: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
-    end: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    start: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
+    end: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
     published_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     reviewed_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     """When the live version was last published or said to be still right."""

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from citypeers.core import clock
 from citypeers.core.dates import LONGEST_PARTIAL_DATE, UTCDateTime
-from citypeers.core.rows import Json, Record, bytewise, choice, new_id
+from citypeers.core.rows import Json, Record, choice, new_id
 
 REPORT = "coaching_report"
 ACTION = "coaching_action"
@@ -65,7 +65,7 @@ class CoachingAction(Record, table=True):
     organisation_id: str = Field(foreign_key="organisation.id", max_length=32)
     """Whose it is."""
     text: LanguageMap = Field(sa_type=Json)
-    due: str = Field(sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    due: str = Field(max_length=LONGEST_PARTIAL_DATE)
     done_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
     reminded_at: datetime | None = Field(default=None, sa_type=UTCDateTime)
 

@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
 from citypeers.core.dates import LONGEST_PARTIAL_DATE
-from citypeers.core.rows import Json, Record, bytewise
+from citypeers.core.rows import Json, Record
 
 KIND = "rules"
 
@@ -19,7 +19,7 @@ class Rules(Record, table=True):
 
     network_id: str = Field(foreign_key="network.id", max_length=32, index=True, ondelete="CASCADE")
     number: int
-    valid_from: str = Field(sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    valid_from: str = Field(max_length=LONGEST_PARTIAL_DATE)
     bounds: dict[str, Any] = Field(sa_type=Json)
     """A :class:`~citypeers.domain.members.rules.schemas.Bounds`."""
     decided_by: str = Field(max_length=60)

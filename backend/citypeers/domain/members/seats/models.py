@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field
 
 from citypeers.core.dates import LONGEST_PARTIAL_DATE
-from citypeers.core.rows import Json, Record, bytewise, choice
+from citypeers.core.rows import Json, Record, choice
 
 KIND = "seat"
 REPRESENTATIVE = "representative"
@@ -50,9 +50,9 @@ class Seat(Record, table=True):
     kind: SeatKind = Field(sa_type=choice(SeatKind))
     organisation_id: str | None = Field(default=None, foreign_key="organisation.id", max_length=32, index=True)
     state: SeatState = Field(default=SeatState.vacant, sa_type=choice(SeatState))
-    valid_from: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
-    valid_to: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
-    observed_on: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    valid_from: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
+    valid_to: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
+    observed_on: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
     sources: list[dict[str, Any]] = Field(default_factory=list, sa_type=Json)
 
 
@@ -84,6 +84,6 @@ class Representative(Record, table=True):
     """By which the person got an account; None until confirmed."""
     nominated_by: str = Field(max_length=60)
     confirmed_by: str | None = Field(default=None, max_length=60)
-    valid_from: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
-    valid_to: str | None = Field(default=None, sa_type=bytewise(LONGEST_PARTIAL_DATE))
+    valid_from: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
+    valid_to: str | None = Field(default=None, max_length=LONGEST_PARTIAL_DATE)
     reason: str | None = Field(default=None, max_length=500)
