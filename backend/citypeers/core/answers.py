@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
@@ -20,6 +21,8 @@ PUBLIC = {
     "Access-Control-Allow-Origin": "*",
 }
 """Anyone may keep the answer, but must ask whether it still holds; public data may be read from any site."""
+_KEPT = Headers(PUBLIC).raw
+_ASKED_ANEW = Headers({**PUBLIC, "Cache-Control": "no-cache"}).raw
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -83,16 +86,19 @@ def public_json(
     Without an ``etag`` of what it is made of, the body's digest is its strong entity tag. What rests on the text index,
     which follows the records a moment behind, is not ``kept`` for the next who asks.
     """
-    headers = {**PUBLIC, "Content-Language": language} | ({} if kept else {"Cache-Control": "no-cache"})
+    etag = etag or etag_of(language, body)
+    known = request.headers.get("if-none-match")
+    if known and (known == "*" or etag in known):
+        answer = Response(status_code=304)
+    else:
+        answer = Response(body, media_type="application/json")
+    answer.raw_headers += _KEPT if kept else _ASKED_ANEW
+    answer.raw_headers += (b"content-language", language.encode()), (b"etag", etag.encode())
     if next:
         asked = request.scope["query_string"].decode("latin-1").split("&")
         query = "&".join([*(each for each in asked if each and not each.startswith("cursor=")), f"cursor={next}"])
-        headers["Link"] = f'<{request.scope["path"]}?{query}>; rel="next"'
-    headers["ETag"] = etag = etag or etag_of(language, body)
-    known = request.headers.get("if-none-match")
-    if known and (known == "*" or etag in known):
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+        answer.raw_headers.append((b"link", f'<{request.scope["path"]}?{query}>; rel="next"'.encode("latin-1")))
+    return answer
 
 
 def etag_of(language: str, *parts: str) -> str:

@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 from dataclasses import dataclass
+from functools import cached_property
 
 from citypeers.core.problems import Invalid
 
@@ -38,4 +39,9 @@ class Cursors:
         raise Invalid([("query:cursor", "cursor")])
 
     def _signature(self, body: bytes) -> bytes:
-        return hmac.digest(self.secret.encode(), body, hashlib.sha256)[:SIGNATURE_BYTES]
+        return hashlib.blake2b(body, key=self._key, digest_size=SIGNATURE_BYTES).digest()
+
+    @cached_property
+    def _key(self) -> bytes:
+        """The secret, which may have any length, as long as a key of BLAKE2b (RFC 7693) may be."""
+        return hashlib.blake2b(self.secret.encode()).digest()
