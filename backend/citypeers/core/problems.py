@@ -156,15 +156,8 @@ CATALOGUE: Mapping[int, type[Problem]] = {
 
 
 def declares(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
-    """The ``responses`` of an operation that may refuse in these ways."""
-    return {
-        kind.status: {
-            "model": ProblemOut,
-            "description": MESSAGES[kind.name]["en"][0],
-            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemOut"}}},
-        }
-        for kind in kinds
-    }
+    """The ``responses`` of an operation that may refuse in these ways; that they are problem documents the contract adds."""
+    return {kind.status: {"description": MESSAGES[kind.name]["en"][0]} for kind in kinds}
 
 
 def saying(code: str, language: str) -> str:
