@@ -9,18 +9,19 @@ from typing import Any, ClassVar
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from citypeers.core.forms import Form
 from citypeers.core.messages import MESSAGES, SAYINGS
 from citypeers.core.text import negotiate
 
 MEDIA_TYPE = "application/problem+json"
 
 
-class FieldError(BaseModel):
+class FieldError(Form):
     """One refused value: a JSON pointer or parameter name, what to do, and a stable code."""
 
     pointer: str
@@ -28,7 +29,7 @@ class FieldError(BaseModel):
     code: str
 
 
-class ProblemOut(BaseModel):
+class ProblemOut(Form):
     """A problem document (RFC 9457)."""
 
     model_config = ConfigDict(json_schema_serialization_defaults_required=True)

@@ -9,6 +9,7 @@ from urllib.parse import quote_plus, urlencode, urlsplit
 import httpx
 from pydantic import BaseModel, ValidationError
 
+from citypeers.core.forms import Form
 from citypeers.core.problems import Unauthorised, Unavailable
 from citypeers.core.settings import Settings
 
@@ -31,7 +32,7 @@ class ProviderRefused(Unauthorised):
     name = "provider-refused"
 
 
-class Metadata(BaseModel):
+class Metadata(Form):
     """What a provider publishes of itself."""
 
     issuer: str
@@ -40,13 +41,13 @@ class Metadata(BaseModel):
     jwks_uri: str
 
 
-class Keys(BaseModel):
+class Keys(Form):
     """The keys that a provider publishes."""
 
     keys: list[dict[str, Any]]
 
 
-class Exchanged(BaseModel):
+class Exchanged(Form):
     """What a provider gives for a code."""
 
     id_token: str

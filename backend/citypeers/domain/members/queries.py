@@ -5,13 +5,13 @@ from datetime import date
 from typing import Annotated, Any
 
 from babel import Locale
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from sqlalchemy import Select, func, or_, select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.cursors import Cursors
-from citypeers.core.forms import Country, Slug
+from citypeers.core.forms import Country, Form, Slug
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import NotFound
 from citypeers.core.rows import etag
@@ -53,7 +53,7 @@ class OrganisationListQuery(OrganisationQuery):
     network: Annotated[tuple[Slug, ...], Field(max_length=50, description="networks of which they are or were members")] = ()
 
 
-class MembershipQuery(BaseModel):
+class MembershipQuery(Form):
     """The parameters of the list of memberships."""
 
     model_config = ConfigDict(extra="forbid")
