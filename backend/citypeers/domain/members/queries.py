@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any
 
-from babel import Locale
 from pydantic import ConfigDict, Field
 from sqlalchemy import Select, func, or_, select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
+from citypeers.core.countries import country_names
 from citypeers.core.cursors import Cursors
 from citypeers.core.forms import Country, Form, Slug
 from citypeers.core.principal import Principal, Role
@@ -44,7 +44,6 @@ from citypeers.identity.people import STAFF
 
 PUBLIC = sorted(set(MembershipState) - UNSETTLED)
 _ORDER = "memberships"
-_NAMES = {language: Locale(language).territories for language in LANGUAGES}
 
 
 class OrganisationListQuery(OrganisationQuery):
@@ -218,7 +217,7 @@ def _membership(row: Membership, slug: str, name: dict[str, str], label: dict[st
 
 
 def _name(code: str, language: str) -> str:
-    return str(_NAMES[language].get(code, code))
+    return country_names(language).get(code, code)
 
 
 def countries(session: Session, who: Principal, language: str) -> CountryPage:
