@@ -217,7 +217,7 @@ def serve(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # uvicorn raises it once more at its end; the worker is to end too
     with background.worker() if with_worker else nullcontext():
         uvicorn.run(
-            "citypeers.main:create_app",
+            "citypeers.__main__:application",
             factory=True,
             host=host,
             port=port,

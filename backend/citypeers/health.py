@@ -1,12 +1,12 @@
 """Whether this process is alive, and whether it is ready: migrated, loaded and searchable."""
 
 from fastapi import APIRouter
-from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import col
 
 from citypeers.core.caller import Here
+from citypeers.core.forms import Form
 from citypeers.core.problems import Unavailable
 from citypeers.core.rendered import Rendered
 from citypeers.migrating import is_current
@@ -14,7 +14,7 @@ from citypeers.migrating import is_current
 router = APIRouter(include_in_schema=False)
 
 
-class Health(BaseModel):
+class Health(Form):
     """A word for a person, beside the status for a machine."""
 
     status: str

@@ -203,7 +203,7 @@ def test_a_key_is_looked_for_once_a_minute(issuer: str, monkeypatch: pytest.Monk
     assert {key["kid"] for key in trusted.keys("RS256")} == {"RS256", "ES256"}
     asked: list[str] = []
     monkeypatch.setattr(
-        provider.httpx,
+        httpx,
         "stream",
         lambda method, place, **_: asked.append(place) or nullcontext(httpx.Response(500, request=httpx.Request(method, place))),
     )

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel
+from citypeers.core.forms import Form
 
 MEDIA_TYPE = "text/calendar"
 PRODUCT = "-//Citypeers//Appointments//EN"
@@ -20,7 +20,7 @@ class Method(StrEnum):
     cancel = "CANCEL"
 
 
-class Appointment(BaseModel):
+class Appointment(Form):
     """When and where somebody is expected; the same ``uid`` with a higher ``sequence`` takes the place of the one before."""
 
     uid: str
@@ -37,7 +37,7 @@ class Appointment(BaseModel):
     is_cancelled: bool = False
 
 
-class Attendee(BaseModel):
+class Attendee(Form):
     """Who is invited."""
 
     name: str

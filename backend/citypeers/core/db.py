@@ -38,6 +38,7 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 METADATA: MetaData = SQLModel.metadata
+SQLModel.model_config["defer_build"] = True  # as our forms have it
 BUSY_TIMEOUT = 10_000
 """Milliseconds that a SQLite writer waits for its turn, and a reader for a connection to PostgreSQL."""
 

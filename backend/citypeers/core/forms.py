@@ -1,8 +1,10 @@
 """The small forms that records of every noun are written with."""
 
+import warnings
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.warnings import UnsupportedFieldAttributeWarning
 
 from citypeers.core.text import LanguageMap, Line
 
@@ -14,7 +16,17 @@ PartId = Annotated[str, Field(pattern=r"^[a-z0-9]{1,32}$")]
 Count = Annotated[int, Field(ge=0, le=2_000_000_000)]
 
 
-class Part(BaseModel):
+# The framework reads each body under a name, which means nothing there; it silences this only where it builds the reader at once.
+warnings.filterwarnings("ignore", "The 'alias' attribute", UnsupportedFieldAttributeWarning)
+
+
+class Form(BaseModel):
+    """What is asked or answered, by name. What checks and writes it is built when it is first used: most processes use few."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class Part(Form):
     """A value inside a record, closed to names it does not know."""
 
     model_config = ConfigDict(extra="forbid", from_attributes=True, json_schema_serialization_defaults_required=True)
@@ -28,7 +40,7 @@ class Source(Part):
     url: Line | None = None
 
 
-class FacetValue(BaseModel):
+class FacetValue(Form):
     """A facet value and how many records it would give."""
 
     value: str

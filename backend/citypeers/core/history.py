@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
+from citypeers.core.forms import Form
 
 
-class Change(BaseModel):
+class Change(Form):
     """One field before and after."""
 
     field: str

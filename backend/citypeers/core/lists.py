@@ -7,13 +7,13 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
 from citypeers.core.answers import Format, chosen, etag_of, page_body, public_json
 from citypeers.core.caller import Instance
-from citypeers.core.forms import FacetValue
+from citypeers.core.forms import FacetValue, Form
 from citypeers.core.index import MAX_QUERY_CHARACTERS
 from citypeers.core.pages import Asked, Catalogue, Page
 from citypeers.core.problems import Invalid
@@ -27,7 +27,7 @@ FacetName = TypeVar("FacetName", bound=StrEnum)
 Counts = Mapping[str, Sequence[FacetValue]]
 
 
-class ListQuery(BaseModel):
+class ListQuery(Form):
     """What every list is asked with; a noun adds its filters: any of a filter's values, all of the filters."""
 
     model_config = ConfigDict(extra="forbid")

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ValidationError
 
 from citypeers.core.problems import Invalid, pointer
 
-Form = TypeVar("Form", bound=BaseModel)
+Model = TypeVar("Model", bound=BaseModel)
 
 
 def merged(target: Any, patch: Any) -> Any:
@@ -22,7 +22,7 @@ def merged(target: Any, patch: Any) -> Any:
     return kept
 
 
-def validated(form: type[Form], document: Any) -> Form:
+def validated(form: type[Model], document: Any) -> Model:
     """A document as a form has it; refused with the place of every value that does not fit."""
     try:
         return form.model_validate(document)

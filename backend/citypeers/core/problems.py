@@ -9,18 +9,19 @@ from typing import Any, ClassVar
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from citypeers.core.forms import Form
 from citypeers.core.messages import MESSAGES, SAYINGS
 from citypeers.core.text import negotiate
 
 MEDIA_TYPE = "application/problem+json"
 
 
-class FieldError(BaseModel):
+class FieldError(Form):
     """One refused value: a JSON pointer or parameter name, what to do, and a stable code."""
 
     pointer: str
@@ -28,7 +29,7 @@ class FieldError(BaseModel):
     code: str
 
 
-class ProblemOut(BaseModel):
+class ProblemOut(Form):
     """A problem document (RFC 9457)."""
 
     model_config = ConfigDict(json_schema_serialization_defaults_required=True)
@@ -156,15 +157,8 @@ CATALOGUE: Mapping[int, type[Problem]] = {
 
 
 def declares(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
-    """The ``responses`` of an operation that may refuse in these ways."""
-    return {
-        kind.status: {
-            "model": ProblemOut,
-            "description": MESSAGES[kind.name]["en"][0],
-            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemOut"}}},
-        }
-        for kind in kinds
-    }
+    """The ``responses`` of an operation that may refuse in these ways; that they are problem documents the contract adds."""
+    return {kind.status: {"description": MESSAGES[kind.name]["en"][0]} for kind in kinds}
 
 
 def saying(code: str, language: str) -> str:

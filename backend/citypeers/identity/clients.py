@@ -4,12 +4,13 @@ import secrets
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from sqlalchemy import column, delete, func, or_, select, table
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock
 from citypeers.core.cursors import Cursors
+from citypeers.core.forms import Form
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Invalid, NotFound
 from citypeers.core.rows import matches, rewrite
@@ -50,7 +51,7 @@ class WrongClientState(Conflict):
     name = "wrong-client-state"
 
 
-class ClientQuery(BaseModel):
+class ClientQuery(Form):
     """The parameters of the list of partner systems."""
 
     model_config = ConfigDict(extra="forbid")

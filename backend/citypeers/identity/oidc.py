@@ -8,12 +8,13 @@ import time
 from dataclasses import dataclass
 
 from cryptography.fernet import InvalidToken
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ConfigDict, ValidationError
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.db import Database
+from citypeers.core.forms import Form
 from citypeers.core.paths import API
 from citypeers.core.problems import Forbidden, Unauthorised
 from citypeers.core.settings import Settings
@@ -35,7 +36,7 @@ class NotInvited(Forbidden):
     name = "not-invited"
 
 
-class Answer(BaseModel):
+class Answer(Form):
     """What a provider sends back along with somebody."""
 
     model_config = ConfigDict(extra="ignore")  # providers add parameters of their own
@@ -45,7 +46,7 @@ class Answer(BaseModel):
     iss: str | None = None
 
 
-class Way(BaseModel):
+class Way(Form):
     """What the browser keeps, sealed, while somebody is at the provider."""
 
     state: str

@@ -1,25 +1,14 @@
-"""Passkeys (WebAuthn): added, listed, removed, and shown to sign in. The only module that knows the library for them.
+"""Passkeys (WebAuthn): added, listed, removed, and shown to sign in.
 
 Adding and signing in open their own transactions: a challenge that was answered is gone, whatever comes of the answer.
 """
 
-import json
 import secrets
 from datetime import timedelta
-from urllib.parse import urlsplit
 
-import webauthn
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
-from webauthn.helpers import base64url_to_bytes, bytes_to_base64url, parse_client_data_json
-from webauthn.helpers.cose import COSEAlgorithmIdentifier
-from webauthn.helpers.structs import (
-    AuthenticatorSelectionCriteria,
-    PublicKeyCredentialDescriptor,
-    ResidentKeyRequirement,
-    UserVerificationRequirement,
-)
 
 from citypeers.core import clock
 from citypeers.core.db import Database
@@ -27,7 +16,7 @@ from citypeers.core.problems import Conflict, Invalid, NotFound, Unauthorised
 from citypeers.core.rows import new_id
 from citypeers.core.settings import Settings
 from citypeers.identity import accounts, attempts, letters, sessions
-from citypeers.identity.accounts import ISSUER, guard_second_factor
+from citypeers.identity.accounts import guard_second_factor
 from citypeers.identity.keys import KeyRing
 from citypeers.identity.models import Account, AccountState, BrowserSession, Passkey, PasskeyChallenge
 from citypeers.identity.passkeys_schemas import PasskeyCreate, PasskeyOptions, PasskeyOut, PasskeyPage, PasskeySignIn
@@ -38,11 +27,6 @@ CHALLENGE_SECONDS = 300
 MOST_PASSKEYS = 10
 FREE_QUESTIONS, FREE_ANSWERS = 200, 50
 """Challenges asked for, and answers tried, by one address in a quarter of an hour before the waits begin."""
-ALGORITHMS = [
-    COSEAlgorithmIdentifier.ECDSA_SHA_256,
-    COSEAlgorithmIdentifier.EDDSA,
-    COSEAlgorithmIdentifier.RSASSA_PKCS1_v1_5_SHA_256,
-]
 
 
 class WrongPasskey(Unauthorised):
@@ -58,80 +42,55 @@ class PasskeysFull(Conflict):
     name = "passkeys-full"
 
 
-def _party(settings: Settings) -> str:
-    return urlsplit(settings.public_url).hostname or ""
-
-
-def _challenge(session: Session, account_id: str | None) -> bytes:
+def _challenge(session: Session, account_id: str | None) -> str:
     now = clock.now()
     session.execute(delete(PasskeyChallenge).where(col(PasskeyChallenge.expires_at) <= now))
-    challenge = secrets.token_bytes(32)
-    kept = digest(bytes_to_base64url(challenge))
+    challenge = secrets.token_urlsafe(32)
     expires = now + timedelta(seconds=CHALLENGE_SECONDS)
-    session.add(PasskeyChallenge(digest=kept, account_id=account_id, expires_at=expires))
+    session.add(PasskeyChallenge(digest=digest(challenge), account_id=account_id, expires_at=expires))
     return challenge
 
 
-def _answered(database: Database, client_data: str, account_id: str | None) -> bytes | None:
-    """The challenge that an answer is to, which is gone from now on; None if it was never asked, or not of this account."""
-    try:
-        challenge = parse_client_data_json(base64url_to_bytes(client_data)).challenge
-    except Exception:  # the library raises more than its own errors at hostile texts
-        return None
+def _is_asked(database: Database, challenge: str, account_id: str | None) -> bool:
+    """Whether a challenge was asked of this account; it is gone from now on."""
     asked = (
-        col(PasskeyChallenge.digest) == digest(bytes_to_base64url(challenge)),
+        col(PasskeyChallenge.digest) == digest(challenge),
         col(PasskeyChallenge.account_id) == account_id,
         col(PasskeyChallenge.expires_at) > clock.now(),
     )
     with database.transaction() as session:
-        taken = session.execute(delete(PasskeyChallenge).where(*asked)).rowcount == 1  # type: ignore[attr-defined]  # of a cursor's result
-    return challenge if taken else None
+        taken: bool = session.execute(delete(PasskeyChallenge).where(*asked)).rowcount == 1  # type: ignore[attr-defined]  # of a cursor's result
+    return taken
 
 
 def ask_for_new(session: Session, settings: Settings, account: Account, session_id: str) -> PasskeyOptions:
     """What a browser asks the device for, so that it makes a passkey for an account."""
+    from citypeers.identity import authenticators  # with a large library, which only those who use passkeys need
+
     guard_second_factor(session, account, session_id)
     known = session.scalars(select(col(Passkey.credential_id)).where(col(Passkey.account_id) == account.id)).all()
     if len(known) >= MOST_PASSKEYS:
         raise PasskeysFull
-    options = webauthn.generate_registration_options(
-        rp_id=_party(settings),
-        rp_name=ISSUER,
-        user_id=bytes.fromhex(account.id),
-        user_name=account.email,
-        user_display_name=account.name,
-        challenge=_challenge(session, account.id),
-        timeout=CHALLENGE_SECONDS * 1000,
-        authenticator_selection=AuthenticatorSelectionCriteria(
-            resident_key=ResidentKeyRequirement.REQUIRED, user_verification=UserVerificationRequirement.REQUIRED
-        ),
-        exclude_credentials=[PublicKeyCredentialDescriptor(id=base64url_to_bytes(each)) for each in known],
-        supported_pub_key_algs=ALGORITHMS,
-    )
-    return PasskeyOptions(public_key=json.loads(webauthn.options_to_json(options)))
+    challenge = _challenge(session, account.id)
+    return PasskeyOptions(public_key=authenticators.asks_for_new(settings.public_url, account, known, challenge, CHALLENGE_SECONDS))
 
 
 def add(database: Database, settings: Settings, account_id: str, session_id: str, write: PasskeyCreate) -> PasskeyOut:
     """Keep a passkey that a device has made; the session counts as one in which it was shown."""
-    challenge = _answered(database, write.credential.response.client_data, account_id)
-    if challenge is None:
-        raise PasskeyRefused
+    from citypeers.identity import authenticators  # likewise
+
     try:
-        made = webauthn.verify_registration_response(
-            credential=write.credential.model_dump(by_alias=True),
-            expected_challenge=challenge,
-            expected_rp_id=_party(settings),
-            expected_origin=settings.public_url,
-            require_user_verification=True,
-            supported_pub_key_algs=ALGORITHMS,
-        )
-    except Exception:  # as above
+        challenge = authenticators.challenge_of(write.credential.response.client_data)
+        if not _is_asked(database, challenge, account_id):
+            raise PasskeyRefused
+        made = authenticators.made(settings.public_url, write.credential, challenge)
+    except authenticators.Refused:
         raise PasskeyRefused from None
     row = Passkey(
         id=new_id(),
         account_id=account_id,
-        credential_id=bytes_to_base64url(made.credential_id),
-        public_key=bytes_to_base64url(made.credential_public_key),
+        credential_id=made.credential_id,
+        public_key=made.public_key,
         sign_count=made.sign_count,
         name=write.name,
         created_at=clock.now(),
@@ -178,24 +137,25 @@ def remove(session: Session, account: Account, session_id: str, passkey_id: str)
 
 def ask_to_sign_in(database: Database, settings: Settings, address: str) -> PasskeyOptions:
     """What a browser asks the device for, whosever passkey it holds."""
+    from citypeers.identity import authenticators  # likewise
+
     attempts.count(database, settings.secret_key.get_secret_value(), f"passkey-question:{address}", FREE_QUESTIONS)
     with database.transaction() as session:
         challenge = _challenge(session, None)
-    options = webauthn.generate_authentication_options(
-        rp_id=_party(settings),
-        challenge=challenge,
-        timeout=CHALLENGE_SECONDS * 1000,
-        user_verification=UserVerificationRequirement.REQUIRED,
-    )
-    return PasskeyOptions(public_key=json.loads(webauthn.options_to_json(options)))
+    return PasskeyOptions(public_key=authenticators.asks_to_show(settings.public_url, challenge, CHALLENGE_SECONDS))
 
 
 def sign_in(database: Database, settings: Settings, ring: KeyRing, asked: PasskeySignIn, agent: str, address: str) -> Opened:
     """Open a session for the owner of a passkey, who has shown the device who they are."""
+    from citypeers.identity import authenticators  # likewise
+
     secret = settings.secret_key.get_secret_value()
     attempts.count(database, secret, f"passkey:{address}", FREE_ANSWERS)
-    challenge = _answered(database, asked.credential.response.client_data, None)
-    if challenge is None:
+    try:
+        challenge = authenticators.challenge_of(asked.credential.response.client_data)
+    except authenticators.Refused:
+        raise WrongPasskey from None
+    if not _is_asked(database, challenge, None):
         raise WrongPasskey
     with database.reading() as session:
         row = session.scalars(select(Passkey).where(col(Passkey.credential_id) == asked.credential.id)).one_or_none()
@@ -203,21 +163,13 @@ def sign_in(database: Database, settings: Settings, ring: KeyRing, asked: Passke
     if row is None or account is None or account.state is not AccountState.active:
         raise WrongPasskey
     try:
-        shown = webauthn.verify_authentication_response(
-            credential=asked.credential.model_dump(by_alias=True),
-            expected_challenge=challenge,
-            expected_rp_id=_party(settings),
-            expected_origin=settings.public_url,
-            credential_public_key=base64url_to_bytes(row.public_key),
-            credential_current_sign_count=row.sign_count,
-            require_user_verification=True,
-        )
-    except Exception:  # as above
+        count = authenticators.shown(settings.public_url, asked.credential, challenge, row)
+    except authenticators.Refused:
         raise WrongPasskey from None
     with database.transaction() as session:
         # Of two devices that count alike, one is a copy: whoever comes second is refused.
         unchanged = update(Passkey).where(col(Passkey.id) == row.id, col(Passkey.sign_count) == row.sign_count)
-        used = session.execute(unchanged.values(sign_count=shown.new_sign_count, used_at=clock.now()))
+        used = session.execute(unchanged.values(sign_count=count, used_at=clock.now()))
         counted = used.rowcount == 1  # type: ignore[attr-defined]  # of a cursor's result
     if not counted:
         raise WrongPasskey

@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant
+from citypeers.core.forms import Form
 from citypeers.core.text import Line
 from citypeers.identity.schemas import Part
 
@@ -13,7 +14,7 @@ Short = Annotated[str, Field(min_length=1, max_length=1400, pattern=_PATTERN)]
 Long = Annotated[str, Field(min_length=1, max_length=40_000, pattern=_PATTERN)]
 
 
-class _Browsers(BaseModel):
+class _Browsers(Form):
     """A value that browsers write; what else they say of it is passed over."""
 
     model_config = ConfigDict(extra="ignore")

@@ -3,10 +3,11 @@
 from typing import Annotated
 
 from fastapi import Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from starlette.responses import Response
 
 from citypeers.core.caller import ForeignOrigin, Here, Reading, Writing
+from citypeers.core.forms import Form
 from citypeers.core.paths import api_router
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound, TooMany, Unauthorised, Unavailable, declares
 from citypeers.core.rows import Id
@@ -40,7 +41,7 @@ STAFF_ACTS = declares(Unauthorised, Forbidden, ForeignOrigin, NotFound, Conflict
 router = api_router()
 
 
-class AccountQuery(BaseModel):
+class AccountQuery(Form):
     """Which accounts are asked for."""
 
     model_config = ConfigDict(extra="forbid")

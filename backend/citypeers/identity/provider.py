@@ -3,14 +3,17 @@
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote_plus, urlencode, urlsplit
 
-import httpx
 from pydantic import BaseModel, ValidationError
 
+from citypeers.core.forms import Form
 from citypeers.core.problems import Unauthorised, Unavailable
 from citypeers.core.settings import Settings
+
+if TYPE_CHECKING:
+    import httpx
 
 TIMEOUT_SECONDS = 5.0
 WHOLE_SECONDS = 10.0
@@ -31,7 +34,7 @@ class ProviderRefused(Unauthorised):
     name = "provider-refused"
 
 
-class Metadata(BaseModel):
+class Metadata(Form):
     """What a provider publishes of itself."""
 
     issuer: str
@@ -40,13 +43,13 @@ class Metadata(BaseModel):
     jwks_uri: str
 
 
-class Keys(BaseModel):
+class Keys(Form):
     """The keys that a provider publishes."""
 
     keys: list[dict[str, Any]]
 
 
-class Exchanged(BaseModel):
+class Exchanged(Form):
     """What a provider gives for a code."""
 
     id_token: str
@@ -84,7 +87,7 @@ class Provider:
     def exchange(self, code: str, redirect: str, verifier: str) -> Exchanged:
         """What the provider says for a code; it refuses one that it has not given for this ``verifier``."""
         form = {"grant_type": "authorization_code", "code": code, "redirect_uri": redirect, "code_verifier": verifier}
-        who = httpx.BasicAuth(quote_plus(self.client), quote_plus(self._secret))
+        who = quote_plus(self.client), quote_plus(self._secret)
         return self._asked("POST", self._published().token_endpoint, Exchanged, data=form, auth=who)
 
     def keys(self, name: str) -> Sequence[Mapping[str, Any]]:
@@ -109,6 +112,8 @@ class Provider:
             return self._metadata
 
     def _asked(self, method: str, place: str, body: type[Body], **more: Any) -> Body:
+        import httpx  # here, so that a process that asks no other service does not carry it
+
         try:
             with httpx.stream(method, place, headers=PLAIN, timeout=TIMEOUT_SECONDS, follow_redirects=False, **more) as answer:
                 if 400 <= answer.status_code < 500:
@@ -128,7 +133,7 @@ def _is_as_safe(place: str, issuer: str) -> bool:
     return bool(parts.hostname) and parts.scheme in ({"https"} if issuer.startswith("https:") else {"https", "http"})
 
 
-def _whole(answer: httpx.Response) -> bytes:
+def _whole(answer: "httpx.Response") -> bytes:
     """The body of an answer that is neither endless nor endlessly slow."""
     until, read = time.monotonic() + WHOLE_SECONDS, bytearray()
     for part in answer.iter_raw():  # as it comes: what is packed small may be huge

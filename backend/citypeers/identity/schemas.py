@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints
+from pydantic import AfterValidator, ConfigDict, Field, SecretStr, StringConstraints
 
 from citypeers.core.dates import Instant
+from citypeers.core.forms import Form
 from citypeers.core.principal import Role
 from citypeers.core.text import LANGUAGES, Line, safe
 
@@ -15,7 +16,7 @@ Code = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 Language = Annotated[str, StringConstraints(pattern=f"^({'|'.join(LANGUAGES)})$")]
 
 
-class Part(BaseModel):
+class Part(Form):
     """A body closed to names it does not know."""
 
     model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)

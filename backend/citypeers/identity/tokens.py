@@ -14,8 +14,9 @@ from typing import Annotated, Any
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat, load_pem_private_key
 from jose import jwk, jwt
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, TypeAdapter
+from pydantic import AfterValidator, ConfigDict, StringConstraints, TypeAdapter
 
+from citypeers.core.forms import Form
 from citypeers.core.problems import Unauthorised
 from citypeers.core.text import safe
 
@@ -38,7 +39,7 @@ SKEW_SECONDS = 60
 SHORTEST_RSA, LONGEST_RSA = 2048, 4096
 
 
-class _Named(BaseModel):
+class _Named(Form):
     """What every access token says: who gave it, to whom and for whom, and until when it holds."""
 
     model_config = ConfigDict(strict=True, extra="forbid")
@@ -71,7 +72,7 @@ Claims = SessionClaims | ClientClaims
 _CLAIMS: TypeAdapter[Claims] = TypeAdapter(Claims)
 
 
-class Assertion(BaseModel):
+class Assertion(Form):
     """What a partner system says of itself when it asks for a token."""
 
     model_config = ConfigDict(strict=True)
@@ -83,7 +84,7 @@ class Assertion(BaseModel):
     exp: int
 
 
-class Identity(BaseModel):
+class Identity(Form):
     """What an OpenID Connect provider says of somebody who signed in there."""
 
     model_config = ConfigDict(strict=True)

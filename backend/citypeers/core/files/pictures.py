@@ -3,18 +3,18 @@
 import io
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
-
-from PIL import Image, ImageOps
+from typing import TYPE_CHECKING, Any
 
 from citypeers.core.files.refusals import FileRefused
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MOST_PIXELS = 40_000_000
 """A picture of 25 MiB may unfold to any size; this many take 160 MB while they are looked at."""
 _TALLEST = 4
 """How many times as tall as wide a small one may be."""
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
-Image.MAX_IMAGE_PIXELS = None  # which warns and goes on; the bound above refuses
 
 
 class Width(IntEnum):
@@ -36,6 +36,9 @@ class Picture:
 
 def written_anew(content: bytes, media_type: str) -> Picture:
     """The first frame of a picture, turned upright, with nothing but its pixels and their colour space."""
+    from PIL import Image, ImageOps  # here, so that a process that is given no picture does not carry it
+
+    Image.MAX_IMAGE_PIXELS = None  # which warns and goes on; the bound above refuses
     form = _FORMATS[media_type]
     try:
         with Image.open(io.BytesIO(content), formats=[form]) as opened:
@@ -55,7 +58,7 @@ def written_anew(content: bytes, media_type: str) -> Picture:
     )
 
 
-def _bare(picture: Image.Image, form: str) -> Image.Image:
+def _bare(picture: "Image.Image", form: str) -> "Image.Image":
     """In a mode that every format here knows, with nothing beside its pixels."""
     if picture.mode.startswith(("I", "F")):
         picture = picture.convert("I").point(lambda value: value / 256).convert("L")
@@ -66,13 +69,13 @@ def _bare(picture: Image.Image, form: str) -> Image.Image:
     return picture
 
 
-def _small(picture: Image.Image, width: int, colours: bytes | None) -> bytes:
+def _small(picture: "Image.Image", width: int, colours: bytes | None) -> bytes:
     small = picture.copy()
     small.thumbnail((width, width * _TALLEST))
     return _saved(small, "WEBP", icc_profile=colours, quality=80)
 
 
-def _saved(picture: Image.Image, form: str, **how: Any) -> bytes:
+def _saved(picture: "Image.Image", form: str, **how: Any) -> bytes:
     kept = io.BytesIO()
     picture.save(kept, form, **how)
     return kept.getvalue()

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Part
+from citypeers.core.forms import Form, Part
 from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.following.models import Followed, Rhythm, Searched
 
@@ -32,7 +32,7 @@ class SavedSearchOut(Part):
     saved_at: Instant
 
 
-class SavedSearchPage(BaseModel):
+class SavedSearchPage(Form):
     """The searches that somebody keeps, by their names; always whole."""
 
     items: list[SavedSearchOut]
@@ -40,7 +40,7 @@ class SavedSearchPage(BaseModel):
     total: int
 
 
-class FollowOut(BaseModel):
+class FollowOut(Form):
     """Something that is followed; ``label`` and ``href`` are null where it is not public any more."""
 
     kind: Followed
@@ -50,7 +50,7 @@ class FollowOut(BaseModel):
     followed_at: Instant
 
 
-class FollowPage(BaseModel):
+class FollowPage(Form):
     """What somebody follows, the newest first; always whole."""
 
     items: list[FollowOut]
@@ -58,7 +58,7 @@ class FollowPage(BaseModel):
     total: int
 
 
-class Why(BaseModel):
+class Why(Form):
     """Why something is told: something followed, with what it is called, or a search that is kept, by its name."""
 
     kind: Followed | None
@@ -66,7 +66,7 @@ class Why(BaseModel):
     search: str | None
 
 
-class NewsItem(BaseModel):
+class NewsItem(Form):
     """A project that is new, or new again, since somebody last looked."""
 
     project: str
@@ -77,7 +77,7 @@ class NewsItem(BaseModel):
     why: list[Why]
 
 
-class NewsPage(BaseModel):
+class NewsPage(Form):
     """What is new since somebody last looked, the newest first; ``is_whole`` is false where there is more."""
 
     since: Instant
@@ -85,7 +85,7 @@ class NewsPage(BaseModel):
     is_whole: bool
 
 
-class NewsQuery(BaseModel):
+class NewsQuery(Form):
     """How much is asked for."""
 
     model_config = ConfigDict(extra="forbid")

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any
 
-from babel import Locale
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from sqlalchemy import Select, func, or_, select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
+from citypeers.core.countries import country_names
 from citypeers.core.cursors import Cursors
-from citypeers.core.forms import Country, Slug
+from citypeers.core.forms import Country, Form, Slug
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import NotFound
 from citypeers.core.rows import etag
@@ -44,7 +44,6 @@ from citypeers.identity.people import STAFF
 
 PUBLIC = sorted(set(MembershipState) - UNSETTLED)
 _ORDER = "memberships"
-_NAMES = {language: Locale(language).territories for language in LANGUAGES}
 
 
 class OrganisationListQuery(OrganisationQuery):
@@ -53,7 +52,7 @@ class OrganisationListQuery(OrganisationQuery):
     network: Annotated[tuple[Slug, ...], Field(max_length=50, description="networks of which they are or were members")] = ()
 
 
-class MembershipQuery(BaseModel):
+class MembershipQuery(Form):
     """The parameters of the list of memberships."""
 
     model_config = ConfigDict(extra="forbid")
@@ -218,7 +217,7 @@ def _membership(row: Membership, slug: str, name: dict[str, str], label: dict[st
 
 
 def _name(code: str, language: str) -> str:
-    return str(_NAMES[language].get(code, code))
+    return country_names(language).get(code, code)
 
 
 def countries(session: Session, who: Principal, language: str) -> CountryPage:

@@ -4,12 +4,12 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 from starlette.responses import Response
 
 from citypeers.core.answers import FILES, public_json
 from citypeers.core.caller import ForeignOrigin, Here, IfMatch, Instance, Language, Reading, Writing, asks, queried
-from citypeers.core.forms import Country
+from citypeers.core.forms import Country, Form
 from citypeers.core.paths import api_router
 from citypeers.core.principal import VISITOR
 from citypeers.core.problems import (
@@ -46,7 +46,7 @@ from citypeers.identity.router import private
 router = api_router()
 
 
-class OnQuery(BaseModel):
+class OnQuery(Form):
     """The day that is asked about."""
 
     model_config = ConfigDict(extra="forbid")

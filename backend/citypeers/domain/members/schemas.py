@@ -2,11 +2,11 @@
 
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Country, Part, Slug, Source
+from citypeers.core.forms import Country, Form, Part, Slug, Source
 from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.members.states import Verb
 from citypeers.domain.networks.models import MemberKind, MembershipState, Party
@@ -99,7 +99,7 @@ class MembershipSeen(MembershipOut):
     may: list[Verb]
 
 
-class OwnMembershipPage(BaseModel):
+class OwnMembershipPage(Form):
     """The memberships that somebody acts for; the page is always whole."""
 
     items: list[MembershipSeen]
@@ -107,7 +107,7 @@ class OwnMembershipPage(BaseModel):
     total: int
 
 
-class MembershipPage(BaseModel):
+class MembershipPage(Form):
     """A page of memberships."""
 
     items: list[MembershipOut]
@@ -142,7 +142,7 @@ class Member(Dated):
     cities: list[CityMember]
 
 
-class MemberPage(BaseModel):
+class MemberPage(Form):
     """The members of a network on a day, and the country that hosts it, which is none of them; always whole."""
 
     on: str
@@ -152,7 +152,7 @@ class MemberPage(BaseModel):
     total: int
 
 
-class CountryRow(BaseModel):
+class CountryRow(Form):
     """A country of which organisations or members are known."""
 
     code: Country
@@ -163,7 +163,7 @@ class CountryRow(BaseModel):
     networks: int
 
 
-class CountryPage(BaseModel):
+class CountryPage(Form):
     """All countries of the directory; the page is always whole."""
 
     items: list[CountryRow]

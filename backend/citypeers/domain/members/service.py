@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from babel import Locale
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, counters
+from citypeers.core.countries import country_names
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, NotFound, ReasonNeeded
 from citypeers.core.rows import matches
@@ -27,7 +27,6 @@ from citypeers.identity.people import staff
 from citypeers.identity.people_schemas import InvitationCreate
 
 KIND = "membership"
-_COUNTRIES = Locale("en").territories
 
 
 class WrongStep(Conflict):
@@ -93,7 +92,7 @@ def _save(
     row = row or next((each for each in same if not each.sources), None)
     if row is None:
         country = write.country or (organisation.country if organisation else None)
-        name = _COUNTRIES.get(write.country or "", write.country) if write.party is Party.country else None
+        name = country_names("en").get(write.country or "", write.country) if write.party is Party.country else None
         row = Membership(
             network_id=network_id,
             name=name or (organisation.name if organisation else ""),
@@ -206,7 +205,7 @@ def invite(session: Session, who: Principal, write: MembershipInvite) -> Members
     organisation = named.organisation(session, write.organisation) if write.organisation else None
     rules.lock(session, network_id)
     country = write.country or (organisation.country if organisation else None)
-    name = organisation.name if organisation else str(_COUNTRIES.get(country or "", country))
+    name = organisation.name if organisation else country_names("en").get(country or "", str(country))
     party = Party.organisation if organisation else Party.country
     row = add(session, network_id, party, organisation, name, country, MembershipState.invited)
     on = (ORGANISATION, organisation.id) if organisation else (KIND, row.id)

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from pydantic import BaseModel
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from citypeers.core.forms import Form
 from citypeers.core.principal import Principal
 from citypeers.domain.networks.models import (
     Category,
@@ -27,7 +27,7 @@ EXPLICIT = (Category.national, Category.european_international_smart_city)
 """The categories that the inventory calls explicit smart-city networks."""
 
 
-class Founded(BaseModel):
+class Founded(Form):
     """The networks founded in one year."""
 
     year: int
@@ -35,7 +35,7 @@ class Founded(BaseModel):
     networks: list[str]
 
 
-class MunicipalityCount(BaseModel):
+class MunicipalityCount(Form):
     """A German municipality, under the inventory's name, and the networks that name it."""
 
     name: str
@@ -50,7 +50,7 @@ class Node(NetworkName):
     degree: int
 
 
-class Edge(BaseModel):
+class Edge(Form):
     """A relation between two networks, by slug."""
 
     source: str
@@ -58,7 +58,7 @@ class Edge(BaseModel):
     kind: RelationKind
 
 
-class Graph(BaseModel):
+class Graph(Form):
     """The networks with relations to one another."""
 
     nodes: list[Node]
@@ -75,7 +75,7 @@ class Lifeline(NetworkName):
     duration_kind: DurationKind | None
 
 
-class Analysis(BaseModel):
+class Analysis(Form):
     """The inventory's tables: how many networks of which kind, since when, with whom."""
 
     total: int

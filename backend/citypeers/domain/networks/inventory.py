@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal, LiteralString
 
 from babel import Locale
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import PartialDate, Year
-from citypeers.core.forms import Code, Count, Country, Slug, Source
+from citypeers.core.forms import Code, Count, Country, Form, Slug, Source
 from citypeers.core.text import LanguageMap, Line, Text, fold
 from citypeers.domain.networks.models import (
     Category,
@@ -64,7 +64,7 @@ _KINDS = {
 """Kinds of German members that are not municipalities; the others are regions and their offices."""
 
 
-class _Row(BaseModel):
+class _Row(Form):
     model_config = ConfigDict(extra="forbid")
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from citypeers.core.forms import Country
+from citypeers.core.forms import Country, Form
 from citypeers.core.principal import Principal
 from citypeers.core.text import spoken
 from citypeers.domain.networks import rendering
@@ -78,7 +78,7 @@ POINTS = {
 """What each reason adds; ``topics`` once for each topic in common, three at most."""
 
 
-class RecommendationQuery(BaseModel):
+class RecommendationQuery(Form):
     """What is known of the municipality that asks."""
 
     model_config = ConfigDict(extra="forbid")
@@ -89,7 +89,7 @@ class RecommendationQuery(BaseModel):
     limit: Annotated[int, Field(ge=1, le=100)] = 10
 
 
-class Reason(BaseModel):
+class Reason(Form):
     """Why a network fits: the points it adds and the sentence, with what it rests on."""
 
     code: ReasonCode
@@ -99,7 +99,7 @@ class Reason(BaseModel):
     members: list[str]
 
 
-class Recommendation(BaseModel):
+class Recommendation(Form):
     """A network that fits, and why."""
 
     network: NetworkItem
@@ -107,7 +107,7 @@ class Recommendation(BaseModel):
     reasons: list[Reason]
 
 
-class RecommendationPage(BaseModel):
+class RecommendationPage(Form):
     """The networks that fit best first; ``total`` counts all that fit."""
 
     items: list[Recommendation]

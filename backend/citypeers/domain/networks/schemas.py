@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, Year
-from citypeers.core.forms import Code, Count, Country, FacetValue, Part, Slug, Source
+from citypeers.core.forms import Code, Count, Country, FacetValue, Form, Part, Slug, Source
 from citypeers.core.history import Change
 from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.networks.models import (
@@ -152,7 +152,7 @@ class NetworkWrite(Details, Facts):
         return self
 
 
-class Display(BaseModel):
+class Display(Form):
     """The network's words in the reader's language; ``language`` names what was served."""
 
     language: str
@@ -184,7 +184,7 @@ class MemberOut(MemberWrite):
     population: int | None
 
 
-class NetworkName(BaseModel):
+class NetworkName(Form):
     """A network, as others name it."""
 
     slug: str
@@ -224,7 +224,7 @@ class NetworkOut(NetworkWhole):
     display: Display
 
 
-class NetworkPage(BaseModel):
+class NetworkPage(Form):
     """A page of networks; ``facets`` only where asked for."""
 
     items: list[NetworkItem]
@@ -244,7 +244,7 @@ class DirectedRelation(RelationOut):
     direction: Direction
 
 
-class RelationPage(BaseModel):
+class RelationPage(Form):
     """All relations of one network, in both directions; the page is always whole."""
 
     items: list[DirectedRelation]
@@ -252,7 +252,7 @@ class RelationPage(BaseModel):
     total: int
 
 
-class RevisionOut(BaseModel):
+class RevisionOut(Form):
     """One saved version: when, by whom, and what was different."""
 
     number: int
@@ -263,7 +263,7 @@ class RevisionOut(BaseModel):
     changes: list[Change]
 
 
-class RevisionPage(BaseModel):
+class RevisionPage(Form):
     """All versions of one network, the newest first; the page is always whole."""
 
     items: list[RevisionOut]

@@ -4,11 +4,11 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, first_day, last_day
-from citypeers.core.forms import Count, Country, FacetValue, Part, Slug, Source
+from citypeers.core.forms import Count, Country, FacetValue, Form, Part, Slug, Source
 from citypeers.core.text import LanguageMap, Line, Text
 from citypeers.domain.organisations.models import NameKind, OrganisationKind
 
@@ -133,7 +133,7 @@ class OrganisationVerb(StrEnum):
     change = "change"
 
 
-class OrganisationMay(BaseModel):
+class OrganisationMay(Form):
     """What the reader may do with an organisation, and which of its fields the reader may change."""
 
     may: list[OrganisationVerb]
@@ -166,7 +166,7 @@ class OrganisationWhole(OrganisationRow):
     sources: list[Source]
 
 
-class OrganisationDisplay(BaseModel):
+class OrganisationDisplay(Form):
     """The organisation's name in the reader's language; ``language`` names what was served."""
 
     language: str
@@ -185,7 +185,7 @@ class OrganisationOut(OrganisationWhole):
     display: OrganisationDisplay
 
 
-class OrganisationPage(BaseModel):
+class OrganisationPage(Form):
     """A page of organisations; ``facets`` only where asked for."""
 
     items: list[OrganisationItem]

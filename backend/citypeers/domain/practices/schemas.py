@@ -2,11 +2,11 @@
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, Year
-from citypeers.core.forms import Code, FacetValue, Part, Slug
+from citypeers.core.forms import Code, FacetValue, Form, Part, Slug
 from citypeers.core.text import LanguageMap, Line, Text, safe
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.schemas import OrganisationLink
@@ -89,7 +89,7 @@ class Provenance(Part):
     id: Annotated[str, Field(max_length=64)]
 
 
-class PracticeDisplay(BaseModel):
+class PracticeDisplay(Form):
     """The practice's words in the reader's language; ``language`` names what was served."""
 
     language: str
@@ -133,7 +133,7 @@ class PracticeOut(PracticeWhole):
     display: PracticeDisplay
 
 
-class PracticePage(BaseModel):
+class PracticePage(Form):
     """A page of practices; ``facets`` only where asked for."""
 
     items: list[PracticeItem]
@@ -142,7 +142,7 @@ class PracticePage(BaseModel):
     facets: dict[str, list[FacetValue]] | None
 
 
-class OwnPracticeQuery(BaseModel):
+class OwnPracticeQuery(Form):
     """Which of one's own practices are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -160,7 +160,7 @@ class OwnPractice(PracticeRow):
     may: list[str]
 
 
-class OwnPracticePage(BaseModel):
+class OwnPracticePage(Form):
     """A page of the practices that the reader may change, the last changed first."""
 
     items: list[OwnPractice]
@@ -168,14 +168,14 @@ class OwnPracticePage(BaseModel):
     total: int
 
 
-class PracticeGuardOut(BaseModel):
+class PracticeGuardOut(Form):
     """What has to hold, and the problem by which a step is refused where it does not."""
 
     guard: PracticeGuard
     refusal: str
 
 
-class PracticeStepOut(BaseModel):
+class PracticeStepOut(Form):
     """One line of the table of steps."""
 
     sources: list[PracticeState]
@@ -186,7 +186,7 @@ class PracticeStepOut(BaseModel):
     guards: list[PracticeGuardOut]
 
 
-class PracticeMachine(BaseModel):
+class PracticeMachine(Form):
     """Every step in the life of a practice."""
 
     items: list[PracticeStepOut]

@@ -5,11 +5,12 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 from starlette.requests import Request
 from starlette.responses import Response
 
 from citypeers.core.answers import MEDIA_TYPES, PUBLIC, Format, csv_lines, public_json
+from citypeers.core.forms import Form
 from citypeers.core.text import LANGUAGES, LanguageMap
 from citypeers.domain.projects.fields_messages import MEANINGS
 from citypeers.domain.projects.queries import COLUMNS
@@ -30,7 +31,7 @@ class FieldKind(StrEnum):
     record = "record"
 
 
-class FieldOut(BaseModel):
+class FieldOut(Form):
     """One field of a project."""
 
     name: str
@@ -45,14 +46,14 @@ class FieldOut(BaseModel):
     meaning: LanguageMap
 
 
-class FieldDictionary(BaseModel):
+class FieldDictionary(Form):
     """Every field of a project, and the licence of the data."""
 
     licence: str
     items: list[FieldOut]
 
 
-class FieldQuery(BaseModel):
+class FieldQuery(Form):
     """In which form the dictionary is asked for."""
 
     model_config = ConfigDict(extra="forbid")

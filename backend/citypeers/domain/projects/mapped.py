@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from math import floor
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 from pyroaring import BitMap
 from sqlalchemy import Select, bindparam, column, select, table
 
 from citypeers.core.caller import Instance
 from citypeers.core.db import prepared
-from citypeers.core.forms import Country
+from citypeers.core.forms import Country, Form
 from citypeers.core.index import MAX_QUERY_CHARACTERS
 from citypeers.core.lists import NOT_STATED, filters_of, found, wanted
 from citypeers.core.marks import Held
@@ -52,7 +52,7 @@ class MapQuery(ProjectFilters):
     ] = None
 
 
-class MappedProject(BaseModel):
+class MappedProject(Form):
     """A project in a place."""
 
     id: str
@@ -60,7 +60,7 @@ class MappedProject(BaseModel):
     maturity: Maturity | None
 
 
-class MappedPlace(BaseModel):
+class MappedPlace(Form):
     """A place, or several that lie near one another, with the number of their projects."""
 
     value: str
@@ -76,7 +76,7 @@ class MappedPlace(BaseModel):
     """The first of them where the answer is short."""
 
 
-class ProjectMap(BaseModel):
+class ProjectMap(Form):
     """Where projects are, most projects first."""
 
     total: int

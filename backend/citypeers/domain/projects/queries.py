@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from sqlalchemy import bindparam
 from starlette.responses import Response
 
@@ -12,7 +12,7 @@ from citypeers.core import lists, rendered
 from citypeers.core.answers import Format, flat, represented
 from citypeers.core.caller import Instance
 from citypeers.core.db import METADATA, Database
-from citypeers.core.forms import Country, Slug
+from citypeers.core.forms import Country, Form, Slug
 from citypeers.core.lists import NOT_STATED, Listing, ListQuery
 from citypeers.core.pages import Asked, Catalogue, is_one_of
 from citypeers.core.problems import NotFound
@@ -74,7 +74,7 @@ class YesOrNo(StrEnum):
     false = "false"
 
 
-class ProjectFilters(BaseModel):
+class ProjectFilters(Form):
     """By which facts projects are filtered."""
 
     model_config = ConfigDict(extra="forbid")

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, Year, first_day, last_day
-from citypeers.core.forms import Count, Country, FacetValue, Part, PartId, Slug, Source
+from citypeers.core.forms import Count, Country, FacetValue, Form, Part, PartId, Slug, Source
 from citypeers.core.text import LanguageMap, Line, safe
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.schemas import Latitude, Longitude, OrganisationLink
@@ -213,7 +213,7 @@ class ProjectWrite(Story):
     """None: files are uploaded to a project, not told of."""
 
 
-class ProjectDisplay(BaseModel):
+class ProjectDisplay(Form):
     """The project's words in the reader's language; ``language`` names what was served."""
 
     language: str
@@ -239,7 +239,7 @@ class ProjectRow(Facts):
     updated_at: Instant
 
 
-class PartnerOut(BaseModel):
+class PartnerOut(Form):
     """A partner, as others name it."""
 
     organisation: OrganisationLink | None
@@ -247,7 +247,7 @@ class PartnerOut(BaseModel):
     role: LanguageMap | None
 
 
-class NetworkLink(BaseModel):
+class NetworkLink(Form):
     """A network, as others name it."""
 
     slug: str
@@ -282,7 +282,7 @@ class ProjectOut(ProjectWhole):
     display: ProjectDisplay
 
 
-class ProjectPage(BaseModel):
+class ProjectPage(Form):
     """A page of projects; ``facets`` only where asked for."""
 
     items: list[ProjectItem]

@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 from sqlalchemy import Select, bindparam, column, select, table
 from sqlmodel import Session, col
 
 from citypeers.core.caller import Instance
 from citypeers.core.db import prepared
+from citypeers.core.forms import Form
 from citypeers.core.pages import is_one_of
 from citypeers.core.problems import NotFound
 from citypeers.core.rendered import with_display
@@ -69,7 +70,7 @@ CONTENT = (Likeness.topics, Likeness.charter_points, Likeness.sdgs)
 """What makes two projects alike, as a telling word of their titles does; the rest only adds to it."""
 
 
-class SimilarQuery(BaseModel):
+class SimilarQuery(Form):
     """How many are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -77,7 +78,7 @@ class SimilarQuery(BaseModel):
     limit: Annotated[int, Field(ge=1, le=12)] = 4
 
 
-class LikenessOut(BaseModel):
+class LikenessOut(Form):
     """One thing in common: the points it adds, the values, and the sentence in the reader's language."""
 
     code: Likeness
@@ -86,7 +87,7 @@ class LikenessOut(BaseModel):
     text: str
 
 
-class SimilarProject(BaseModel):
+class SimilarProject(Form):
     """A project that is like the one asked about, and why."""
 
     project: ProjectItem
@@ -94,7 +95,7 @@ class SimilarProject(BaseModel):
     reasons: list[LikenessOut]
 
 
-class SimilarPage(BaseModel):
+class SimilarPage(Form):
     """The projects that are most like one, best first."""
 
     items: list[SimilarProject]

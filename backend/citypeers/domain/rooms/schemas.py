@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from citypeers.core.dates import Instant, PartialDate
-from citypeers.core.forms import Part, Slug
+from citypeers.core.forms import Form, Part, Slug
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Line, safe
 from citypeers.domain.organisations.schemas import OrganisationLink
@@ -108,7 +108,7 @@ class RoomOut(RoomRow):
     """Null for the staff, who know that the room exists."""
 
 
-class RoomPage(BaseModel):
+class RoomPage(Form):
     """Rooms, the newest first."""
 
     items: list[RoomRow]
@@ -116,7 +116,7 @@ class RoomPage(BaseModel):
     total: int
 
 
-class RoomQuery(BaseModel):
+class RoomQuery(Form):
     """Which of one's rooms are asked for."""
 
     model_config = ConfigDict(extra="forbid")

@@ -3,11 +3,12 @@
 from typing import Annotated
 
 from fastapi import Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from starlette.responses import Response
 
 from citypeers.core.answers import page_body, public_json
 from citypeers.core.caller import Here, Language
+from citypeers.core.forms import Form
 from citypeers.core.paths import api_router
 from citypeers.core.problems import Invalid, NotFound, declares
 from citypeers.domain.topics import queries, service
@@ -16,7 +17,7 @@ from citypeers.domain.topics.schemas import TopicId, TopicOut, TopicPage, TopicS
 router = api_router(tags=["topics"])
 
 
-class TopicQuery(BaseModel):
+class TopicQuery(Form):
     """The parameters of the list of topics."""
 
     model_config = ConfigDict(extra="forbid")

@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from citypeers.core.forms import Form
 from citypeers.core.text import LanguageMap, Line
 
 TopicId = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9.-]*$")]
 
 
-class TopicWrite(BaseModel):
+class TopicWrite(Form):
     """A topic as it is imported."""
 
     model_config = ConfigDict(extra="forbid")
@@ -26,7 +27,7 @@ class TopicWrite(BaseModel):
     source_terms: list[Line] = []
 
 
-class TopicSchemeWrite(BaseModel):
+class TopicSchemeWrite(Form):
     """A scheme with all its topics, broader ones before narrower ones."""
 
     model_config = ConfigDict(extra="forbid")
@@ -38,7 +39,7 @@ class TopicSchemeWrite(BaseModel):
     topics: list[TopicWrite]
 
 
-class TopicDisplay(BaseModel):
+class TopicDisplay(Form):
     """The topic in the reader's language; ``language`` names what was served."""
 
     language: str
@@ -46,7 +47,7 @@ class TopicDisplay(BaseModel):
     definition: str | None
 
 
-class TopicItem(BaseModel):
+class TopicItem(Form):
     """A topic in a list."""
 
     id: str
@@ -81,7 +82,7 @@ class TopicOut(TopicWhole):
     display: TopicDisplay
 
 
-class TopicPage(BaseModel):
+class TopicPage(Form):
     """A page of topics."""
 
     items: list[TopicListed]
@@ -89,7 +90,7 @@ class TopicPage(BaseModel):
     total: int
 
 
-class TopicSchemeOut(BaseModel):
+class TopicSchemeOut(Form):
     """A scheme with its topics in order."""
 
     id: str
@@ -99,7 +100,7 @@ class TopicSchemeOut(BaseModel):
     topics: list[TopicItem]
 
 
-class TopicSchemePage(BaseModel):
+class TopicSchemePage(Form):
     """All schemes; there are few, so the page is always whole."""
 
     items: list[TopicSchemeOut]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
@@ -12,6 +12,7 @@ from citypeers.core.audit import AuditEvent
 from citypeers.core.cursors import Cursors
 from citypeers.core.dates import Instant
 from citypeers.core.deeds import DEEDS, THINGS
+from citypeers.core.forms import Form
 from citypeers.core.principal import Principal
 from citypeers.identity.models import Account
 from citypeers.identity.people import staff
@@ -20,7 +21,7 @@ _ORDER = "audit"
 Name = Annotated[str, Field(max_length=64)]
 
 
-class AuditQuery(BaseModel):
+class AuditQuery(Form):
     """Which events are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -35,7 +36,7 @@ class AuditQuery(BaseModel):
     cursor: Annotated[str | None, Field(max_length=1000)] = None
 
 
-class ChangeOut(BaseModel):
+class ChangeOut(Form):
     """One field before and after; ``erased`` where what it told of a person is kept no more."""
 
     field: str
@@ -44,7 +45,7 @@ class ChangeOut(BaseModel):
     erased: bool
 
 
-class AuditEventOut(BaseModel):
+class AuditEventOut(Form):
     """One thing that was done, by whom, to what."""
 
     position: int
@@ -59,7 +60,7 @@ class AuditEventOut(BaseModel):
     changes: list[ChangeOut]
 
 
-class AuditPage(BaseModel):
+class AuditPage(Form):
     """A page of events, the newest first."""
 
     items: list[AuditEventOut]

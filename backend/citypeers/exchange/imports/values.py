@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from babel import Locale
 from babel.core import get_global
 
+from citypeers.core.countries import country_names
 from citypeers.core.text import LANGUAGES, fold
 
 LOOKS_UNKNOWN = frozenset({"unknown", "n/a", "na", "none", "null", "-", "–", "?", "k. a.", "k.a.", "keine angabe", "desconocido"})
@@ -31,8 +31,11 @@ class Asked(Exception):
 
 def _territories(language: str) -> list[tuple[str, str]]:
     """Codes and names of countries in one language."""
-    every = ((str(code), str(name)) for code, name in Locale(language).territories.items())
-    return [(code, name) for code, name in every if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES]
+    return [
+        (code, name)
+        for code, name in country_names(language).items()
+        if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES
+    ]
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from pydantic import BaseModel
-
 from citypeers.core.dates import Instant
+from citypeers.core.forms import Form
 from citypeers.identity.schemas import Part, Password
 
 
-class MyData(BaseModel):
+class MyData(Form):
     """Everything that is kept of the person who asks, by section; each row with its fields as they are kept."""
 
     account: list[dict[str, Any]]

@@ -3,13 +3,14 @@
 from datetime import timedelta
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 from sqlalchemy import delete, select
 from sqlmodel import Session, col
 
 from citypeers.core import audit, clock, newest
 from citypeers.core.cursors import Cursors
 from citypeers.core.dates import Instant
+from citypeers.core.forms import Form
 from citypeers.core.mail import LETTERS, Mail, MailState
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, NotFound
@@ -24,7 +25,7 @@ class NotDead(Conflict):
     name = "mail-not-dead"
 
 
-class MailQuery(BaseModel):
+class MailQuery(Form):
     """Which letters are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -34,7 +35,7 @@ class MailQuery(BaseModel):
     cursor: Annotated[str | None, Field(max_length=1000)] = None
 
 
-class MailOut(BaseModel):
+class MailOut(Form):
     """A letter on its way; what it says is its reader's alone."""
 
     id: str
@@ -49,7 +50,7 @@ class MailOut(BaseModel):
     sent_at: Instant | None
 
 
-class MailPage(BaseModel):
+class MailPage(Form):
     """A page of letters, the newest first."""
 
     items: list[MailOut]
@@ -57,7 +58,7 @@ class MailPage(BaseModel):
     total: int
 
 
-class MailStep(BaseModel):
+class MailStep(Form):
     """A letter that was given up is tried anew."""
 
     model_config = ConfigDict(extra="forbid")

@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from citypeers.core.forms import Form
 from citypeers.core.index import MAX_QUERY_CHARACTERS
 from citypeers.core.text import Text
 
@@ -19,7 +20,7 @@ class Kind(StrEnum):
     topic = "topic"
 
 
-class SearchQuery(BaseModel):
+class SearchQuery(Form):
     """The parameters of a search."""
 
     model_config = ConfigDict(extra="forbid")
@@ -30,7 +31,7 @@ class SearchQuery(BaseModel):
     offset: Annotated[int, Field(ge=0, le=1000)] = 0
 
 
-class FoundItem(BaseModel):
+class FoundItem(Form):
     """One found record; ``highlights`` are character ranges of ``snippet`` that match."""
 
     kind: Kind
@@ -43,7 +44,7 @@ class FoundItem(BaseModel):
     language: str
 
 
-class SearchPage(BaseModel):
+class SearchPage(Form):
     """The best records and the exact number of all."""
 
     items: list[FoundItem]

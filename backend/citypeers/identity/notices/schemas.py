@@ -4,11 +4,11 @@ from functools import cache
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Part
+from citypeers.core.forms import Form, Part
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap
 from citypeers.identity.notices.models import WayTold
@@ -27,7 +27,7 @@ Hour = Annotated[int, Field(ge=0, le=23)]
 Group = Annotated[str, Field(min_length=1, max_length=60, examples=["projects"])]
 
 
-class NoticeQuery(BaseModel):
+class NoticeQuery(Form):
     """Which of one's notices are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -38,7 +38,7 @@ class NoticeQuery(BaseModel):
     cursor: Annotated[str | None, Field(max_length=1000)] = None
 
 
-class NoticeOut(BaseModel):
+class NoticeOut(Form):
     """Something that one was told; ``link`` is the page of what it is about."""
 
     id: str
@@ -50,7 +50,7 @@ class NoticeOut(BaseModel):
     read_at: Instant | None
 
 
-class NoticePage(BaseModel):
+class NoticePage(Form):
     """A page of one's notices, the newest first; ``unread`` counts all that are not read, on this page or not."""
 
     items: list[NoticeOut]

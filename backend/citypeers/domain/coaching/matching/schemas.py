@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Country, Part, Slug
+from citypeers.core.forms import Country, Form, Part, Slug
 from citypeers.domain.coaching.matching.terms import ALL_POINTS, Factor, FactorText, LeftOut, Remedy
 from citypeers.domain.coaching.models import MOST_PLACES, CoachingFormat
 from citypeers.domain.coaching.offers.schemas import Spoken
@@ -36,7 +36,7 @@ class Weights(Part):
         return self
 
 
-class WeightsVersion(BaseModel):
+class WeightsVersion(Form):
     """One version of the weights, and since when it was in force."""
 
     number: int
@@ -44,7 +44,7 @@ class WeightsVersion(BaseModel):
     weights: Weights
 
 
-class WeightsOut(BaseModel):
+class WeightsOut(Form):
     """The weights in force in a network, and every version that it has decided, the newest first.
 
     ``number`` is 0 and ``since`` null where it has decided none and the platform's own are in force.
@@ -56,7 +56,7 @@ class WeightsOut(BaseModel):
     versions: list[WeightsVersion]
 
 
-class MatchQuery(BaseModel):
+class MatchQuery(Form):
     """How many matches are asked for, and about whom one wants to know why it is not among them."""
 
     model_config = ConfigDict(extra="forbid")
@@ -185,7 +185,7 @@ class MatchSet:
     """Whether every set of the best was looked at, or one was grown and improved member by member."""
 
 
-class Matches(BaseModel):
+class Matches(Form):
     """Who could help with a request, the best first; ``total`` counts all, ``excluded`` names those nearest to it that are not."""
 
     items: list[MatchOut]

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Part, Slug
+from citypeers.core.forms import Form, Part, Slug
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Text
 from citypeers.domain.coaching.models import CoachingFormat, LanguageLevel, NeedState, OfferState
@@ -102,7 +102,7 @@ class OfferOut(Offered):
     may: list[str]
 
 
-class OfferPage(BaseModel):
+class OfferPage(Form):
     """A page of offers, the last changed first."""
 
     items: list[OfferOut]
@@ -141,7 +141,7 @@ class NeedOut(Part):
     may: list[str]
 
 
-class NeedPage(BaseModel):
+class NeedPage(Form):
     """A page of needs, the last changed first."""
 
     items: list[NeedOut]
@@ -149,7 +149,7 @@ class NeedPage(BaseModel):
     total: int
 
 
-class OfferQuery(BaseModel):
+class OfferQuery(Form):
     """Which offers are asked for."""
 
     model_config = ConfigDict(extra="forbid")

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Code, Part, Slug
+from citypeers.core.forms import Code, Form, Part, Slug
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Line, Text
 from citypeers.domain.coaching.models import (
@@ -129,7 +129,7 @@ class InvitationAnswer(Part):
     reason: Reason | None = None
 
 
-class CoachingInvitationOut(BaseModel):
+class CoachingInvitationOut(Form):
     """An invitation, as the sides of a request and whoever is invited read it."""
 
     id: str
@@ -173,7 +173,7 @@ class ProjectNamed(Part):
     title: LanguageMap
 
 
-class RequestItem(BaseModel):
+class RequestItem(Form):
     """A request in a list; ``may`` names the steps that the reader may take now."""
 
     id: str
@@ -224,7 +224,7 @@ class RequestOut(RequestItem):
     next: list[Duty]
 
 
-class RequestPage(BaseModel):
+class RequestPage(Form):
     """A page of requests, the last changed first."""
 
     items: list[RequestItem]
@@ -232,7 +232,7 @@ class RequestPage(BaseModel):
     total: int
 
 
-class RequestQuery(BaseModel):
+class RequestQuery(Form):
     """Which requests are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -247,7 +247,7 @@ class RequestQuery(BaseModel):
     cursor: Annotated[str | None, Field(max_length=1000)] = None
 
 
-class EventOut(BaseModel):
+class EventOut(Form):
     """One thing that happened; whose person did it stays with their side."""
 
     at: Instant
@@ -259,20 +259,20 @@ class EventOut(BaseModel):
     reason: str | None
 
 
-class History(BaseModel):
+class History(Form):
     """Everything that happened to a request, the oldest first."""
 
     items: list[EventOut]
 
 
-class CoachingGuardOut(BaseModel):
+class CoachingGuardOut(Form):
     """What has to hold, and the problem by which a step is refused where it does not."""
 
     guard: CoachingGuard
     refusal: str
 
 
-class CoachingStepOut(BaseModel):
+class CoachingStepOut(Form):
     """One line of the machine, as the screens explain it; ``target`` is null where the state stays or follows from invitations."""
 
     verb: CoachingVerb
@@ -288,7 +288,7 @@ class CoachingStepOut(BaseModel):
     effects: list[CoachingEffect]
 
 
-class InvitationStepOut(BaseModel):
+class InvitationStepOut(Form):
     """One line of an invitation's machine; of several targets the first that is possible."""
 
     sources: list[InvitedState]
@@ -296,7 +296,7 @@ class InvitationStepOut(BaseModel):
     targets: list[InvitedState]
 
 
-class Terms(BaseModel):
+class Terms(Form):
     """The numbers that the machine goes by."""
 
     open_days: int
@@ -308,7 +308,7 @@ class Terms(BaseModel):
     report_days: int
 
 
-class CoachingMachine(BaseModel):
+class CoachingMachine(Form):
     """Every step in the life of a request and of an invitation."""
 
     items: list[CoachingStepOut]

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Part, Slug
+from citypeers.core.forms import Form, Part, Slug
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Text
 from citypeers.domain.coaching.requests.schemas import Duty
@@ -36,7 +36,7 @@ class ReportOut(Part):
     would_again: bool
 
 
-class Reports(BaseModel):
+class Reports(Form):
     """The reports that the reader may read now: their own, and all once they are open."""
 
     items: list[ReportOut]
@@ -79,7 +79,7 @@ class ActionOut(Part):
     may: list[Literal["change"]]
 
 
-class ActionPage(BaseModel):
+class ActionPage(Form):
     """The action items of a request, the next due first."""
 
     items: list[ActionOut]
@@ -107,7 +107,7 @@ class FollowUpOut(Part):
     may: list[Literal["answer"]]
 
 
-class FollowUpPage(BaseModel):
+class FollowUpPage(Form):
     """The follow-ups of a request, the first due first."""
 
     items: list[FollowUpOut]
@@ -155,13 +155,13 @@ class HarvestOut(Part):
     made_at: Instant
 
 
-class HarvestPage(BaseModel):
+class HarvestPage(Form):
     """Everything that was made of a coaching, the newest last."""
 
     items: list[HarvestOut]
 
 
-class WaitingRequest(BaseModel):
+class WaitingRequest(Form):
     """A request in which something waits for the reader."""
 
     id: str
@@ -171,7 +171,7 @@ class WaitingRequest(BaseModel):
     duties: list[Duty]
 
 
-class CoachingDesk(BaseModel):
+class CoachingDesk(Form):
     """What of coaching waits for the reader, the most pressing first."""
 
     requests: list[WaitingRequest]
@@ -186,7 +186,7 @@ class Rate(Part):
     of: int
 
 
-class CoachingFigures(BaseModel):
+class CoachingFigures(Form):
     """How coaching goes in a network, over requests begun in some days. Small numbers stay numbers; no city is named."""
 
     first: date | None
@@ -216,7 +216,7 @@ class CoachingFigures(BaseModel):
     made: dict[HarvestKind, int]
 
 
-class FiguresQuery(BaseModel):
+class FiguresQuery(Form):
     """Of which days: those on which requests were begun."""
 
     model_config = ConfigDict(extra="forbid")

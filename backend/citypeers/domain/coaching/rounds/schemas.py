@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Part
+from citypeers.core.forms import Form, Part
 from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.coaching.rounds.states import RoundActor, RoundEffect, RoundGuard, RoundState, RoundVerb
 from citypeers.domain.organisations.schemas import OrganisationLink
@@ -13,7 +13,7 @@ from citypeers.domain.organisations.schemas import OrganisationLink
 Reason = Annotated[Line, Field(max_length=500)]
 
 
-class RoundQuery(BaseModel):
+class RoundQuery(Form):
     """Which rounds are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -30,7 +30,7 @@ class RoundTransition(Part):
     reason: Reason | None = None
 
 
-class RoundOutcome(BaseModel):
+class RoundOutcome(Form):
     """What comes of one way of giving coaches to requests."""
 
     total: int
@@ -47,7 +47,7 @@ class RoundOutcome(BaseModel):
     """The most requests that one coach gets."""
 
 
-class AssignedCoach(BaseModel):
+class AssignedCoach(Form):
     """A coach that a request gets."""
 
     organisation: OrganisationLink
@@ -57,7 +57,7 @@ class AssignedCoach(BaseModel):
     """The invitation that was sent for it."""
 
 
-class RoundRequest(BaseModel):
+class RoundRequest(Form):
     """A request of a round, with who comes to it together and who would come one by one."""
 
     id: str
@@ -68,7 +68,7 @@ class RoundRequest(BaseModel):
     one_by_one: list[AssignedCoach]
 
 
-class RoundLoad(BaseModel):
+class RoundLoad(Form):
     """How many requests a coach gets."""
 
     organisation: OrganisationLink
@@ -77,7 +77,7 @@ class RoundLoad(BaseModel):
     one_by_one: int
 
 
-class RoundRow(BaseModel):
+class RoundRow(Form):
     """A round in a list."""
 
     id: str
@@ -103,7 +103,7 @@ class RoundOut(RoundRow):
     loads: list[RoundLoad]
 
 
-class RoundPage(BaseModel):
+class RoundPage(Form):
     """A page of rounds, the newest first."""
 
     items: list[RoundRow]
@@ -111,14 +111,14 @@ class RoundPage(BaseModel):
     total: int
 
 
-class RoundGuardOut(BaseModel):
+class RoundGuardOut(Form):
     """What has to hold, and the problem by which a step is refused where it does not."""
 
     guard: RoundGuard
     refusal: str
 
 
-class RoundStepOut(BaseModel):
+class RoundStepOut(Form):
     """One line of the machine, as the screens explain it."""
 
     verb: RoundVerb
@@ -130,7 +130,7 @@ class RoundStepOut(BaseModel):
     effects: list[RoundEffect]
 
 
-class RoundMachine(BaseModel):
+class RoundMachine(Form):
     """Every step in the life of a matching round."""
 
     items: list[RoundStepOut]

@@ -11,8 +11,6 @@ from datetime import datetime, timedelta
 from typing import Protocol, Self
 from urllib.parse import quote, urlencode, urlsplit
 
-import httpx
-
 from citypeers.core import clock
 from citypeers.core.problems import Conflict, Unavailable
 from citypeers.core.settings import CallService, Settings
@@ -135,6 +133,8 @@ class BigBlueButton:
         return f"{self._home}/api/{what}?{query}&checksum={checksum}"
 
     def _make(self, parameters: Mapping[str, str]) -> None:
+        import httpx  # here, so that a process that asks no other service does not carry it
+
         try:
             with httpx.stream("GET", self._asked("create", parameters), timeout=TIMEOUT_SECONDS, follow_redirects=False) as answer:
                 answer.raise_for_status()

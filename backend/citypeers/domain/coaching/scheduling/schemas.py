@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Country, Part
+from citypeers.core.forms import Country, Form, Part
 from citypeers.core.text import LanguageMap, Line
 from citypeers.domain.coaching.scheduling.models import Availability, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.slots import ClosedFor
@@ -39,7 +39,7 @@ class HoursWrite(Part):
     hours: Annotated[list[OfficeRange], Field(max_length=21)] = []
 
 
-class HoursOut(BaseModel):
+class HoursOut(Form):
     """Where the clocks of an organisation stand and when its office is open."""
 
     organisation: OrganisationLink
@@ -53,7 +53,7 @@ class HoursOut(BaseModel):
     """False where the hours are those that are common in its country."""
 
 
-class SlotQuery(BaseModel):
+class SlotQuery(Form):
     """For which days and how long a time is looked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -64,7 +64,7 @@ class SlotQuery(BaseModel):
     minutes: Minutes = 60
 
 
-class SeriesQuery(BaseModel):
+class SeriesQuery(Form):
     """How many sessions are looked for, and how often."""
 
     model_config = ConfigDict(extra="forbid")
@@ -75,7 +75,7 @@ class SeriesQuery(BaseModel):
     minutes: Minutes = 60
 
 
-class SlotParty(BaseModel):
+class SlotParty(Form):
     """A city that takes part."""
 
     hours: HoursOut
@@ -86,7 +86,7 @@ class SlotParty(BaseModel):
     """Whether the reader speaks for it."""
 
 
-class SlotSeen(BaseModel):
+class SlotSeen(Form):
     """A slot on the clock of one party."""
 
     organisation: str
@@ -101,14 +101,14 @@ class SlotSeen(BaseModel):
     """Minutes outside its office hours; so many before it opens, so many after it closes."""
 
 
-class AnswerOut(BaseModel):
+class AnswerOut(Form):
     """What a party says to a time."""
 
     organisation: str
     answer: Availability
 
 
-class SlotOut(BaseModel):
+class SlotOut(Form):
     """A time to meet; rank 1 burdens least, and those least who were burdened most. Without a rank it was only proposed."""
 
     id: str | None
@@ -125,7 +125,7 @@ class SlotOut(BaseModel):
     """Whether every party can; only then it can be taken."""
 
 
-class OfficeClosed(BaseModel):
+class OfficeClosed(Form):
     """That an office is closed on a day: of a holiday the name and the country are told."""
 
     organisation: str
@@ -135,7 +135,7 @@ class OfficeClosed(BaseModel):
     country: Country | None
 
 
-class ClockChangeOut(BaseModel):
+class ClockChangeOut(Form):
     """That the clocks of a party are changed."""
 
     organisation: str
@@ -144,7 +144,7 @@ class ClockChangeOut(BaseModel):
     """So far forward; less than nothing is back."""
 
 
-class SlotDay(BaseModel):
+class SlotDay(Form):
     """A day of the first party."""
 
     day: date
@@ -153,7 +153,7 @@ class SlotDay(BaseModel):
     changes: list[ClockChangeOut]
 
 
-class SessionSlots(BaseModel):
+class SessionSlots(Form):
     """When the parties can meet. Where the zone of one is not known there are no days: ``zone_missing`` says whom to ask."""
 
     parties: list[SlotParty]
@@ -166,7 +166,7 @@ class SessionSlots(BaseModel):
     """Every time that was proposed and is yet to come, with the answers, whatever its length."""
 
 
-class SeriesTurn(BaseModel):
+class SeriesTurn(Form):
     """One session of a series that takes turns."""
 
     day: date
@@ -175,7 +175,7 @@ class SeriesTurn(BaseModel):
     """Why it is on another day, or on none."""
 
 
-class SessionSeries(BaseModel):
+class SessionSeries(Form):
     """Sessions in which those sit outside their office hours who did so least until then."""
 
     parties: list[SlotParty]
@@ -185,7 +185,7 @@ class SessionSeries(BaseModel):
     """The first of them at the same hour on the wall each time, whatever the clocks do."""
 
 
-class SessionAgain(BaseModel):
+class SessionAgain(Form):
     """A later session at the hour on the wall of the first one."""
 
     starts_at: Instant
@@ -222,7 +222,7 @@ class Arrangement(Part):
     minutes: Minutes | None = None
 
 
-class CoachingSessionOut(BaseModel):
+class CoachingSessionOut(Form):
     """A session of a coaching."""
 
     id: str
@@ -244,7 +244,7 @@ class CoachingSessionOut(BaseModel):
     changed_at: Instant
 
 
-class CoachingSessionPage(BaseModel):
+class CoachingSessionPage(Form):
     """The sessions of a coaching, the first one first; always whole."""
 
     items: list[CoachingSessionOut]
@@ -252,7 +252,7 @@ class CoachingSessionPage(BaseModel):
     total: int
 
 
-class CallEntrance(BaseModel):
+class CallEntrance(Form):
     """Where the reader gets into a call; it is theirs alone and holds until the room closes."""
 
     address: str

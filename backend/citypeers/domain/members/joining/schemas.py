@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Country, Part, Slug
+from citypeers.core.forms import Country, Form, Part, Slug
 from citypeers.core.text import Line, Text
 from citypeers.domain.members.joining.models import ApplicationState
 from citypeers.domain.networks.schemas import NetworkName
@@ -39,7 +39,7 @@ class ApplicationCreate(Part):
         return self
 
 
-class ApplicationQuery(BaseModel):
+class ApplicationQuery(Form):
     """Which applications are asked for; those that wait unless said otherwise."""
 
     model_config = ConfigDict(extra="forbid")

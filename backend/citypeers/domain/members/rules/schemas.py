@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Country, Part, Slug, Source
+from citypeers.core.forms import Country, Form, Part, Slug, Source
 from citypeers.domain.members.seats.models import SeatKind
 
 Number = Annotated[int, Field(ge=0, le=1_000)]
@@ -77,14 +77,14 @@ class RulesOut(Part):
     created_at: Instant
 
 
-class Filled(BaseModel):
+class Filled(Form):
     """The seats of one kind that a country has, and how many have a confirmed person."""
 
     seats: int
     confirmed: int
 
 
-class CountryStanding(BaseModel):
+class CountryStanding(Form):
     """What the rules count of one country."""
 
     country: Country
@@ -92,14 +92,14 @@ class CountryStanding(BaseModel):
     municipal: Filled
 
 
-class Standing(BaseModel):
+class Standing(Form):
     """What the rules count of a network on a day."""
 
     partner_countries: int
     countries: list[CountryStanding]
 
 
-class Finding(BaseModel):
+class Finding(Form):
     """A bound that is or would be passed: which, its limit, how many there are, how many are wanted, and how many would fit."""
 
     rule: Literal["countries", "national", "municipal"]
@@ -113,7 +113,7 @@ class Finding(BaseModel):
     """Until when a lower bound should be reached."""
 
 
-class RulesPage(BaseModel):
+class RulesPage(Form):
     """Every version of a network's rules, the newest first, and how the network stands to those in force; always whole."""
 
     items: list[RulesOut]
@@ -156,7 +156,7 @@ class DryRun(Part):
     changes: Annotated[list[Change], Field(min_length=1, max_length=MOST_CHANGES)]
 
 
-class DryRunOut(BaseModel):
+class DryRunOut(Form):
     """Whether it would be allowed, every refusal and warning, and how the network would stand; nothing was written."""
 
     allowed: bool

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Country, Part, Slug, Source
+from citypeers.core.forms import Country, Form, Part, Slug, Source
 from citypeers.core.text import Line
 from citypeers.domain.members.seats.models import PersonState, SeatKind, SeatState
 from citypeers.domain.members.seats.states import Verb
@@ -17,7 +17,7 @@ from citypeers.identity.schemas import Email, Language
 Reason = Annotated[Line, Field(max_length=500)]
 
 
-class SeatQuery(BaseModel):
+class SeatQuery(Form):
     """Which seats are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -84,7 +84,7 @@ class ContactOut(Part):
     value: str
 
 
-class RepresentativeOut(BaseModel):
+class RepresentativeOut(Form):
     """The person on a seat, or named for it; ``contacts`` are those the person shows to the reader."""
 
     id: str
@@ -114,7 +114,7 @@ class SeatOut(Dated):
     may: list[Verb]
 
 
-class SeatPage(BaseModel):
+class SeatPage(Form):
     """A page of seats, by network, country and kind."""
 
     items: list[SeatOut]
@@ -122,7 +122,7 @@ class SeatPage(BaseModel):
     total: int
 
 
-class StepOut(BaseModel):
+class StepOut(Form):
     """One line of the machine, as the screens explain it."""
 
     verb: Verb
@@ -134,7 +134,7 @@ class StepOut(BaseModel):
     effects: list[str]
 
 
-class SeatMachine(BaseModel):
+class SeatMachine(Form):
     """Every step in the life of a seat."""
 
     items: list[StepOut]

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant
 from citypeers.core.files.pictures import Width
-from citypeers.core.forms import Part, PartId
+from citypeers.core.forms import Form, Part, PartId
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Line
 
@@ -29,7 +29,7 @@ class Attachment(Part):
     """In which a document is written."""
 
 
-class FileFacts(BaseModel):
+class FileFacts(Form):
     """What is known of an uploaded file."""
 
     name: str
@@ -55,7 +55,7 @@ class FileOut(FileFacts):
     uploaded_at: Instant
 
 
-class UploadQuery(BaseModel):
+class UploadQuery(Form):
     """What is said of a file beside its bytes."""
 
     model_config = ConfigDict(extra="forbid")
@@ -64,7 +64,7 @@ class UploadQuery(BaseModel):
     """As it is called where it comes from; what kind of file it is, its bytes say."""
 
 
-class ThumbnailQuery(BaseModel):
+class ThumbnailQuery(Form):
     """How wide a picture is wanted."""
 
     model_config = ConfigDict(extra="forbid")

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant, PartialDate
-from citypeers.core.forms import Part, Slug, Source
+from citypeers.core.forms import Form, Part, Slug, Source
 from citypeers.core.history import Change
 from citypeers.core.problems import FieldError
 from citypeers.core.text import LanguageMap, Line, Text
@@ -95,7 +95,7 @@ class CommentWrite(Part):
     text: Annotated[Text, Field(min_length=1, max_length=2000)]
 
 
-class CommentOut(BaseModel):
+class CommentOut(Form):
     """What a reviewer asked for."""
 
     model_config = ConfigDict(from_attributes=True)
@@ -115,7 +115,7 @@ class ProjectMove(Part):
     comments: Annotated[list[CommentWrite], Field(max_length=100)] = []
 
 
-class Desk(BaseModel):
+class Desk(Form):
     """A project as those see it who work on it or review it: both versions, what is missing, and what the reader may do."""
 
     id: str
@@ -136,7 +136,7 @@ class Desk(BaseModel):
     updated_at: Instant
 
 
-class DeskRow(BaseModel):
+class DeskRow(Form):
     """A project in a list of those who work on it."""
 
     id: str
@@ -150,7 +150,7 @@ class DeskRow(BaseModel):
     updated_at: Instant
 
 
-class DeskQuery(BaseModel):
+class DeskQuery(Form):
     """Which page is asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -159,7 +159,7 @@ class DeskQuery(BaseModel):
     cursor: Annotated[str | None, Field(max_length=1000)] = None
 
 
-class DeskPage(BaseModel):
+class DeskPage(Form):
     """A page of the projects of those who work on them, the last changed first."""
 
     items: list[DeskRow]
@@ -167,7 +167,7 @@ class DeskPage(BaseModel):
     total: int
 
 
-class ProjectStepOut(BaseModel):
+class ProjectStepOut(Form):
     """One line of the table of steps."""
 
     side: Side
@@ -180,20 +180,20 @@ class ProjectStepOut(BaseModel):
     effects: list[ProjectEffect]
 
 
-class ProjectMachine(BaseModel):
+class ProjectMachine(Form):
     """Every step in the editorial life of a project."""
 
     items: list[ProjectStepOut]
 
 
-class Author(BaseModel):
+class Author(Form):
     """Whoever left a version: ``name`` is null to readers of other organisations, ``organisation`` to who speaks for none today."""
 
     name: str | None
     organisation: OrganisationLink | None
 
 
-class ProjectRevisionOut(BaseModel):
+class ProjectRevisionOut(Form):
     """One saved version: when, by whom, and what was different from the one before."""
 
     number: int
@@ -205,7 +205,7 @@ class ProjectRevisionOut(BaseModel):
     changes: list[Change]
 
 
-class ProjectRevisionPage(BaseModel):
+class ProjectRevisionPage(Form):
     """Saved versions, the newest first; the page is always whole."""
 
     items: list[ProjectRevisionOut]

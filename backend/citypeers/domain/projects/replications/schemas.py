@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Country, Part, Slug
+from citypeers.core.forms import Country, Form, Part, Slug
 from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Line, Text
 from citypeers.domain.networks.models import Origin
@@ -16,7 +16,7 @@ from citypeers.domain.projects.replications.states import ReplicationActor, Repl
 Reason = Annotated[Line, Field(max_length=500)]
 
 
-class ReplicationQuery(BaseModel):
+class ReplicationQuery(Form):
     """Which replications of a project are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -26,7 +26,7 @@ class ReplicationQuery(BaseModel):
     cursor: Annotated[str | None, Field(max_length=1000)] = None
 
 
-class OwnReplicationQuery(BaseModel):
+class OwnReplicationQuery(Form):
     """Which of one's own replications are asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -77,7 +77,7 @@ class ReplicationStep(Part):
     reason: Reason | None = None
 
 
-class ProjectLink(BaseModel):
+class ProjectLink(Form):
     """A project, as others name it."""
 
     id: str
@@ -108,7 +108,7 @@ class ReplicationOut(Told):
     may: list[ReplicationVerb]
 
 
-class ReplicationPage(BaseModel):
+class ReplicationPage(Form):
     """A page of replications, by adopting organisation."""
 
     items: list[ReplicationOut]
@@ -116,14 +116,14 @@ class ReplicationPage(BaseModel):
     total: int
 
 
-class GuardOut(BaseModel):
+class GuardOut(Form):
     """What has to hold, and the problem by which a step is refused where it does not."""
 
     guard: ReplicationGuard
     refusal: str
 
 
-class ReplicationStepOut(BaseModel):
+class ReplicationStepOut(Form):
     """One line of the machine, as the screens explain it; ``target`` is null where the state stays."""
 
     verb: ReplicationVerb
@@ -136,13 +136,13 @@ class ReplicationStepOut(BaseModel):
     effects: list[ReplicationEffect]
 
 
-class ReplicationMachine(BaseModel):
+class ReplicationMachine(Form):
     """Every step in the life of a replication."""
 
     items: list[ReplicationStepOut]
 
 
-class FamilyNode(BaseModel):
+class FamilyNode(Form):
     """A project of the family, or an organisation that made no published project of it; ``id`` is unique in the family."""
 
     id: str
@@ -154,7 +154,7 @@ class FamilyNode(BaseModel):
     """How far it has come with the project it stems from; null at a root."""
 
 
-class FamilyEdge(BaseModel):
+class FamilyEdge(Form):
     """That one node does again what another did."""
 
     source: str
@@ -165,7 +165,7 @@ class FamilyEdge(BaseModel):
     """Whether both sides have confirmed it; of what a public source tells neither need have."""
 
 
-class FamilyOut(BaseModel):
+class FamilyOut(Form):
     """The tree of a solution across cities and countries, roots first; ``is_whole`` is false where it was cut."""
 
     nodes: list[FamilyNode]

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
-from pycrdt import Doc
 from sqlalchemy import Select, bindparam, column, delete, insert, select, table, update
 from sqlmodel import Session, col
 
@@ -15,6 +14,9 @@ from citypeers.core import clock
 from citypeers.core.db import METADATA, Database, prepared
 from citypeers.domain.rooms.models import Room, RoomNote, RoomUpdate, RoomUpdateCount
 from citypeers.domain.rooms.note.seats import Seat, lasting
+
+if TYPE_CHECKING:
+    from pycrdt import Doc
 
 AT_ONCE = 500
 """Changes that are written or read together."""
@@ -103,6 +105,8 @@ def _kept(session: Session, room: str) -> tuple[RoomNote, Sequence[RoomUpdate]]:
 
 def whole(contents: Sequence[bytes], room: str) -> "Doc[Any]":
     """A copy of a note from what makes it; what cannot be taken is left out, and does not keep the rest away."""
+    from pycrdt import Doc  # here, so that a process in which nobody opens a note does not carry it
+
     doc: Doc[Any] = Doc()
     for content in contents:
         taken(doc, content, room)

@@ -1,13 +1,14 @@
 """A shared note that somebody of this process has open."""
 
 import asyncio
-from typing import Any
-
-from pycrdt import Doc
+from typing import TYPE_CHECKING, Any
 
 from citypeers.domain.rooms.note import keeping, wire
 from citypeers.domain.rooms.note.keeping import Kept
 from citypeers.domain.rooms.note.line import Code, Ended, Line
+
+if TYPE_CHECKING:
+    from pycrdt import Doc
 
 MOST_BYTES = 8 * 2**20
 """Of what makes a note; more than anybody writes."""

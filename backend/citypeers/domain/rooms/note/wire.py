@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pycrdt import Doc
-
 LONGEST = 2**20
 """Bytes of one message."""
 NOTHING_NEW = b"\x00\x00"
@@ -113,6 +111,8 @@ def _presence(reader: _Reader) -> Presence:
 
 def is_update(content: bytes) -> bool:
     """Whether some bytes are changes that a copy can take; tried on one that is thrown away."""
+    from pycrdt import Doc  # here, so that a process in which nobody opens a note does not carry it
+
     try:
         Doc().apply_update(content)
     except (ValueError, RuntimeError):

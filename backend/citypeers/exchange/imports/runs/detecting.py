@@ -5,8 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
+from citypeers.core.forms import Form
 from citypeers.core.problems import Invalid
 from citypeers.core.text import fold
 from citypeers.exchange.imports import foreign, tables
@@ -42,7 +41,7 @@ SOUNDS: Mapping[str, tuple[str, ...]] = {
 NEEDED = ("key", "title", "organisation")
 
 
-class Asked(BaseModel):
+class Asked(Form):
     """A question as it is kept: the name of its sentence, and what it is about."""
 
     code: str

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from citypeers.core.dates import Instant
-from citypeers.core.forms import Part, Slug
+from citypeers.core.forms import Form, Part, Slug
 from citypeers.core.text import LanguageMap, Line, Text
 from citypeers.exchange.imports.runs.states import ImportActor, ImportGuard, ImportState, ImportVerb
 from citypeers.exchange.imports.schemas import Delimiter, Encoding, Reading
@@ -51,7 +51,7 @@ class Answered(Mapping):
         return Reading.model_validate({**self.model_dump(), "source": source})
 
 
-class ImportUpload(BaseModel):
+class ImportUpload(Form):
     """What is said of a file beside its bytes."""
 
     model_config = ConfigDict(extra="forbid")
@@ -89,7 +89,7 @@ class ImportMove(Part):
     partly: bool = False
 
 
-class Question(BaseModel):
+class Question(Form):
     """What has to be said before a file can be read for certain: what may be, and cells that show it."""
 
     code: str
@@ -100,7 +100,7 @@ class Question(BaseModel):
     answers: dict[str, str]
 
 
-class Seen(BaseModel):
+class Seen(Form):
     """What was found out about a file."""
 
     format: str | None
@@ -116,7 +116,7 @@ class Seen(BaseModel):
     """Column to the field that its name sounds like; nothing is read by it unless it is put into the mapping."""
 
 
-class Counts(BaseModel):
+class Counts(Form):
     """How far an import has come."""
 
     read: int
@@ -132,7 +132,7 @@ class Counts(BaseModel):
     """Records that undoing left alone, because somebody has changed them since."""
 
 
-class ImportOut(BaseModel):
+class ImportOut(Form):
     """One import, as its owner sees it."""
 
     id: str
@@ -158,7 +158,7 @@ class ImportOut(BaseModel):
     undo_until: Instant | None
 
 
-class ImportLine(BaseModel):
+class ImportLine(Form):
     """An import in a list."""
 
     id: str
@@ -171,7 +171,7 @@ class ImportLine(BaseModel):
     created_at: Instant
 
 
-class ImportPage(BaseModel):
+class ImportPage(Form):
     """A page of one's own imports, the newest first."""
 
     items: list[ImportLine]
@@ -179,7 +179,7 @@ class ImportPage(BaseModel):
     total: int
 
 
-class ImportQuery(BaseModel):
+class ImportQuery(Form):
     """Which page is asked for."""
 
     model_config = ConfigDict(extra="forbid")
@@ -194,14 +194,14 @@ class ErrorQuery(ImportQuery):
     format: Literal["json", "csv", "xlsx"] = "json"
 
 
-class ImportCandidate(BaseModel):
+class ImportCandidate(Form):
     """A project that a row may mean."""
 
     id: str
     title: LanguageMap
 
 
-class RowErrorOut(BaseModel):
+class RowErrorOut(Form):
     """One thing that is wrong with a row, or why its record stays as it is."""
 
     line: int
@@ -214,7 +214,7 @@ class RowErrorOut(BaseModel):
     candidates: list[ImportCandidate]
 
 
-class RowErrorPage(BaseModel):
+class RowErrorPage(Form):
     """A page of what is wrong, by line."""
 
     items: list[RowErrorOut]
@@ -222,7 +222,7 @@ class RowErrorPage(BaseModel):
     total: int
 
 
-class ImportStepOut(BaseModel):
+class ImportStepOut(Form):
     """One line of the table of steps."""
 
     sources: list[ImportState]
@@ -232,13 +232,13 @@ class ImportStepOut(BaseModel):
     guards: list[ImportGuard]
 
 
-class ImportMachine(BaseModel):
+class ImportMachine(Form):
     """The table of steps."""
 
     items: list[ImportStepOut]
 
 
-class MappingOut(BaseModel):
+class MappingOut(Form):
     """A mapping under its name."""
 
     name: Slug
@@ -247,7 +247,7 @@ class MappingOut(BaseModel):
     updated_at: Instant
 
 
-class MappingPage(BaseModel):
+class MappingPage(Form):
     """One's own mappings, by name."""
 
     items: list[MappingOut]
