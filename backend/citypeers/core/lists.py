@@ -52,7 +52,7 @@ def _names(facets: type[StrEnum]) -> tuple[str, ...]:
     return tuple(facet.value for facet in facets)
 
 
-def filters_of(facets: type[StrEnum], query: BaseModel) -> dict[str, Sequence[Any]]:
+def filters_of(facets: type[StrEnum], query: Form) -> dict[str, Sequence[Any]]:
     """What a query says of each facet that has a filter of its name."""
     return {name: getattr(query, name) for name in _names(facets)}
 

@@ -6,12 +6,13 @@ by line; ``texts`` holds what the platform shows, in its own words.
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, Literal, LiteralString
 
-from babel import Locale
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from citypeers.core.countries import country_names
 from citypeers.core.dates import PartialDate, Year
 from citypeers.core.forms import Code, Count, Country, Form, Slug, Source
 from citypeers.core.text import LanguageMap, Line, Text, fold
@@ -45,10 +46,6 @@ FIELD_OF: Mapping[str, ProfileField] = {
 }
 """Names in ``no_data_fields`` to the profile field whose line says "keine Angaben"."""
 
-_COUNTRIES = {name: code for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha()} | {
-    "Turkey": "TR",
-    "Macedonia": "MK",
-}
 _LINES = re.compile(r"^\S+:\d+-\d+ \((?P<place>.+)\)$")
 _CITED = re.compile(r"^report cites: (?P<title>.+?)(?: \((?P<kind>[^()]+)\))?$")
 _PLACES_DE = {"profile": "Profil", "Table 1": "Tabelle 1"}
@@ -271,9 +268,16 @@ def _members(row: InventoryRow) -> list[MemberWrite]:
     return named + [MemberWrite(**each) for each in german if (each["name"], "DE") not in already]
 
 
+@cache
+def _countries() -> Mapping[str, str]:
+    """Codes of countries by their English names, and by names that sources still give them."""
+    named = {name: code for code, name in country_names("en").items() if len(code) == 2 and code.isalpha()}
+    return named | {"Turkey": "TR", "Macedonia": "MK"}
+
+
 def _country(name: str | None) -> str | None:
     """The code of a country that the reading names in English."""
-    return _COUNTRIES.get(name) if name else None
+    return _countries().get(name) if name else None
 
 
 def _relation(row: InventoryRow, relation: NamedRelation, slugs: set[str]) -> RelationWrite:

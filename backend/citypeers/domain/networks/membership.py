@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from babel import Locale
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from citypeers.core import clock
+from citypeers.core.countries import country_names
 from citypeers.core.text import fold
 from citypeers.domain.networks.models import MemberKind, Membership, Party
 from citypeers.domain.networks.schemas import MemberWrite
@@ -15,7 +15,6 @@ from citypeers.domain.organisations.models import OrganisationKind
 
 SURVEYED = "2023"
 """When the inventory saw the members that it names."""
-_COUNTRIES = Locale("en").territories
 
 
 class Directory:
@@ -67,7 +66,7 @@ def _is_same(row: Membership, member: MemberWrite, organisation_id: str | None) 
 
 def _party(member: MemberWrite, organisation_id: str | None) -> Party:
     """A state is the country itself where the source gives nothing but the country's name."""
-    is_country = organisation_id is None and member.country and member.name == _COUNTRIES.get(member.country)
+    is_country = organisation_id is None and member.country and member.name == country_names("en").get(member.country)
     return Party.country if is_country else Party.organisation
 
 
