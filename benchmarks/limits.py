@@ -32,6 +32,18 @@ def one(slug: str) -> Response:
     return Response(BODIES[f"/api/v1/networks/{slug}"], media_type="application/json")
 
 
+@fastapi_prebuilt.get("/api/v1/projects")
+def projects(request: Request) -> Response:
+    """The bytes of a list of projects."""
+    return Response(BODIES[f"/api/v1/projects?{request.scope['query_string'].decode()}"], media_type="application/json")
+
+
+@fastapi_prebuilt.get("/api/v1/projects/{id}")
+def project(id: str) -> Response:
+    """The bytes of one project."""
+    return Response(BODIES[f"/api/v1/projects/{id}"], media_type="application/json")
+
+
 async def bare(scope: Any, receive: Any, send: Any) -> None:
     """The bytes of one address, by nothing but the protocol."""
     if scope["type"] != "http":

@@ -87,6 +87,8 @@ PACKED = ("application/zip", "font/woff2", *(each for each in TAKEN if not each.
 """Kinds of files we send that hold their content compressed already; each request goes through them."""
 UNTRACED: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
 """No tracer is told of requests; asking each time whether there is one would take a fifth of a cached answer's time."""
+READS_AHEAD_AFTER = 0.5
+"""Seconds from the start of a process; whoever waits for it to be ready is answered first."""
 DESCRIPTION = """Networks of cities that learn from one another: a directory in which every field has its source.
 
 Lists take `limit` and an opaque `cursor`; filters repeat (`country=BR&country=IN`) and unknown parameters are refused.
@@ -179,13 +181,13 @@ def operations() -> list[BaseRoute]:
     ]
 
 
-def _get_ready(instance: Instance) -> None:
+def _read_ahead(instance: Instance) -> None:
     """Read beside the first requests what the first count and the first match need."""
     try:
         instance.marks.catch_up(instance.database)
         matches.get_ready(instance.database)
     except SQLAlchemyError:  # whoever is first reads it then, or is told what is wrong
-        log.warning("process.not_ready", exc_info=True)
+        log.warning("process.not_read_ahead", exc_info=True)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -208,10 +210,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         watch.start()
-        reading = threading.Thread(target=_get_ready, args=(instance,), name="ready", daemon=True)
+        reading = threading.Timer(READS_AHEAD_AFTER, _read_ahead, args=(instance,))
+        reading.name, reading.daemon = "reading ahead", True
         reading.start()
         yield
         await app.state.notes.close()
+        reading.cancel()
         reading.join()
         watch.close()
         database.close()
