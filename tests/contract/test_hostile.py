@@ -19,6 +19,7 @@ SCHEMA = schemathesis.openapi.from_dict(CONTRACT)
 OPERATIONS = {each.ok().label: each.ok() for each in SCHEMA.get_all_operations()}
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_no_input_breaks_an_operation(client: TestClient, operation: str) -> None:
     # As ``SCHEMA.parametrize`` does, which makes all examples of all operations in each process that looks for tests.
