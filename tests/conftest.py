@@ -1,5 +1,6 @@
 """Every test runs on migrated databases with the real data: SQLite, and a PostgreSQL that the suite starts itself."""
 
+import gc
 import os
 import pwd
 import shutil
@@ -56,6 +57,15 @@ SHORT_LIVED = (
 STRATEGY = "FILE_COPY" if IN_MEMORY else "WAL_LOG"
 """Copying files needs a checkpoint, which is cheap in memory and dear on a disk."""
 INSTALL_HINT = "PostgreSQL 15 is needed for the tests: apt-get install postgresql-15"
+
+
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """As where the program begins: modules are read without the collector, and it leaves them alone later."""
+    gc.freeze()
+    gc.enable()
 
 
 def _postgres_programs() -> Path:
