@@ -59,13 +59,12 @@ STRATEGY = "FILE_COPY" if IN_MEMORY else "WAL_LOG"
 INSTALL_HINT = "PostgreSQL 15 is needed for the tests: apt-get install postgresql-15"
 
 
-gc.disable()
+gc.freeze()
 
 
 def pytest_collection_finish() -> None:
-    """As where the program begins: modules are read without the collector, and it leaves them alone later."""
+    """As where the program begins: what has been read stays, and no search for garbage goes over it again."""
     gc.freeze()
-    gc.enable()
 
 
 def _postgres_programs() -> Path:
