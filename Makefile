@@ -10,6 +10,8 @@ BIN := .venv/bin
 DIST := frontend/dist/index.html
 FRONT := $(shell find frontend/src frontend/public frontend/scripts -type f -not -path '*/locales/*.ts' 2>/dev/null)
 export CITYPEERS_FRONTEND_DIR ?= frontend/dist
+# Where it is set, each process of the tests would compile them and their tools anew, which takes longer than most tests.
+export PYTHONDONTWRITEBYTECODE :=
 export npm_config_audit := false
 export npm_config_fund := false
 export npm_config_update_notifier := false
@@ -52,10 +54,11 @@ run: compiled $(DIST) ## set everything up and serve http://localhost:$PORT (800
 
 test: static ## every check and test, on SQLite and PostgreSQL, and in Chromium
 	rm -f .coverage .coverage.*
-	# Coverage makes tests take twice as long, so that it is counted on one of the two databases.
-	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone" -k "not postgresql" --cov --cov-report= -q
+	# Coverage makes tests take twice as long, so that it is counted on one of the two databases, and not on Hypothesis'
+	# thousands of examples: their tests, and state machines, bear its mark.
+	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone and not hypothesis" -k "not postgresql" --cov --cov-report= -q
 	$(BIN)/coverage report
-	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone" -k postgresql -q
+	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone" -k "postgresql or hypothesis" -q
 	$(BIN)/pytest $$(grep -rl --include='test_*.py' mark.alone tests) -m alone -q
 	$(MAKE) --no-print-directory e2e
 

@@ -1,5 +1,6 @@
 """Every test runs on migrated databases with the real data: SQLite, and a PostgreSQL that the suite starts itself."""
 
+import gc
 import os
 import pwd
 import shutil
@@ -9,9 +10,11 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from hypothesis import settings as examples
 from pwdlib import PasswordHash
@@ -21,7 +24,7 @@ from sqlalchemy.util import LRUCache
 from starlette.testclient import TestClient
 
 from citypeers import migrating
-from citypeers.core import db
+from citypeers.core import cache, db
 from citypeers.core.caller import Instance
 from citypeers.core.db import Database
 from citypeers.core.principal import OPERATOR
@@ -47,11 +50,21 @@ IN_MEMORY = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES
 """Some thousand copies of a database that live for a second need no disk, where there is room for them without."""
 if IN_MEMORY:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
-SHORT_LIVED = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0"
-"""What a database does for the day after a crash; these are gone by then."""
+SHORT_LIVED = (
+    "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off"
+)
+"""What a database does for the day after a crash, and against growing old; these are gone by then."""
 STRATEGY = "FILE_COPY" if IN_MEMORY else "WAL_LOG"
 """Copying files needs a checkpoint, which is cheap in memory and dear on a disk."""
 INSTALL_HINT = "PostgreSQL 15 is needed for the tests: apt-get install postgresql-15"
+
+
+gc.freeze()
+
+
+def pytest_collection_finish() -> None:
+    """As where the program begins: what has been read stays, and no search for garbage goes over it again."""
+    gc.freeze()
 
 
 def _postgres_programs() -> Path:
@@ -85,27 +98,35 @@ def postgres() -> Iterator[str]:
     settings = f"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=200 {SHORT_LIVED}"
     _as_owner([str(programs / "pg_ctl"), "-D", str(cluster), "-w", "-o", settings, "-l", str(folder / "log"), "start"])
     yield str(folder)
+    _admin(str(folder)).close()
     _as_owner([str(programs / "pg_ctl"), "-D", str(cluster), "-m", "immediate", "stop"])
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@lru_cache
+def _admin(socket: str) -> psycopg.Connection:
+    """The one connection that makes and drops databases."""
+    return psycopg.connect(f"postgresql://citypeers@/postgres?host={socket}", autocommit=True)
+
+
+def _await_departure(socket: str, name: str) -> None:
+    """The connections of a closed application are gone a moment later; who asks too soon waits a tenth of a second."""
+    for _ in range(100):
+        if not _admin(socket).execute("SELECT 1 FROM pg_stat_activity WHERE datname = %s", [name]).fetchall():
+            return
+        time.sleep(0.005)
+
+
 def _create(socket: str, name: str, template: str = "template0") -> str:
-    admin = Database(f"postgresql://citypeers@/postgres?host={socket}")
-    with admin.connect_postgresql() as connection:
-        for _ in range(40):
-            if not connection.execute("SELECT 1 FROM pg_stat_activity WHERE datname = %s", [template]).fetchall():
-                break
-            time.sleep(0.25)  # the connections of the test before are still going
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY {STRATEGY}")
-    admin.close()
+    _await_departure(socket, template)
+    _admin(socket).execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY {STRATEGY}")
     return f"postgresql://citypeers@/{name}?host={socket}"
 
 
 def _drop(socket: str, url: str) -> None:
-    admin = Database(f"postgresql://citypeers@/postgres?host={socket}")
-    with admin.connect_postgresql() as connection:
-        connection.execute(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
-    admin.close()
+    name = make_url(url).database
+    _await_departure(socket, name)
+    _admin(socket).execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -128,6 +149,14 @@ def compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(db, "create_engine", engine_of)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def soon_stopped() -> Iterator[None]:
+    """Some thousand applications are stopped here; a server may take half a second."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(cache, "LOOK_SECONDS", 0.02)
         yield
 
 

@@ -175,6 +175,7 @@ class _At:
         return self._instant
 
 
+@pytest.mark.hypothesis
 # Threads of the connection pool draw their pauses at random while a step is being drawn.
 @pytest.mark.filterwarnings("ignore:Do not use the `random` module:hypothesis.errors.HypothesisDeprecationWarning")
 def test_sqlite_and_postgresql_answer_alike(empty: tuple[Path, str], tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ from citypeers.core.db import Database
 from citypeers.core.text import negotiate
 
 log = structlog.get_logger()
+LOOK_SECONDS = 0.5
+"""How often a process that listens looks whether it is to stop."""
 _READ = "SELECT value FROM counter WHERE name = 'public'"
 
 
@@ -97,7 +99,7 @@ class PostgreSQLWatch:
                     row = connection.execute(_READ).fetchone()
                     self._version = row[0] if row else None
                     while not self._stop.is_set():
-                        for notice in connection.notifies(timeout=0.5):
+                        for notice in connection.notifies(timeout=LOOK_SECONDS):
                             self._version = max(self._version or 0, int(notice.payload))
             except psycopg.Error:
                 log.warning("cache.line_lost")

@@ -66,6 +66,7 @@ THE_WAY = tuple(
 Act = Callable[[Session, Principal, CoachingRequest], Any]
 
 
+@pytest.mark.hypothesis
 def test_any_walk_keeps_to_the_table(instance: Instance, monkeypatch: pytest.MonkeyPatch) -> None:
     taken: set[Step] = set()
     reached: set[State] = set()

@@ -48,6 +48,7 @@ def prepare(session: Session, country: str) -> list[str]:
     return [service.create(session, OPERATOR, SeatCreate(network="oasc", country=country, kind=kind)).id for kind in kinds]
 
 
+@pytest.mark.hypothesis
 def test_any_walk_keeps_the_rules(instance: Instance) -> None:
     codes = iter(f"{one}{two}" for one in ascii_uppercase for two in ascii_uppercase)
 

@@ -92,6 +92,7 @@ def test_a_return_is_a_new_membership_and_the_old_one_stays(changing: TestClient
     assert [each["country"] for each in then["items"]] == ["BR", "CL", "IN", "MX", "PE"]
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("start", STATES)
 def test_any_walk_stays_within_the_table(instance: Instance, start: MembershipState) -> None:
     class Life(RuleBasedStateMachine):

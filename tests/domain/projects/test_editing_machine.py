@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -68,6 +69,7 @@ def expected(now: Stand, person: str, verb: str, reason: bool, comments: bool) -
     return Stand(now.live, target, now.whole) if verb in WORK else Stand(target, now.work, now.whole)
 
 
+@pytest.mark.hypothesis
 def test_any_walk_keeps_to_the_table(instance: Instance) -> None:
     with instance.database.reading() as session:
         people = everybody(session)

@@ -49,6 +49,7 @@ def prepare(session: Session) -> list[str]:
     return ids
 
 
+@pytest.mark.hypothesis
 def test_any_walk_keeps_to_the_table(instance: Instance) -> None:
     class Life(RuleBasedStateMachine):
         def __init__(self) -> None:
