@@ -23,7 +23,7 @@ from sqlalchemy import URL, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.util import LRUCache
 from starlette.testclient import TestClient
 
-from citypeers import migrating
+from citypeers import main, migrating
 from citypeers.core import cache, db
 from citypeers.core.caller import Instance
 from citypeers.core.db import Database
@@ -153,10 +153,11 @@ def compiled_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def soon_stopped() -> Iterator[None]:
-    """Some thousand applications are stopped here; a server may take half a second."""
+def without_delay() -> Iterator[None]:
+    """Some thousand applications start and stop here; a server may take its time for both."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(cache, "LOOK_SECONDS", 0.02)
+        patched.setattr(main, "READS_AHEAD_AFTER", 0)
         yield
 
 
@@ -269,5 +270,5 @@ def instance(changing: TestClient) -> Instance:
 def all_read() -> None:
     """Wait for what an application reads beside its first requests."""
     for thread in threading.enumerate():
-        if thread.name == "ready":
+        if thread.name == main.READING_AHEAD:
             thread.join()

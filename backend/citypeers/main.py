@@ -87,8 +87,8 @@ PACKED = ("application/zip", "font/woff2", *(each for each in TAKEN if not each.
 """Kinds of files we send that hold their content compressed already; each request goes through them."""
 UNTRACED: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
 """No tracer is told of requests; asking each time whether there is one would take a fifth of a cached answer's time."""
-READS_AHEAD_AFTER = 0.5
-"""Seconds from the start of a process; whoever waits for it to be ready is answered first."""
+READING_AHEAD, READS_AHEAD_AFTER = "reading ahead", 0.5
+"""A thread's name, and seconds from the start of a process; whoever waits for it to be ready is answered first."""
 DESCRIPTION = """Networks of cities that learn from one another: a directory in which every field has its source.
 
 Lists take `limit` and an opaque `cursor`; filters repeat (`country=BR&country=IN`) and unknown parameters are refused.
@@ -211,7 +211,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         watch.start()
         reading = threading.Timer(READS_AHEAD_AFTER, _read_ahead, args=(instance,))
-        reading.name, reading.daemon = "reading ahead", True
+        reading.name, reading.daemon = READING_AHEAD, True
         reading.start()
         yield
         await app.state.notes.close()
