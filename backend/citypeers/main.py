@@ -10,7 +10,6 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute
 
 from citypeers import __version__
@@ -24,7 +23,7 @@ from citypeers.core.index import TextIndex
 from citypeers.core.paths import API, Operations
 from citypeers.core.settings import Settings
 from citypeers.core.storage import storage_of
-from citypeers.core.web import Envelope
+from citypeers.core.web import Envelope, Packing
 from citypeers.domain.coaching.matching import service as matches
 from citypeers.domain.coaching.matching.router import of_networks as matching_weights
 from citypeers.domain.coaching.matching.router import router as matching
@@ -243,7 +242,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     contract.install(app)
     site = Site(settings.frontend_dir, database, {"/networks": NETWORK, "/topics": TOPIC})
     app.router.default = site  # not a mount, which would hide 405
-    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5, exclude_content_types=PACKED)
+    app.add_middleware(Packing, minimum_size=1_000, compresslevel=5, exclude_content_types=PACKED)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     if settings.response_cache_bytes:
         app.add_middleware(cache.ResponseCache, watch=watch, limit=settings.response_cache_bytes, prefix=API)

@@ -11,7 +11,7 @@ from fastapi.routing import APIRoute
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Match, Route, WebSocketRoute
+from starlette.routing import BaseRoute, Match, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 
 from citypeers.core.caller import AT_ONCE, ForeignOrigin
@@ -45,9 +45,21 @@ class Operation(APIRoute):
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **said: Any) -> None:
         super().__init__(path, endpoint, **said)
+        self._takes_parameters = bool(self.dependant.query_params) or "x-query" in (self.openapi_extra or {})
         self.reads = self._reads()
         if self.reads is not None:
             self.app = self._answer
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, unless it is asked for what no operation does."""
+        if scope["method"] not in (self.methods or ()):
+            await super().handle(scope, receive, send)  # which refuses the method
+            return
+        if scope["query_string"] and not self._takes_parameters:  # those that take some refuse the others themselves
+            raise Invalid([(f"query:{name}", "extra_forbidden") for name in sorted(Request(scope).query_params)])
+        if scope["method"] not in ("GET", "HEAD", "OPTIONS"):
+            _only_own_origin(Request(scope))
+        await self.app(scope, receive, send)
 
     def _reads(self) -> Mapping[str, Callable[[Request], Any]] | None:
         """What fills each argument but those of the path; None where an argument, or the answer, needs the framework."""
@@ -79,10 +91,10 @@ class Operations(BaseRoute):
     """All operations of the API as one route, which tries the patterns of one noun only."""
 
     def __init__(self, routes: Iterable[BaseRoute]) -> None:
-        self.routes: list[Route | WebSocketRoute] = []
-        self._of: dict[str, list[Route | WebSocketRoute]] = {}
+        self.routes: list[Operation | WebSocketRoute] = []
+        self._of: dict[str, list[Operation | WebSocketRoute]] = {}
         for route in routes:
-            if not isinstance(route, Route | WebSocketRoute) or not _noun(route.path).replace("-", "_").isidentifier():
+            if not isinstance(route, Operation | WebSocketRoute) or not _noun(route.path).replace("-", "_").isidentifier():
                 raise ValueError(f"{route} is no operation below a noun, and would never be found")
             self.routes.append(route)
             self._of.setdefault(_noun(route.path), []).append(route)
@@ -101,20 +113,8 @@ class Operations(BaseRoute):
         return found
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Leave it to the operation that was found, unless it is asked for what none does."""
-        route = scope["route"]
-        if isinstance(route, APIRoute) and scope["method"] in (route.methods or ()):  # if not, it is refused as a method
-            if scope["query_string"]:
-                _only_known_parameters(Request(scope), route)
-            if scope["method"] not in ("GET", "HEAD", "OPTIONS"):
-                _only_own_origin(Request(scope))
-        await route.handle(scope, receive, send)
-
-
-def _only_known_parameters(request: Request, route: APIRoute) -> None:
-    """Refuse any query parameter where an operation takes none; those that take some refuse the others themselves."""
-    if not route.dependant.query_params and "x-query" not in (route.openapi_extra or {}):
-        raise Invalid([(f"query:{name}", "extra_forbidden") for name in sorted(request.query_params)])
+        """Leave it to the operation that was found."""
+        await scope["route"].handle(scope, receive, send)
 
 
 def _only_own_origin(request: Request) -> None:

@@ -4,6 +4,7 @@ import itertools
 import re
 import secrets
 
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -77,6 +78,22 @@ class Envelope:
                 if message.get("more_body"):
                     return
                 message = {**message, "body": b""}
+            await send(message)
+
+        await self.app(scope, receive, sending)
+
+
+class Packing(GZipMiddleware):
+    """Packs answers for whoever takes them so; who does not gets them as they come, without a look at what they are."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or any(name == b"accept-encoding" and b"gzip" in value for name, value in scope["headers"]):
+            await super().__call__(scope, receive, send)
+            return
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], (b"vary", b"Accept-Encoding")]
             await send(message)
 
         await self.app(scope, receive, sending)
