@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SETTINGS = "-c shared_buffers=512MB -c max_connections=100 -c synchronous_commit=off"
+SETTINGS = "-c shared_buffers=512MB -c max_connections=100 -c synchronous_commit=off -c max_wal_size=8GB"  # docs/operations.md
 
 
 class Missing(Exception):
