@@ -1,6 +1,6 @@
 // Catalogues: `extract` collects new messages, `fill` takes translations, `check` fails on any gap.
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { formatter } from "@lingui/format-po";
 
 const locales = ["en", "de", "es", "pt"];
@@ -41,11 +41,12 @@ function gaps() {
 }
 
 function check() {
-  const before = locales.map(read);
+  const before = locales.map((locale) => ({ text: read(locale), changed: statSync(path(locale)).mtime }));
   extract();
-  const stale = locales.filter((locale, i) => read(locale) !== before[i]);
+  const stale = locales.filter((locale, i) => read(locale) !== before[i].text);
   locales.forEach((locale, i) => {
-    writeFileSync(path(locale), before[i]);
+    writeFileSync(path(locale), before[i].text);
+    utimesSync(path(locale), before[i].changed, before[i].changed); // or `make` builds the screens anew
   });
   const missing = gaps();
   if (stale.length) console.error(`Not extracted (npm run messages): ${stale.join(", ")}`);

@@ -1,7 +1,7 @@
 """Connections kept for the hot reads."""
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import OperationalError
 
 from citypeers.core.db import Database, Prepared
@@ -19,3 +19,18 @@ def test_a_connection_that_postgresql_ended_costs_one_read(postgres: str) -> Non
         database.rows(WHO, {})
     assert database.rows(WHO, {}) != [(kept,)]
     database.close()
+
+
+def test_postgresql_goes_through_no_table_while_much_is_written(postgres: str) -> None:
+    database = Database(f"postgresql://citypeers@/postgres?host={postgres}", threads=1)
+    with database.writing_much() as session:
+        session.execute(text("CREATE TEMPORARY TABLE grown (id text PRIMARY KEY, said text) ON COMMIT DROP"))
+        session.execute(text("INSERT INTO grown SELECT i::text, 'x' FROM generate_series(1, 50) i"))
+        session.execute(text("ANALYZE grown"))
+        session.execute(text("INSERT INTO grown SELECT i::text, 'x' FROM generate_series(51, 100000) i"))
+        keys = ", ".join(f"'{number}'" for number in range(1, 50_001))
+        plan = "\n".join(row[0] for row in session.execute(text(f"EXPLAIN SELECT said FROM grown WHERE id IN ({keys})")))
+    with database.transaction() as session:
+        assert session.scalar(text("SHOW enable_seqscan")) == "on"
+    database.close()
+    assert "Seq Scan" not in plan
