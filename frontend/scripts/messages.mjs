@@ -41,7 +41,10 @@ function gaps() {
 }
 
 function check() {
-  const before = locales.map((locale) => ({ text: read(locale), changed: statSync(path(locale)).mtime }));
+  const before = locales.map((locale) => ({
+    text: read(locale),
+    changed: statSync(path(locale)).mtime,
+  }));
   extract();
   const stale = locales.filter((locale, i) => read(locale) !== before[i].text);
   locales.forEach((locale, i) => {
