@@ -6,6 +6,7 @@ The only ``commit`` of the program stands in this file.
 import asyncio
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine, MetaData, create_engine, event, text
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
@@ -47,6 +48,31 @@ ORDINARY, MUCH = 2_000, 32_000
 
 TAKING_IN = "taking in"
 """What a connection's info holds while PostgreSQL takes in rows on it: the driver would wait for itself if it asked then."""
+GROWN = "grown"
+"""Where a session that writes much keeps the :class:`Growth` of PostgreSQL's tables."""
+
+
+class Growth:
+    """How many rows one transaction has added to PostgreSQL's tables, which by itself knows them as they were before it.
+
+    By what was known of a table that grows a hundredfold, or by what another transaction learns of it meanwhile, which sees
+    none of the new rows, a thousand keys would be looked for by going through the whole of it, again and again. ``ANALYZE``
+    sees the rows of its own transaction, and keeps others from looking until that ends.
+    """
+
+    LEAST = 1_000
+    """Rows that are worth a look."""
+
+    def __init__(self) -> None:
+        self._added: Counter[str] = Counter()
+        self._learned: Counter[str] = Counter()
+
+    def add(self, connection: Connection, table: str, rows: int) -> None:
+        """Have PostgreSQL look at a table whenever the rows that came to it have doubled."""
+        self._added[table] += rows
+        if self._added[table] >= max(self.LEAST, 2 * self._learned[table]):
+            self._learned[table] = self._added[table]
+            connection.exec_driver_sql(f'ANALYZE "{table}"')
 
 
 class Database:
@@ -106,12 +132,10 @@ class Database:
     @contextmanager
     def writing_much(self) -> Iterator[Session]:
         """As :meth:`transaction`, for a great many rows: SQLite keeps the pages that they touch in memory meanwhile, and
-        PostgreSQL finds what was there before by its indexes."""
+        PostgreSQL is to learn how its tables grow (:func:`rows.add`)."""
         if not self.is_sqlite:
             with self.transaction() as session:
-                # What is known of a table that grows a hundredfold meanwhile is of before: by it, a thousand keys would be
-                # looked for by going through the whole of it, again and again.
-                session.execute(text("SET LOCAL enable_seqscan = off"))
+                session.info[GROWN] = Growth()
                 yield session
             return
         with self.engine.connect() as connection:

@@ -15,7 +15,7 @@ from sqlmodel import Field, Session, SQLModel, col
 
 from citypeers.core import clock
 from citypeers.core.dates import UTCDateTime
-from citypeers.core.db import TAKING_IN
+from citypeers.core.db import GROWN, TAKING_IN, Growth
 from citypeers.core.problems import PreconditionFailed
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
@@ -113,7 +113,10 @@ def add(session: Session, table: Table, rows: Iterable[tuple[Any, ...]]) -> None
         for batch in chain([first], batches):
             connection.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', batch)  # noqa: S608  # our names
     else:
-        _copy(connection, f'COPY "{table.name}" ({names}) FROM STDIN', chain([first], batches))
+        count = _copy(connection, f'COPY "{table.name}" ({names}) FROM STDIN', chain([first], batches))
+        growth: Growth | None = session.info.get(GROWN)
+        if growth is not None:
+            growth.add(connection, table.name, count)
 
 
 def _bound(row: tuple[Any, ...], changed: Sequence[tuple[int, Callable[[Any], Any]]]) -> tuple[Any, ...]:
@@ -135,14 +138,17 @@ def _plain(rows: Sequence[tuple[Any, ...]]) -> str | None:
     return text if is_plain else None
 
 
-def _copy(connection: Connection, statement: str, batches: Iterable[Sequence[tuple[Any, ...]]]) -> None:
+def _copy(connection: Connection, statement: str, batches: Iterable[Sequence[tuple[Any, ...]]]) -> int:
+    """Take in rows; how many they were."""
     import psycopg  # here, so that a process on SQLite does not carry the driver
 
     driver: psycopg.Connection[Any] = connection.connection.driver_connection  # type: ignore[assignment]  # of any driver
+    count = 0
     connection.info[TAKING_IN] = True
     try:
         with driver.cursor() as cursor, cursor.copy(statement) as copy:
             for batch in batches:
+                count += len(batch)
                 plain = _plain(batch)
                 if plain is not None:
                     copy.write(plain)
@@ -153,6 +159,7 @@ def _copy(connection: Connection, statement: str, batches: Iterable[Sequence[tup
         raise OperationalError(statement, None, error) from error
     finally:
         del connection.info[TAKING_IN]
+    return count
 
 
 Json = JSON(none_as_null=True)
