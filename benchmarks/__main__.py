@@ -22,9 +22,7 @@ from citypeers.domain.networks.models import Network
 
 RECORDS, ROUNDS, SECONDS = 100_000, 3, 3.0
 QUICK_RECORDS, QUICK_ROUNDS, QUICK_SECONDS = 10_000, 1, 1.0
-WARMING = 4.0
-"""Seconds before each measurement, of every program alike; ours reads what it counts with meanwhile."""
-MOST_SECONDS = 15 * 60
+MOST_SECONDS = 20 * 60
 """No round begins that would end after so long."""
 SEARCHERS = 4
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
@@ -70,8 +68,7 @@ def measure(variant: Variant, results: Results, files: Path, seconds: float, url
             if variant.name == report.CACHED:  # what is asked once is kept; slow answers would not all be within the warming
                 for address in addresses:
                     servers.fetch(address)
-            load.start(asked, WARMING).communicate()
-            results.speeds.setdefault((variant.name, endpoint), []).append(load.measured(asked, seconds))
+            results.speeds.setdefault((variant.name, endpoint), []).append(load.warmed(asked, seconds))
         if variant.name == OFF:
             results.started_in.append(server.started_in)
             results.beside.append(_beside(variant, files, seconds))
@@ -144,7 +141,7 @@ def _run(records: int, rounds: int, seconds: float, data: Path | None, only: lis
             if time.monotonic() - _BEGUN + (time.monotonic() - began) > MOST_SECONDS:
                 break
         (files / "projects").mkdir()
-        about_projects = [] if only else projects.table(projects.measured(files / "projects", records, socket, say))
+        about_projects = [] if only else projects.table(projects.measured(files / "projects", records, socket, done, seconds, say))
         about_coaching = [] if only else coaching.table(coaching.measured(files / "coaching", say))
         say("shared notes")
         about_notes = [] if only else notes.table(notes.measured(files / "notes"))

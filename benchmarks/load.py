@@ -12,6 +12,8 @@ from benchmarks.servers import HOST, LOAD_CORE, PORT, pin
 
 CONNECTIONS = 16
 LONGER = 12.0
+WARMING = 4.0
+"""Seconds before a measurement, of every program alike; ours reads what it counts with meanwhile."""
 SCRIPT = Path(__file__).with_name("rotate.lua")
 
 
@@ -74,3 +76,9 @@ def measured(addresses: Path, seconds: float, headers: Mapping[str, str] | None 
     """Ask for so many seconds; longer where not one answer came by then."""
     speed = result(start(addresses, seconds, headers=headers))
     return speed if speed.per_second else result(start(addresses, LONGER, headers=headers))
+
+
+def warmed(addresses: Path, seconds: float) -> Speed:
+    """As :func:`measured`, of a server that has been asked the same before."""
+    start(addresses, WARMING).communicate()
+    return measured(addresses, seconds)

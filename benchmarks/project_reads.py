@@ -16,23 +16,22 @@ FILTERS = [
     *(("topic", topic) for topic in ("mobility", "administration", "education", "energy")),
     *(("sdg", str(goal)) for goal in range(1, 18)),
 ]
-PAGES, ROUNDS, SECONDS, WARMING = 30, 3, 3.0, 4.0
+PAGES = 30
 
 
-def shares(serving: Command, files: Path) -> Mapping[str, float]:
+def shares(serving: Command, files: Path, rounds: int, seconds: float) -> Mapping[str, float]:
     """What ours, which ``serving`` starts without its cache, reaches of the prepared bytes: medians of rounds in turns."""
     with servers.running(serving, files / "server.log"):
         addresses, bodies = _collected()
     kept = files / "project-bodies.pickle"
     kept.write_bytes(pickle.dumps(bodies))
     speeds: dict[tuple[bool, str], list[float]] = {}
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for is_ours, command in ((True, serving), (False, uvicorn("benchmarks.limits:fastapi_prebuilt", BENCH_BODIES=str(kept)))):
             with servers.running(command, files / "server.log"):
                 for endpoint, asked in addresses.items():
                     file = load.write(files / "addresses.txt", asked)
-                    load.start(file, WARMING).communicate()
-                    speeds.setdefault((is_ours, endpoint), []).append(load.measured(file, SECONDS).per_second)
+                    speeds.setdefault((is_ours, endpoint), []).append(load.warmed(file, seconds).per_second)
     return {endpoint: median(speeds[True, endpoint]) / median(speeds[False, endpoint]) for endpoint in addresses}
 
 

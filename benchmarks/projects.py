@@ -91,8 +91,8 @@ def rows(session: Session, count: int) -> Iterator[dict[str, Any]]:
         }
 
 
-def measured(folder: Path, count: int, socket: str, say: Say) -> Measured:
-    """Import, write the same rows raw, and ask a server."""
+def measured(folder: Path, count: int, socket: str, rounds: int, seconds: float, say: Say) -> Measured:
+    """Import, write the same rows raw, and ask a server; lists and records in so many rounds, each for so many seconds."""
     database = Database(f"sqlite:///{folder}/projects.db")
     load_real(database)
     with database.reading() as session:
@@ -120,7 +120,7 @@ def measured(folder: Path, count: int, socket: str, say: Say) -> Measured:
         body = _fetched(f"{PATH}/map")
         map_ms = (time.perf_counter() - began) * 1e3
     say("asking for lists and records")
-    shares = project_reads.shares(serving, folder)
+    shares = project_reads.shares(serving, folder, rounds, seconds)
     say("importing them once more, for the memory that it takes")
     memory.write(folder / "projects.csv", made, "again-")
     memory_mb = memory.above_idle(folder / "projects.csv", f"sqlite:///{folder}/projects.db")
