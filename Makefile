@@ -8,6 +8,8 @@ PORT ?= 8000
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 DIST := frontend/dist/index.html
+# One a processor, each with a PostgreSQL of its own in memory.
+WORKERS := -n logical --maxprocesses 8
 FRONT := $(shell find frontend/src frontend/public frontend/scripts -type f -not -path '*/locales/*.ts' 2>/dev/null)
 export CITYPEERS_FRONTEND_DIR ?= frontend/dist
 # Where it is set, each process of the tests would compile them and their tools anew, which takes longer than most tests.
@@ -56,14 +58,14 @@ test: static ## every check and test, on SQLite and PostgreSQL, and in Chromium
 	rm -f .coverage .coverage.*
 	# Coverage makes tests take twice as long, so that it is counted on one of the two databases, and not on Hypothesis'
 	# thousands of examples: their tests, and state machines, bear its mark.
-	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone and not hypothesis" -k "not postgresql" --cov --cov-report= -q
+	$(BIN)/pytest tests $(WORKERS) --dist loadgroup --ignore tests/e2e -m "not alone and not hypothesis" -k "not postgresql" --cov --cov-report= -q
 	$(BIN)/coverage report
-	$(BIN)/pytest tests -n 2 --dist loadgroup --ignore tests/e2e -m "not alone" -k "postgresql or hypothesis" -q
+	$(BIN)/pytest tests $(WORKERS) --dist loadgroup --ignore tests/e2e -m "not alone" -k "postgresql or hypothesis" -q
 	$(BIN)/pytest $$(grep -rl --include='test_*.py' mark.alone tests) -m alone -q
 	$(MAKE) --no-print-directory e2e
 
 explore: .venv/dev ## the tests of rules on examples not tried before (what `make test` tries is always the same)
-	CITYPEERS_EXAMPLES=new $(BIN)/pytest $$(grep -rl --include='test_*.py' hypothesis tests) -n 2 --dist loadgroup -m "not alone" -q
+	CITYPEERS_EXAMPLES=new $(BIN)/pytest $$(grep -rl --include='test_*.py' hypothesis tests) $(WORKERS) --dist loadgroup -m "not alone" -q
 
 check: static lighthouse ## lint, types, floors, contract drift, catalogues, sizes, Lighthouse
 
@@ -99,7 +101,7 @@ chromium:
 
 e2e: .venv/dev compiled $(DIST) chromium ## journeys in Chromium, with axe and the no-third-party rule
 	# By file: most have a server of their own.
-	$(BIN)/pytest tests/e2e -n 2 --dist loadfile -q
+	$(BIN)/pytest tests/e2e $(WORKERS) --dist loadfile -q
 
 lighthouse: .venv/dev compiled $(DIST) chromium ## the gates of speed and accessibility, median of three
 	$(BIN)/python -m tests.e2e.lighthouse
