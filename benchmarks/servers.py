@@ -49,7 +49,7 @@ class Running:
             if "-" in words[0] and not words[0].endswith(":"):
                 name = words[5] if len(words) > 5 else ""
                 data = name.startswith("/") and not name.endswith((".so", "/python3.11")) and ".so." not in name
-                data = data and not name.startswith(("/usr/", "/lib", "/dev/"))
+                data = data and not name.startswith(("/usr/", "/lib", "/dev/zero"))
             elif words[0] == "Rss:":
                 total += int(words[1])
                 mapped += int(words[1]) if data else 0
