@@ -4,6 +4,8 @@ export type Box = Spot & { width: number; height: number };
 export type Wanted = { at: Spot; width: number; height: number };
 
 type Placed = { box: Box; leader: Spot[] };
+/** A spot that a plate may take; what it costs by itself is counted once it is asked for. */
+type Candidate = Placed & { way: number; alone?: number };
 
 type Taken = {
   /** Where nothing may stand: the words of the page. */
@@ -27,7 +29,12 @@ function overlap(a: Box, b: Box, gap = 0): boolean {
 }
 
 function holds(box: Box, spot: Spot, gap: number): boolean {
-  return overlap(box, { ...spot, width: 0, height: 0 }, gap);
+  return (
+    box.x < spot.x + gap &&
+    spot.x < box.x + box.width + gap &&
+    box.y < spot.y + gap &&
+    spot.y < box.y + box.height + gap
+  );
 }
 
 function inside(box: Box, bounds: Box): boolean {
@@ -59,21 +66,25 @@ function leader(from: Spot, box: Box): Spot[] {
   }));
 }
 
-/** What a spot costs: the way from its dot, and all that it would cover. */
-function costOf(plate: Wanted, box: Box, step: number, others: Placed[], taken: Taken): number {
+/** All spots around a dot, the nearest first. */
+function candidates(plate: Wanted): Candidate[] {
+  return steps.flatMap((step) =>
+    directions.map((angle): Candidate => {
+      const box = boxAt(plate, angle, step * plate.height);
+      return { box, leader: leader(plate.at, box), way: step * 30 };
+    }),
+  );
+}
+
+/** What a spot costs whatever the other plates do: the way from its dot, and all that it would cover. */
+function costAlone(plate: Wanted, { box, leader, way }: Candidate, taken: Taken): number {
   const unit = plate.height;
-  let cost = step * 30;
+  let cost = way;
   if (!inside(box, taken.bounds)) cost += 10_000;
   for (const zone of taken.zones) if (overlap(box, zone)) cost += 2_000;
   for (const dot of taken.dots) if (holds(box, dot, unit / 4)) cost += 150;
   for (const spot of taken.lines) if (holds(box, spot, unit / 8)) cost += 4;
-  const own = leader(plate.at, box);
-  for (const other of others) {
-    if (overlap(box, other.box, unit / 5)) cost += 2_000;
-    for (const spot of other.leader) if (holds(box, spot, unit / 8)) cost += 120;
-    for (const spot of own) if (holds(other.box, spot, 0)) cost += 300;
-  }
-  for (const spot of own) {
+  for (const spot of leader) {
     for (const dot of taken.dots) {
       const near = Math.hypot(dot.x - spot.x, dot.y - spot.y) < unit / 4;
       if (near && dot !== plate.at) cost += 60;
@@ -82,26 +93,40 @@ function costOf(plate: Wanted, box: Box, step: number, others: Placed[], taken: 
   return cost;
 }
 
-function cheapest(plate: Wanted, others: Placed[], taken: Taken): Placed {
-  let best = { box: boxAt(plate, 0, 0), cost: Number.POSITIVE_INFINITY };
-  for (const step of steps) {
-    for (const angle of directions) {
-      const box = boxAt(plate, angle, step * plate.height);
-      const cost = costOf(plate, box, step, others, taken);
-      if (cost < best.cost) best = { box, cost };
+/** What another plate and its leader line add to that. */
+function costBeside({ box, leader }: Placed, unit: number, other: Placed): number {
+  let cost = overlap(box, other.box, unit / 5) ? 2_000 : 0;
+  for (const spot of other.leader) if (holds(box, spot, unit / 8)) cost += 120;
+  for (const spot of leader) if (holds(other.box, spot, 0)) cost += 300;
+  return cost;
+}
+
+/** The first of the cheapest. What costs more already than the best so far is not counted to its end: a phone would stand still. */
+function cheapest(plate: Wanted, spots: Candidate[], others: Placed[], taken: Taken): Placed {
+  let best: Placed | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const spot of spots) {
+    if (spot.way >= least) break;
+    spot.alone ??= costAlone(plate, spot, taken);
+    let cost = spot.alone;
+    for (const other of others) {
+      if (cost >= least) break;
+      cost += costBeside(spot, plate.height, other);
     }
+    if (cost < least) [best, least] = [spot, cost];
   }
-  return { box: best.box, leader: leader(plate.at, best.box) };
+  return best ?? { box: boxAt(plate, 0, 0), leader: [] };
 }
 
 /** Each plate takes its cheapest spot; then each may move again, now that it knows the others. */
 export function placePlates(wanted: Wanted[], taken: Taken): Box[] {
+  const plates = wanted.map((plate) => ({ plate, spots: candidates(plate) }));
   const placed: Placed[] = [];
-  for (const plate of wanted) placed.push(cheapest(plate, placed, taken));
+  for (const { plate, spots } of plates) placed.push(cheapest(plate, spots, placed, taken));
   for (let round = 0; round < 4; round++) {
-    for (const [index, plate] of wanted.entries()) {
+    for (const [index, { plate, spots }] of plates.entries()) {
       const others = placed.filter((_, other) => other !== index);
-      placed[index] = cheapest(plate, others, taken);
+      placed[index] = cheapest(plate, spots, others, taken);
     }
   }
   return placed.map(({ box }) => box);
