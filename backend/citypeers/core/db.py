@@ -61,7 +61,8 @@ class Growth:
     """
 
     LEAST = 1_000
-    """Rows that are worth a look."""
+    """Rows that are worth a look: more than come before the first public change, from which on writers come one at a time, so
+    that no two who look wait for one another."""
 
     def __init__(self) -> None:
         self._added: Counter[str] = Counter()
