@@ -44,7 +44,7 @@ examples.register_profile("new", deadline=None, print_blob=True)
 examples.load_profile(os.environ.get("CITYPEERS_EXAMPLES", "same"))
 """A change is judged by the same examples as the last one was; `make explore` looks for new ones."""
 MEMORY = Path("/dev/shm")
-ENOUGH_BYTES = 2 * 2**30 * int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+ENOUGH_BYTES = 2 * 2**30 * int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "2"))
 """Each worker with its write-ahead log, and the databases that tests of migrations make from nothing."""
 IN_MEMORY = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES
 """Some thousand copies of a database that live for a second need no disk, where there is room for them without."""

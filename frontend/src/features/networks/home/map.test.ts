@@ -48,3 +48,30 @@ test("plates of neighbouring cities keep clear of one another, of the words and 
     for (const other of boxes.slice(index + 1)) expect(apart(box, other)).toBe(true);
   }
 });
+
+test("a crowd of plates finds the spots that counting every cost of every spot gave", () => {
+  const dots = Array.from({ length: 9 }, (_, i) => ({
+    x: 150 + ((i * 37) % 110),
+    y: 120 + ((i * 53) % 90),
+  }));
+  const boxes = placePlates(
+    dots.map((at, i) => ({ at, width: 60 + 5 * i, height: i % 3 ? 26 : 38 })),
+    {
+      zones: [{ x: 0, y: 0, width: 200, height: 80 }],
+      dots,
+      lines: Array.from({ length: 40 }, (_, i) => ({ x: 10 * i, y: 80 + 3 * i })),
+      bounds: { x: 7, y: 7, width: 386, height: 286 },
+    },
+  );
+  expect(boxes.map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
+    [79, 135],
+    [132, 196],
+    [189, 97],
+    [44, 192],
+    [197, 149],
+    [238, 192],
+    [69, 82],
+    [283, 118],
+    [176, 231],
+  ]);
+});
