@@ -79,14 +79,15 @@ def _number(text: str) -> float:
 
 
 def public_json(
-    request: Request, body: str, language: str, etag: str | None = None, next: str | None = None, kept: bool = True
+    request: Request, body: str | bytes, language: str, etag: str | None = None, next: str | None = None, kept: bool = True
 ) -> Response:
     """A JSON body as it is, or 304 where the caller holds it already; ``next`` is the cursor of the page that follows.
 
     Without an ``etag`` of what it is made of, the body's digest is its strong entity tag. What rests on the text index,
     which follows the records a moment behind, is not ``kept`` for the next who asks.
     """
-    etag = etag or etag_of(language, body)
+    body = body.encode() if isinstance(body, str) else body
+    etag = etag or _tag(language, body)
     known = request.headers.get("if-none-match")
     if known and (known == "*" or etag in known):
         answer = Response(status_code=304)
@@ -103,12 +104,16 @@ def public_json(
 
 def etag_of(language: str, *parts: str) -> str:
     """The strong entity tag of what these parts make in one language."""
-    return f'"{hashlib.blake2b("|".join(parts).encode(), digest_size=8).hexdigest()}.{language}"'
+    return _tag(language, "|".join(parts).encode())
 
 
-def page_body(items: Sequence[str], next: str | None, total: int, extra: str = "") -> str:
+def _tag(language: str, told: bytes) -> str:
+    return f'"{hashlib.blake2b(told, digest_size=8).hexdigest()}.{language}"'
+
+
+def page_body(items: Sequence[bytes], next: str | None, total: int, extra: str = "") -> bytes:
     """The body of a list from rendered items."""
-    return f'{{"items":[{",".join(items)}],"next":{json.dumps(next)},"total":{total}{extra}}}'
+    return b'{"items":[%b],%b' % (b",".join(items), f'"next":{json.dumps(next)},"total":{total}{extra}}}'.encode())
 
 
 def neutral(cell: Any) -> Any:
@@ -133,7 +138,7 @@ def represented(
     format: Format,
     name: str,
     language: str,
-    records: Iterator[str],
+    records: Iterator[bytes],
     columns: Sequence[str],
     flatten: Callable[[Mapping[str, Any]], Mapping[str, Any]],
     features: Callable[[Mapping[str, Any]], list[dict[str, Any]]],
@@ -145,13 +150,14 @@ def represented(
         "Content-Disposition": f'attachment; filename="{name}.{format.value}"',
     }
     media = MEDIA_TYPES[format]
+    chunks: Iterator[str] | Iterator[bytes]
     if format is Format.xlsx:
         body = workbook((flatten(json.loads(record)) for record in records), columns)
         return Response(body, media_type=media, headers=headers)
     if format is Format.csv:
         chunks = csv_lines((flatten(json.loads(record)) for record in records), columns)
     elif format is Format.ndjson:
-        chunks = (record + "\n" for record in records)
+        chunks = (record + b"\n" for record in records)
     else:
         chunks = _geojson(feature for record in records for feature in features(json.loads(record)))
     return StreamingResponse(chunks, media_type=media, headers=headers)

@@ -31,7 +31,7 @@ from citypeers.core.cursors import Cursors, Values
 from citypeers.core.db import Database, Prepared
 from citypeers.core.listing import ALL
 from citypeers.core.problems import Invalid
-from citypeers.core.rendered import with_display
+from citypeers.core.rendered import utf8, with_display
 
 NAME = "name"
 """The order every list has, in the reader's language."""
@@ -95,7 +95,7 @@ class Asked:
 class Page:
     """One page of rendered items."""
 
-    items: list[str]
+    items: list[bytes]
     digests: list[str]
     """What the items' records are digested to, in the same order."""
     next: str | None
@@ -169,7 +169,7 @@ class Catalogue:
             total=total,
         )
 
-    def every(self, database: Database, asked: Asked, cursors: Cursors) -> Iterator[str]:
+    def every(self, database: Database, asked: Asked, cursors: Cursors) -> Iterator[bytes]:
         """The full forms of the whole filtered set, in order, a bounded number at a time."""
         asked, total = replace(asked, limit=EXPORT_PAGE, cursor=None), None
         while True:
@@ -270,8 +270,8 @@ class Catalogue:
                 (total if total is not None else func.nullif(0, 0)).label("total"),
                 _LISTING.c.id,
                 forms.c.digest,
-                forms.c[shape.body],
-                forms.c[display],
+                utf8(forms.c[shape.body]),
+                utf8(forms.c[display]),
                 *(key for key, _ in keys),
             )
             .select_from(self._from(shape).join(forms, and_(forms.c.kind == _LISTING.c.kind, forms.c.id == _LISTING.c.id)))

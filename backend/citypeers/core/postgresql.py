@@ -14,8 +14,8 @@ class Reading(psycopg.Connection[Any]):
 
     @cached_property
     def reader(self) -> psycopg.Cursor[Any]:
-        """The cursor."""
-        return self.cursor()
+        """The cursor; what it reads is sent as it is kept, bytes not as twice as many digits."""
+        return self.cursor(binary=True)
 
 
 class Pool:

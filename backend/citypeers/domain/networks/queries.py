@@ -125,7 +125,7 @@ def _municipalities(database: Database, names: Sequence[str]) -> Sequence[str]:
     return [row[0] for row in database.rows(_spelled(), {"folded": folded})] or names
 
 
-def one(database: Database, slug: str, language: str) -> tuple[str, str] | None:
+def one(database: Database, slug: str, language: str) -> tuple[bytes, str] | None:
     """One network as it is served, with its entity tag; None if no public one has that slug now."""
     return rendered.whole(database, KIND, slug, language)
 
@@ -136,7 +136,7 @@ def file(here: Instance, asked: Asked, language: str, format: Format) -> Respons
     return represented(format, "networks", language, records, COLUMNS, flattened, features)
 
 
-def every(here: Instance, asked: Asked) -> Iterator[str]:
+def every(here: Instance, asked: Asked) -> Iterator[bytes]:
     """The full forms of the whole filtered set, in order."""
     return CATALOGUE.every(here.database, asked, here.cursors)
 

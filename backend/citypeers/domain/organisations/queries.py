@@ -59,7 +59,7 @@ def asked(here: Instance, query: OrganisationQuery, language: str, within: Seque
     return lists.asked(here, CATALOGUE, query, language, chosen, kept)
 
 
-def found(database: Database, key: str, language: str) -> tuple[str, str, str]:
+def found(database: Database, key: str, language: str) -> tuple[bytes, str, str]:
     """One organisation by slug or id as it is served, its language and its entity tag; 404 if there is none."""
     served = rendered.whole(database, KIND, key, language) or rendered.whole(database, KIND, key, language, "id")
     if served is None:
@@ -67,17 +67,17 @@ def found(database: Database, key: str, language: str) -> tuple[str, str, str]:
     return served[0], language, served[1]
 
 
-def written(session: Session, id: str, language: str) -> tuple[str, str]:
+def written(session: Session, id: str, language: str) -> tuple[bytes, str]:
     """One organisation as it is served once the transaction ends, and its entity tag."""
     session.flush()
     row = rendered.of(session, KIND, [id])[id]
     display: str = getattr(row, f"display_{language}")
-    return rendered.with_display(row.whole, display), rendered.etag(row.version, row.digest, language)
+    return rendered.with_display(row.whole.encode(), display.encode()), rendered.etag(row.version, row.digest, language)
 
 
 def file(here: Instance, asked: Asked, language: str, format: Format) -> Response:
     """The whole filtered set as a file."""
-    records: Iterator[str] = CATALOGUE.every(here.database, asked, here.cursors)
+    records: Iterator[bytes] = CATALOGUE.every(here.database, asked, here.cursors)
     return represented(format, "organisations", language, records, COLUMNS, flat, features)
 
 

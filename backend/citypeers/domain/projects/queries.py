@@ -121,7 +121,7 @@ def asked(here: Instance, query: ProjectQuery, language: str) -> Asked:
     return lists.asked(here, CATALOGUE, query, language, lists.filters_of(Facet, query), {})
 
 
-def one(database: Database, id: str, language: str) -> tuple[str, str, str]:
+def one(database: Database, id: str, language: str) -> tuple[bytes, str, str]:
     """One live project as it is served, its language and its entity tag; 404 if there is none."""
     served = rendered.whole(database, KIND, id, language, "id")
     if served is None:

@@ -7,7 +7,7 @@ from what is served of them, so that order and reasons never say anything else t
 import json
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import ConfigDict, Field, TypeAdapter
 from sqlalchemy import Select, bindparam, column, select, table
@@ -18,7 +18,7 @@ from citypeers.core.db import prepared
 from citypeers.core.forms import Form
 from citypeers.core.pages import is_one_of
 from citypeers.core.problems import NotFound
-from citypeers.core.rendered import with_display
+from citypeers.core.rendered import utf8, with_display
 from citypeers.core.text import fold, spoken, words
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.projects.models import KIND
@@ -102,10 +102,12 @@ class SimilarPage(Form):
 
 
 @prepared
-def _items(language: str) -> Select[Any]:
+def _items(language: str) -> Select[bytes, bytes]:
     display = f"display_{language}"
     row = table("rendered", *(column(name) for name in ("kind", "id", "item", display)))
-    return select(row.c.item, row.c[display]).where(row.c.kind == bindparam("kind"), is_one_of(row.c.id, bindparam("ids")))
+    return select(utf8(row.c.item), utf8(row.c[display])).where(
+        row.c.kind == bindparam("kind"), is_one_of(row.c.id, bindparam("ids"))
+    )
 
 
 _ITEM = TypeAdapter(ProjectItem)

@@ -18,7 +18,7 @@ def page(database: Database, cursors: Cursors, schemes: Sequence[str], language:
     return CATALOGUE.page(database, Asked(language=language, filters=filters, limit=limit, cursor=cursor), cursors)
 
 
-def one(database: Database, id: str, language: str) -> tuple[str, str]:
+def one(database: Database, id: str, language: str) -> tuple[bytes, str]:
     """One topic as it is served, with its entity tag."""
     found = rendered.whole(database, KIND, id, language)
     if found is None:
