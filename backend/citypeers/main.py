@@ -209,6 +209,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         watch.start()
+        database.on_this_loop()
         reading = threading.Timer(READS_AHEAD_AFTER, _read_ahead, args=(instance,))
         reading.name, reading.daemon = READING_AHEAD, True
         reading.start()

@@ -26,7 +26,7 @@ from sqlmodel import Session, SQLModel
 if TYPE_CHECKING:
     import psycopg
 
-    from citypeers.core.postgresql import Pool
+    from citypeers.core.postgresql import Lines, Pool
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -86,6 +86,7 @@ class Database:
         self._readers = ThreadPoolExecutor(threads, "reading")
         self._local = threading.local()
         self._pool = None if self.is_sqlite else self._pool_of(threads)
+        self._lines: Lines | None = None
 
     def _pool_of(self, threads: int) -> "Pool":
         from citypeers.core.postgresql import Pool
@@ -164,20 +165,31 @@ class Database:
 
         ``OperationalError`` where the database is away or busy for too long.
         """
-        values = {**statement.fixed, **parameters}
+        named = {**statement.fixed, **parameters}
         if self._pool is None:
             try:
-                return self._kept().execute(statement.sqlite, values).fetchall()
+                return self._kept().execute(statement.sqlite, named).fetchall()
             except sqlite3.OperationalError as error:
                 raise OperationalError(statement.sqlite, None, error) from error
-        return self._pool.rows(statement.postgresql, values)
+        values = [named[name] for name in statement.order]
+        asked = self._lines if self._lines is not None and self._lines.are_asked() else self._pool
+        return asked.rows(statement.postgresql, values)
 
     async def read(self, bounded: bool, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a read off the event loop, or on it where it is bounded, indexed and local (SQLite): a hop costs more than it."""
+        """Run a read off the event loop, or on it where it is bounded and indexed: a hop costs more than it."""
         if bounded and self.is_sqlite:
             return function(*args, **kwargs)
+        if bounded and self._lines is not None and self._lines.here:
+            return await self._lines.read(function, *args, **kwargs)
         reading = partial(copy_context().run, function, *args, **kwargs)
         return await asyncio.get_running_loop().run_in_executor(self._readers, reading)
+
+    def on_this_loop(self) -> None:
+        """Let bounded reads on PostgreSQL wait on the event loop that runs, until the database is closed on it."""
+        if not self.is_sqlite:
+            from citypeers.core.postgresql import Lines
+
+            self._lines = Lines(self._address(), BUSY_TIMEOUT / 1_000)
 
     def _kept(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -205,6 +217,8 @@ class Database:
         """Give every connection back."""
         self._readers.shutdown()
         self.engine.dispose()
+        if self._lines is not None:
+            self._lines.close()
         if self._pool is not None:
             self._pool.close()
 
@@ -226,7 +240,10 @@ class Prepared:
     def __init__(self, statement: ClauseElement) -> None:
         compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
         self.sqlite = str(compiled)
-        self.postgresql = str(statement.compile(dialect=postgresql.dialect(paramstyle="pyformat")))  # type: ignore[no-untyped-call]  # its __init__
+        numbered: Any = statement.compile(dialect=postgresql.dialect(paramstyle="numeric_dollar"))  # type: ignore[no-untyped-call]  # its __init__
+        self.postgresql = str(numbered)
+        self.order: list[str] = numbered.positiontup or []
+        """The parameters' names, in the order of their numbers on PostgreSQL."""
         self.fixed = {name: value for name, value in compiled.params.items() if value is not None}
         """The literals of the statement, which both databases take as parameters of the same names."""
 

@@ -1,0 +1,161 @@
+"""Reads on PostgreSQL that wait on the event loop."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import bindparam, func, literal, literal_column, null, select
+from sqlalchemy.exc import OperationalError
+
+from citypeers.core.db import Database, Prepared
+from citypeers.core.postgresql import MOST_LINES, Lines
+
+WHO = Prepared(select(func.pg_backend_pid()))
+SLOW = Prepared(select(func.pg_backend_pid(), func.pg_sleep(bindparam("seconds"))))
+WRONG = Prepared(select(1 / func.length(bindparam("nothing"))))
+KINDS = Prepared(
+    select(
+        bindparam("text"),
+        literal(7),
+        literal(True),
+        null(),
+        func.to_timestamp(bindparam("instant")),
+        func.convert_to(bindparam("bytes"), literal_column("'UTF8'")),
+    )
+)
+Do = Callable[[Database], Awaitable[None]]
+
+
+def on_a_loop(postgres: str, do: Do) -> None:
+    """Do something with a database whose bounded reads wait on the loop that runs."""
+
+    async def run() -> None:
+        database = Database(f"postgresql://citypeers@/postgres?host={postgres}", threads=1)
+        database.on_this_loop()
+        try:
+            await do(database)
+        finally:
+            database.close()
+
+    asyncio.run(run())
+
+
+async def pid(database: Database, statement: Prepared = WHO, **parameters: Any) -> int:
+    """The server's process that a read was answered by."""
+    rows = await database.read(True, database.rows, statement, parameters)
+    return int(rows[0][0])
+
+
+def end(database: Database, process: int) -> None:
+    """End a process of the server, as a restart would."""
+    with database.connect_postgresql() as other:
+        other.execute("SELECT pg_terminate_backend(%s, 5000)", [process])
+
+
+async def begun(database: Database, process: int) -> None:
+    """Wait until a process of the server is at work."""
+    with database.connect_postgresql() as other:
+        for _ in range(500):
+            if other.execute("SELECT 1 FROM pg_stat_activity WHERE pid = %s AND state = 'active'", [process]).fetchall():
+                return
+            await asyncio.sleep(0.01)
+    raise AssertionError("the read did not begin")
+
+
+def test_it_reads_what_a_thread_reads(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        asked = {"text": "ü 'x' \\ %", "bytes": "é", "instant": datetime(2026, 1, 2, tzinfo=UTC).timestamp()}
+        on_the_loop = await database.read(True, database.rows, KINDS, asked)
+        assert on_the_loop == await database.read(False, database.rows, KINDS, asked)
+        assert on_the_loop[0][:4] == (asked["text"], 7, True, None)
+
+    on_a_loop(postgres, do)
+
+
+def test_many_at_once_share_a_bounded_number_of_connections(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        found = await asyncio.gather(*(pid(database, SLOW, seconds=0.02) for _ in range(3 * MOST_LINES)))
+        assert len(set(found)) == MOST_LINES
+
+    on_a_loop(postgres, do)
+
+
+def test_a_thread_of_another_loop_reads_beside_it(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        own = await pid(database)
+        assert await asyncio.to_thread(lambda: asyncio.run(pid(database))) != own
+
+    on_a_loop(postgres, do)
+
+
+def test_a_connection_that_ended_while_it_was_idle_costs_nothing(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        first = await pid(database)
+        assert await pid(database) == first
+        end(database, first)
+        await asyncio.sleep(0.05)
+        assert await pid(database) != first
+
+    on_a_loop(postgres, do)
+
+
+def test_a_connection_that_ends_meanwhile_costs_one_read(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        first = await pid(database)
+        reading = asyncio.create_task(pid(database, SLOW, seconds=60))
+        await begun(database, first)
+        end(database, first)
+        with pytest.raises(OperationalError):
+            await reading
+        assert await pid(database) != first
+
+    on_a_loop(postgres, do)
+
+
+def test_what_nobody_waits_for_any_more_answers_no_other_read(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        first = await pid(database)
+        reading = asyncio.create_task(pid(database, SLOW, seconds=60))
+        await begun(database, first)
+        reading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await reading
+        assert await pid(database) != first
+        end(database, first)
+
+    on_a_loop(postgres, do)
+
+
+def test_a_statement_that_fails_says_why_and_the_next_is_read(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        with pytest.raises(psycopg.errors.DivisionByZero):
+            await pid(database, WRONG, nothing="")
+        assert await pid(database)
+
+    on_a_loop(postgres, do)
+
+
+def test_who_waits_too_long_for_a_connection_is_told(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        lines = Lines(database.url.render_as_string(hide_password=False), 0.05)
+        slow = [asyncio.create_task(lines.read(lines.rows, SLOW.postgresql, [0.5])) for _ in range(MOST_LINES)]
+        await asyncio.sleep(0)
+        with pytest.raises(OperationalError):
+            await lines.read(lines.rows, WHO.postgresql, [])
+        assert len({rows[0][0] for rows in await asyncio.gather(*slow)}) == MOST_LINES
+        assert await lines.read(lines.rows, WHO.postgresql, [])
+        lines.close()
+
+    on_a_loop(postgres, do)
+
+
+def test_without_a_server_a_read_is_refused(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        away = Lines(f"postgresql://citypeers@/postgres?host={postgres}/away", 1)
+        with pytest.raises(OperationalError):
+            await away.read(away.rows, WHO.postgresql, [])
+
+    on_a_loop(postgres, do)
