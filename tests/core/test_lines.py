@@ -7,9 +7,10 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import bindparam, func, literal, literal_column, null, select
+from sqlalchemy import bindparam, func, literal, literal_column, null, select, table
 from sqlalchemy.exc import OperationalError
 
+from citypeers.core import postgresql
 from citypeers.core.db import Database, Prepared
 from citypeers.core.postgresql import MOST_LINES, Lines
 
@@ -148,6 +149,30 @@ def test_who_waits_too_long_for_a_connection_is_told(postgres: str) -> None:
         assert len({rows[0][0] for rows in await asyncio.gather(*slow)}) == MOST_LINES
         assert await lines.read(lines.rows, WHO.postgresql, [])
         lines.close()
+
+    on_a_loop(postgres, do)
+
+
+def test_few_statements_stay_prepared(postgres: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgresql, "MOST_PREPARED", 3)
+    kept = Prepared(select(func.count()).select_from(table("pg_prepared_statements")))
+
+    async def do(database: Database) -> None:
+        for number in [*range(5), 0, 4]:
+            labelled = Prepared(select(literal(7).label(f"as_{number}")))
+            assert await database.read(True, database.rows, labelled, {}) == [(7,)]
+        assert await database.read(True, database.rows, kept, {}) == [(3,)]
+
+    on_a_loop(postgres, do)
+
+
+def test_a_number_of_a_closed_connection_is_free_for_the_next(postgres: str) -> None:
+    async def do(database: Database) -> None:
+        for _ in range(3):
+            process = await pid(database)
+            end(database, process)
+            await asyncio.sleep(0.05)
+        assert len(await asyncio.gather(*(pid(database, SLOW, seconds=0.02) for _ in range(MOST_LINES)))) == MOST_LINES
 
     on_a_loop(postgres, do)
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from functools import cached_property, partial
+from itertools import count
 from typing import Any, ParamSpec, TypeVar
 
 import psycopg
@@ -19,6 +20,8 @@ Row = tuple[Any, ...]
 
 MOST_LINES = 8
 """Connections of a process's event loop: what one thread asks in turn keeps no more of the server's processes busy."""
+MOST_PREPARED = 100
+"""Statements that the server keeps prepared for one line, the first of them given up for new ones; as many as psycopg has it."""
 _on_lines: ContextVar[bool] = ContextVar("on_lines", default=False)
 
 
@@ -69,6 +72,9 @@ class Line:
         self._server = connection.pgconn
         self._adapting = Transformer(connection)
         self._prepared: dict[tuple[str, tuple[int, ...]], bytes] = {}
+        self._numbers = count()
+        self.is_closed = False
+        """Whether it is of no more use."""
         self._waiting: asyncio.Future[pq.abc.PGresult] | None = None
         self._result: pq.abc.PGresult | None = None
         self._loop = asyncio.get_running_loop()
@@ -79,15 +85,20 @@ class Line:
         """All rows of one statement. After a failure, or where nobody waited for the end, the line is of no more use."""
         given = self._adapting.dump_sequence(values, [PyFormat.AUTO] * len(values))
         types, formats = self._adapting.types or (), self._adapting.formats
-        name = self._prepared.get((statement, types))
-        if name is None:
-            name = self._prepared[statement, types] = b"read_%d" % len(self._prepared)
-            self._server.send_prepare(name, statement.encode(), types)
-            await self._answer()
+        name = self._prepared.get((statement, types)) or await self._prepare(statement, types)
         self._server.send_query_prepared(name, given, formats, pq.Format.BINARY)
         result = await self._answer()
         self._adapting.set_pgresult(result)
         return self._adapting.load_rows(0, result.ntuples, tuple)
+
+    async def _prepare(self, statement: str, types: tuple[int, ...]) -> bytes:
+        if len(self._prepared) == MOST_PREPARED:
+            self._server.send_query(b"DEALLOCATE " + self._prepared.pop(next(iter(self._prepared))))
+            await self._answer()
+        name = self._prepared[statement, types] = b"read_%d" % next(self._numbers)
+        self._server.send_prepare(name, statement.encode(), types)
+        await self._answer()
+        return name
 
     def _answer(self) -> "asyncio.Future[pq.abc.PGresult]":
         """What the server says to what was just asked, which is shorter than an address and so sent at once."""
@@ -122,16 +133,13 @@ class Line:
         else:
             waiting.set_exception(psycopg.errors.error_from_result(result))
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether it is of no more use."""
-        return self._server.status != pq.ConnStatus.OK
-
     def close(self) -> None:
         """Hang up."""
-        if not self.is_closed:
-            self._loop.remove_reader(self._socket)
+        if self.is_closed:
+            return
+        self.is_closed = True
         self._waiting = None
+        self._loop.remove_reader(self._socket)  # before its number is another's
         self._server.finish()
 
 
@@ -194,7 +202,8 @@ class Lines:
             line = self._free.pop()
             if not line.is_closed:
                 return line
-        return Line(await psycopg.AsyncConnection.connect(self._address, autocommit=True))
+        async with asyncio.timeout(self._patience):
+            return Line(await psycopg.AsyncConnection.connect(self._address, autocommit=True))
 
     def close(self) -> None:
         """Hang up all that are free, as all are once nobody asks any more."""
