@@ -56,12 +56,14 @@ def end(database: Database, process: int) -> None:
         other.execute("SELECT pg_terminate_backend(%s, 5000)", [process])
 
 
-async def begun(database: Database, process: int) -> None:
-    """Wait until a process of the server is at work."""
+async def begun(database: Database) -> tuple[int, asyncio.Task[int]]:
+    """A read that is at work for a long time, and the server's process that does it."""
+    process = await pid(database)
+    reading = asyncio.create_task(pid(database, SLOW, seconds=60))
     with database.connect_postgresql() as other:
         for _ in range(500):
             if other.execute("SELECT 1 FROM pg_stat_activity WHERE pid = %s AND state = 'active'", [process]).fetchall():
-                return
+                return process, reading
             await asyncio.sleep(0.01)
     raise AssertionError("the read did not begin")
 
@@ -105,9 +107,7 @@ def test_a_connection_that_ended_while_it_was_idle_costs_nothing(postgres: str) 
 
 def test_a_connection_that_ends_meanwhile_costs_one_read(postgres: str) -> None:
     async def do(database: Database) -> None:
-        first = await pid(database)
-        reading = asyncio.create_task(pid(database, SLOW, seconds=60))
-        await begun(database, first)
+        first, reading = await begun(database)
         end(database, first)
         with pytest.raises(OperationalError):
             await reading
@@ -118,9 +118,7 @@ def test_a_connection_that_ends_meanwhile_costs_one_read(postgres: str) -> None:
 
 def test_what_nobody_waits_for_any_more_answers_no_other_read(postgres: str) -> None:
     async def do(database: Database) -> None:
-        first = await pid(database)
-        reading = asyncio.create_task(pid(database, SLOW, seconds=60))
-        await begun(database, first)
+        first, reading = await begun(database)
         reading.cancel()
         with pytest.raises(asyncio.CancelledError):
             await reading
@@ -139,10 +137,16 @@ def test_a_statement_that_fails_says_why_and_the_next_is_read(postgres: str) -> 
     on_a_loop(postgres, do)
 
 
-def test_who_waits_too_long_for_a_connection_is_told(postgres: str) -> None:
+def test_who_waits_too_long_for_a_connection_is_told(postgres: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async def do(database: Database) -> None:
-        lines = Lines(database.url.render_as_string(hide_password=False), 0.05)
-        slow = [asyncio.create_task(lines.read(lines.rows, SLOW.postgresql, [0.5])) for _ in range(MOST_LINES)]
+        lines = Lines(database.url.render_as_string(hide_password=False), 60)
+
+        def all_busy(seconds: float) -> list[asyncio.Task[Any]]:
+            return [asyncio.create_task(lines.read(lines.rows, SLOW.postgresql, [seconds])) for _ in range(MOST_LINES)]
+
+        await asyncio.gather(*all_busy(0.02))  # to connect may take its time
+        monkeypatch.setattr(lines, "_patience", 0.05)
+        slow = all_busy(0.5)
         await asyncio.sleep(0)
         with pytest.raises(OperationalError):
             await lines.read(lines.rows, WHO.postgresql, [])

@@ -176,7 +176,10 @@ class Database:
         return asked.rows(statement.postgresql, values)
 
     async def read(self, bounded: bool, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a read off the event loop, or on it where it is bounded and indexed: a hop costs more than it."""
+        """Run a read off the event loop, or on it where it is bounded and indexed: a hop costs more than it.
+
+        A bounded read asks by :meth:`rows` alone: a session would have the loop wait for PostgreSQL.
+        """
         if bounded and self.is_sqlite:
             return function(*args, **kwargs)
         if bounded and self._lines is not None and self._lines.here:
