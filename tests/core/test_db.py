@@ -1,9 +1,15 @@
-"""Connections kept for the hot reads."""
+"""Connections: those kept for the hot reads, how they begin, and what a long write tells PostgreSQL."""
+
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Column, MetaData, Table, Text, func, select, text
 from sqlalchemy.exc import OperationalError
 
+from citypeers.core import db
 from citypeers.core.db import Database, Prepared
 from citypeers.core.rows import add
 
@@ -41,3 +47,25 @@ def test_postgresql_learns_how_a_table_grows_while_much_is_written(postgres: str
             other.execute("DROP TABLE grown")
     database.close()
     assert "rows=1000 " in plan, plan
+
+
+def test_connections_to_a_new_file_wait_while_another_turns_it_to_its_log(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/new.db", threads=1)
+    with closing(sqlite3.connect(tmp_path / "new.db", isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        free = threading.Timer(0.2, other.rollback)
+        free.start()
+        with database.engine.connect() as connection:
+            assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+        free.join()
+    database.close()
+
+
+def test_a_connection_to_a_new_file_that_stays_locked_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(db, "BUSY_TIMEOUT", 50)
+    database = Database(f"sqlite:///{tmp_path}/new.db", threads=1)
+    with closing(sqlite3.connect(tmp_path / "new.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OperationalError, match="locked"):
+            database.engine.connect()
+    database.close()

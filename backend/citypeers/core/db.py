@@ -6,6 +6,7 @@ The only ``commit`` of the program stands in this file.
 import asyncio
 import sqlite3
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -42,6 +43,8 @@ METADATA: MetaData = SQLModel.metadata
 SQLModel.model_config["defer_build"] = True  # as our forms have it
 BUSY_TIMEOUT = 10_000
 """Milliseconds that a SQLite writer waits for its turn, and a reader for a connection to PostgreSQL."""
+BUSY_STEP = 5
+"""Milliseconds between two tries of what SQLite does not wait for by itself."""
 
 ORDINARY, MUCH = 2_000, 32_000
 """Kilobytes of changed pages that SQLite keeps: as it does by itself, and while much is written."""
@@ -230,11 +233,25 @@ def prepare_sqlite(connection: sqlite3.Connection) -> None:
     """What every SQLite connection of ours is set to."""
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
-    cursor.execute("PRAGMA journal_mode=WAL")
+    _write_ahead(cursor)
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA mmap_size=2147418112")
     cursor.close()
+
+
+def _write_ahead(cursor: sqlite3.Cursor) -> None:
+    """Have the file keep a write-ahead log. While another connection turns a new file to it, SQLite says at once that the
+    file is locked, however long its timeout is: https://sqlite.org/c3ref/busy_handler.html tells of locks it will not wait for."""
+    until = time.monotonic() + BUSY_TIMEOUT / 1_000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(BUSY_STEP / 1_000)
 
 
 class Prepared:
