@@ -7,9 +7,9 @@ from sqlmodel import Session, col
 
 from citypeers.core.policy import Policy, Rule
 from citypeers.core.principal import Principal
+from citypeers.domain.members import acting
 from citypeers.domain.practices.models import Practice, PracticeState
 from citypeers.domain.practices.states import PracticeActor
-from citypeers.domain.projects import acting
 from citypeers.identity.people import STAFF
 
 published = Rule(lambda who: col(Practice.state) == PracticeState.published)

@@ -10,7 +10,7 @@ from citypeers.core import audit, clock, rendered, rows
 from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, Invalid, ReasonNeeded
-from citypeers.domain.members import named
+from citypeers.domain.members import acting, named
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import KIND as ORGANISATION
@@ -18,7 +18,6 @@ from citypeers.domain.practices import policy, rendering
 from citypeers.domain.practices.models import KIND, Practice, PracticeState
 from citypeers.domain.practices.schemas import PracticeCreate, PracticeFacts, PracticeMove, PracticePatch, Provenance
 from citypeers.domain.practices.states import REFUSAL, STEPS, PracticeActor, PracticeGuard
-from citypeers.domain.projects import acting
 from citypeers.domain.topics.models import Topic
 
 REQUIRED = ("summary", "topics")

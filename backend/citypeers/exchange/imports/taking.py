@@ -7,7 +7,8 @@ from typing import Any
 from sqlmodel import Session
 
 from citypeers.core.principal import Principal
-from citypeers.domain.projects import acting, loading, resembling, returning
+from citypeers.domain.members import acting
+from citypeers.domain.projects import loading, resembling, returning
 from citypeers.domain.projects.editing import drafts
 from citypeers.domain.projects.loading import ProjectOutcome
 from citypeers.domain.projects.models import Project, ProjectKey

@@ -13,8 +13,7 @@ from citypeers.domain.coaching.models import WRITES, CoachingRequest, Offer, Off
 from citypeers.domain.coaching.requests import policy
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
 from citypeers.domain.coaching.requests.states import free_to_invite, step
-from citypeers.domain.members import named
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting, named
 
 
 def get_ready(database: Database) -> None:

@@ -5,7 +5,7 @@ from sqlmodel import col
 
 from citypeers.core.policy import Policy, Rule
 from citypeers.domain.coaching.models import READS, WRITES, Need, Offer, OfferState
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting
 
 _listed = Rule(lambda who: col(Offer.state) == OfferState.listed if who.account is not None else false())
 _any_need = Rule(lambda who: col(Need.id).is_not(None) if who.account is not None else false())

@@ -23,8 +23,7 @@ from citypeers.domain.coaching.offers.schemas import (
     OfferStep,
 )
 from citypeers.domain.coaching.offers.states import NEED_TABLE, OFFER_TABLE, OfferVerb
-from citypeers.domain.members import named
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting, named
 from citypeers.domain.projects import service as projects
 from citypeers.domain.projects.models import Project
 from citypeers.domain.topics.models import Topic

@@ -6,7 +6,7 @@ from citypeers.core.principal import Principal
 from citypeers.domain.coaching.models import REQUEST, CoachingRequest, RequestState
 from citypeers.domain.coaching.requests import settling
 from citypeers.domain.coaching.requests.states import FINAL, MATCHED
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting
 from citypeers.domain.rooms import service as rooms
 
 

@@ -17,7 +17,7 @@ from citypeers.domain.coaching.models import (
     RequestState,
 )
 from citypeers.domain.coaching.requests.states import ASKED, HELD, CoachingActor
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting
 
 _COACHED = frozenset({InvitedState.accepted})
 KNOWS = ASKED | HELD | {InvitedState.released}

@@ -28,8 +28,7 @@ from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingGuard as Guard
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
 from citypeers.domain.coaching.scheduling.models import SessionWay
-from citypeers.domain.members import named
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting, named
 from citypeers.domain.projects import service as projects
 from citypeers.domain.projects.models import Project
 from citypeers.domain.topics.models import Topic

@@ -12,9 +12,8 @@ from citypeers.domain.coaching.requests import letters, settling
 from citypeers.domain.coaching.requests.states import CoachingActor as Actor
 from citypeers.domain.coaching.requests.states import CoachingVerb as Verb
 from citypeers.domain.coaching.requests.states import Step
-from citypeers.domain.members import notices
+from citypeers.domain.members import acting, notices
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects import acting
 from citypeers.identity.models import Account
 
 Audience = dict[Actor, list[Account]]

@@ -14,10 +14,10 @@ from citypeers.domain.coaching.requests.settling import sides
 from citypeers.domain.coaching.results.models import Harvest, HarvestKind
 from citypeers.domain.coaching.results.schemas import HarvestWrite, LessonDraft, PracticeDraft, ReplicationDraft
 from citypeers.domain.coaching.results.service import ACTED_IN
+from citypeers.domain.members import acting
 from citypeers.domain.practices import service as practices
 from citypeers.domain.practices.models import PracticeKind
 from citypeers.domain.practices.schemas import PracticeCreate, Provenance
-from citypeers.domain.projects import acting
 from citypeers.domain.projects.editing import service as editing
 from citypeers.domain.projects.editing.schemas import ProjectPatch
 from citypeers.domain.projects.models import Project

@@ -26,8 +26,8 @@ from citypeers.domain.coaching.results.schemas import (
     ReportOut,
     Reports,
 )
+from citypeers.domain.members import acting
 from citypeers.domain.organisations import rendering
-from citypeers.domain.projects import acting
 
 PAGES = {HarvestKind.lesson: "/projects", HarvestKind.practice: "/practices", HarvestKind.replication: "/replications"}
 

@@ -16,8 +16,7 @@ from citypeers.domain.coaching.requests.settling import sides
 from citypeers.domain.coaching.requests.states import CoachingVerb, step
 from citypeers.domain.coaching.results.models import ACTION, FOLLOW_UP, REPORT, CoachingAction, CoachingReport, FollowUp
 from citypeers.domain.coaching.results.schemas import ActionCreate, ActionPatch, FollowUpAnswer, ReportWrite
-from citypeers.domain.members import named
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting, named
 
 ENDED_WELL = frozenset({RequestState.completed, RequestState.completed_early})
 REPORTED_IN = ENDED_WELL | {RequestState.reporting}

@@ -21,10 +21,10 @@ from citypeers.domain.coaching.scheduling import zones
 from citypeers.domain.coaching.scheduling.models import HOURS, CoachingHours
 from citypeers.domain.coaching.scheduling.schemas import HoursOut, HoursWrite, OfficeRange
 from citypeers.domain.coaching.scheduling.slots import Range
+from citypeers.domain.members import acting
 from citypeers.domain.organisations import rendering
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects import acting
 
 OPENS, CLOSES = 9 * 60, 17 * 60
 """When an office is taken to be open that has not said it."""

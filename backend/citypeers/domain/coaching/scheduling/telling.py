@@ -12,7 +12,7 @@ from citypeers.domain.coaching.models import CoachingRequest
 from citypeers.domain.coaching.scheduling import letters, parties
 from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionState, SessionWay
 from citypeers.domain.coaching.scheduling.parties import Taking
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting
 from citypeers.identity.notices.telling import tell
 
 

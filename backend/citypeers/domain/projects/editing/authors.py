@@ -6,12 +6,12 @@ from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
 from citypeers.core.principal import Principal, Role
+from citypeers.domain.members import acting
 from citypeers.domain.members.seats.models import KIND as SEAT
 from citypeers.domain.members.seats.models import Seat
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.organisations.rendering import link
-from citypeers.domain.projects import acting
 from citypeers.domain.projects.editing.policy import STAFF
 from citypeers.domain.projects.editing.schemas import Author
 from citypeers.identity import accounts

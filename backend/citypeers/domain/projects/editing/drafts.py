@@ -8,8 +8,9 @@ from sqlmodel import Session
 from citypeers.core import audit, clock
 from citypeers.core.principal import Principal
 from citypeers.core.rows import new_id
+from citypeers.domain.members import acting
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects import acting, loading
+from citypeers.domain.projects import loading
 from citypeers.domain.projects import service as projects
 from citypeers.domain.projects.editing.states import WRITABLE
 from citypeers.domain.projects.loading import ProjectOutcome

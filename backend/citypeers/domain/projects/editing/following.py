@@ -5,9 +5,9 @@ from sqlmodel import Session, col
 
 from citypeers.core import clock
 from citypeers.core.principal import Principal
-from citypeers.domain.members import notices
+from citypeers.domain.members import acting, notices
 from citypeers.domain.networks.models import Origin
-from citypeers.domain.projects import acting, letters
+from citypeers.domain.projects import letters
 from citypeers.domain.projects.editing.schemas import CommentWrite
 from citypeers.domain.projects.editing.states import ProjectEffect, ProjectStep
 from citypeers.domain.projects.models import Project, ProjectState, ReviewComment

@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from citypeers.core.policy import Policy, Rule
 from citypeers.core.principal import Principal, Role
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting
 from citypeers.domain.projects.editing.states import ProjectActor
 from citypeers.domain.projects.models import Project, ProjectState
 

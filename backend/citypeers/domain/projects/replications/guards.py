@@ -7,9 +7,9 @@ from sqlmodel import Session
 
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Invalid
+from citypeers.domain.members import acting
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects import acting
 from citypeers.domain.projects import service as projects
 from citypeers.domain.projects.models import Project, Replication
 from citypeers.domain.projects.replications import lineage

@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from citypeers.core.policy import Policy, Rule
 from citypeers.core.principal import Principal
-from citypeers.domain.projects import acting
+from citypeers.domain.members import acting
 from citypeers.domain.projects.models import Project, Replication
 from citypeers.domain.projects.replications.counting import counts
 from citypeers.domain.projects.replications.states import ReplicationActor

@@ -9,9 +9,8 @@ from citypeers.core import audit, clock
 from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal
 from citypeers.core.problems import Conflict, Forbidden, NotFound, PreconditionFailed, ReasonNeeded
-from citypeers.domain.members import named
+from citypeers.domain.members import acting, named
 from citypeers.domain.networks.models import Origin
-from citypeers.domain.projects import acting
 from citypeers.domain.projects import service as projects
 from citypeers.domain.projects.models import Adoption, Project, Replication
 from citypeers.domain.projects.replications import lineage, policy, telling

@@ -6,9 +6,8 @@ from sqlmodel import Session
 
 from citypeers.core.principal import Principal
 from citypeers.core.text import LANGUAGES
-from citypeers.domain.members import notices
+from citypeers.domain.members import acting, notices
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects import acting
 from citypeers.domain.projects.models import Project, Replication
 from citypeers.domain.projects.replications import letters
 from citypeers.domain.projects.replications.states import ReplicationActor, Step

@@ -14,8 +14,8 @@ from citypeers.core.db import Database
 from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import Conflict, Forbidden, Invalid, NotFound
+from citypeers.domain.members import acting
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects import acting
 from citypeers.exchange.imports.runs import detecting
 from citypeers.exchange.imports.runs.models import KIND, ImportMapping, ImportPart, ImportRow, ImportRun
 from citypeers.exchange.imports.runs.schemas import Answered, ImportMove, ImportPatch, ImportUpload, Mapping

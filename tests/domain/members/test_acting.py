@@ -6,12 +6,12 @@ from sqlmodel import Session, col
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR, VISITOR, Held, Principal, Role
+from citypeers.domain.members import acting
 from citypeers.domain.members.seats.models import KIND as SEAT
 from citypeers.domain.members.seats.models import Seat, SeatKind
 from citypeers.domain.networks.models import Network
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
-from citypeers.domain.projects import acting
 from citypeers.domain.projects.models import Project
 from citypeers.identity import accounts
 from tests.identity.people import account

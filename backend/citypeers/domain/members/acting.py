@@ -21,6 +21,7 @@ from citypeers.identity.scopes import ClientScope
 
 Scopes = frozenset[ClientScope]
 WRITES: Scopes = frozenset({ClientScope.projects_write})
+"""One of which a partner system needs where a noun names none of its own."""
 staff = role(Role.administrator) | role(Role.secretariat)
 
 
