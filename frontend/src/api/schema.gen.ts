@@ -8291,6 +8291,19 @@ export interface components {
          */
         PracticeKind: "good_practice" | "policy" | "charter" | "guide" | "study" | "report" | "checklist" | "media";
         /**
+         * PracticeLink
+         * @description A published practice, as others name it.
+         */
+        PracticeLink: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["PracticeKind"];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+        };
+        /**
          * PracticeMachine
          * @description Every step in the life of a practice.
          */
@@ -8641,6 +8654,11 @@ export interface components {
              * @default []
              */
             places: components["schemas"]["PlaceWrite"][];
+            /**
+             * Practices
+             * @default []
+             */
+            practices: string[];
             /** Problem */
             problem?: {
                 [key: string]: string;
@@ -8918,6 +8936,8 @@ export interface components {
              * @default []
              */
             places: components["schemas"]["Place"][];
+            /** Practices */
+            practices: components["schemas"]["PracticeLink"][];
             /** Problem */
             problem: {
                 [key: string]: string;
@@ -9046,6 +9066,8 @@ export interface components {
             partners?: components["schemas"]["PartnerWrite"][] | null;
             /** Places */
             places?: components["schemas"]["PlaceWrite"][] | null;
+            /** Practices */
+            practices?: string[] | null;
             /** Problem */
             problem?: {
                 [key: string]: string | null;
@@ -11159,6 +11181,11 @@ export interface components {
              * @default []
              */
             places: components["schemas"]["Place"][];
+            /**
+             * Practices
+             * @default []
+             */
+            practices: string[];
             /** Problem */
             problem: {
                 [key: string]: string;
@@ -24489,6 +24516,8 @@ export interface operations {
                 /** @description whether another city has done it again */
                 replicated?: components["schemas"]["YesOrNo"][];
                 origin?: components["schemas"]["Origin"][];
+                /** @description the id of a published one that it names */
+                practice?: string[];
                 place?: string[];
             };
             header?: {
@@ -24729,6 +24758,8 @@ export interface operations {
                 /** @description whether another city has done it again */
                 replicated?: components["schemas"]["YesOrNo"][];
                 origin?: components["schemas"]["Origin"][];
+                /** @description the id of a published one that it names */
+                practice?: string[];
                 place?: string[];
                 q?: string | null;
                 /** @description west,south,east,north in degrees; west may lie beyond east */

@@ -56,3 +56,11 @@ def move(client: TestClient, person: Person, id: str, verb: str, **more: Any) ->
     """Take a step as the project is now."""
     etag = client.get(f"{PROJECTS}/{id}/desk", headers=person.headers).headers.get("etag", '"0"')
     return client.post(f"{PROJECTS}/{id}/transitions", json={"verb": verb, **more}, headers={**person.headers, "If-Match": etag})
+
+
+def published(client: TestClient, owner: Person, reviewer: Person, **more: Any) -> str:
+    """A project that went the whole way; its id."""
+    id = begin(client, owner, **more)
+    assert move(client, owner, id, "submit").status_code == 200
+    assert move(client, reviewer, id, "approve").status_code == 200
+    return id

@@ -15,8 +15,7 @@ from citypeers.exchange.imports import service as imports
 from tests.conftest import DATA
 from tests.core.corpus import BAD, GOOD, PDF
 from tests.domain.projects.files import PICTURE, part, rows, status, stored, taken, upload
-from tests.domain.projects.people import PROJECTS, STORY, begin, desk, member, move, write
-from tests.domain.projects.test_editing import published
+from tests.domain.projects.people import PROJECTS, STORY, begin, desk, member, move, published, write
 from tests.identity.people import Person, staff
 
 

@@ -16,7 +16,7 @@ from citypeers.domain.projects.editing.states import TABLE
 from citypeers.exchange.deadlines import service as deadlines
 from citypeers.identity.clients_schemas import Bound, BoundKind
 from citypeers.identity.scopes import ClientScope
-from tests.domain.projects.people import PROJECTS, STORY, begin, desk, member, move, write
+from tests.domain.projects.people import PROJECTS, STORY, begin, desk, member, move, published, write
 from tests.identity.people import PASSWORD, Person, letters, partner, staff
 from tests.identity.test_sessions import at_once
 
@@ -31,14 +31,6 @@ def ana(changing: TestClient, instance: Instance) -> Person:
 def kai(changing: TestClient, instance: Instance) -> Person:
     """Somebody of Munich."""
     return member(changing, instance, "muenchen", "kai@example.org")
-
-
-def published(client: TestClient, owner: Person, reviewer: Person, **more: Any) -> str:
-    """A project that went the whole way; its id."""
-    id = begin(client, owner, **more)
-    assert move(client, owner, id, "submit").status_code == 200
-    assert move(client, reviewer, id, "approve").status_code == 200
-    return id
 
 
 def test_a_title_in_one_language_is_enough_to_begin_and_nobody_else_sees_it(changing: TestClient, ana: Person, kai: Person) -> None:

@@ -23,6 +23,12 @@ PROBLEMS: Problems = {
     },
 }
 VALUES: Values = {
+    "unknown_practice": {
+        "en": "There is no practice of this id. Take it out, or choose another.",
+        "de": "Eine Praxis mit dieser Kennung gibt es nicht. Nehmen Sie sie heraus, oder wählen Sie eine andere.",
+        "es": "No hay ninguna práctica con este identificador. Quítela o elija otra.",
+        "pt": "Não há prática com este identificador. Retire-a ou escolha outra.",
+    },
     "some_publisher": {
         "en": "Say who publishes it: an organisation of the directory, or a name.",
         "de": "Sagen Sie, wer es herausgibt: eine Organisation des Verzeichnisses oder ein Name.",

@@ -1,6 +1,6 @@
 """Verbs on practices: begun, written on as drafts, and moved by the steps of the table."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -20,6 +20,8 @@ from citypeers.domain.practices.schemas import PracticeCreate, PracticeFacts, Pr
 from citypeers.domain.practices.states import REFUSAL, STEPS, PracticeActor, PracticeGuard
 from citypeers.domain.topics.models import Topic
 
+WHEN_CHANGED: list[Callable[[Session, frozenset[str]], None]] = []
+"""Nouns that show something of practices add here what renders them anew."""
 REQUIRED = ("summary", "topics")
 """Fields that what is published has."""
 
@@ -126,6 +128,8 @@ def render(session: Session, ids: Iterable[str]) -> None:
         hidden = [each.id for each in found if each.state is not PracticeState.published]
         if hidden:
             rendered.withdraw(session, KIND, *hidden)
+        for follow in WHEN_CHANGED:
+            follow(session, frozenset(batch))
 
 
 def known_topics(session: Session, topics: Iterable[str]) -> set[str]:

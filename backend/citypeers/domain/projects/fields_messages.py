@@ -240,6 +240,12 @@ MEANINGS: Values = {
         "es": "Redes en las que se hizo o se mostró.",
         "pt": "Redes em que foi feito ou mostrado.",
     },
+    "practices": {
+        "en": "Practices that it follows, or that tell of it.",
+        "de": "Praxiswissen, dem es folgt oder das von ihm erzählt.",
+        "es": "Prácticas que sigue o que hablan de él.",
+        "pt": "Práticas que segue ou que falam dele.",
+    },
     "lessons": {
         "en": "What was learned, as others can use it.",
         "de": "Was gelernt wurde, so dass andere es nutzen können.",

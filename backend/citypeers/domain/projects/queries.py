@@ -16,6 +16,7 @@ from citypeers.core.forms import Country, Form, Slug
 from citypeers.core.lists import NOT_STATED, Listing, ListQuery
 from citypeers.core.pages import Asked, Catalogue, is_one_of
 from citypeers.core.problems import NotFound
+from citypeers.core.rows import Id
 from citypeers.core.text import LANGUAGES
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.projects.budget import Band
@@ -42,6 +43,7 @@ class Facet(StrEnum):
     has_lessons = "has_lessons"
     replicated = "replicated"
     origin = "origin"
+    practice = "practice"
     place = "place"
 
 
@@ -90,6 +92,7 @@ class ProjectFilters(Form):
     has_lessons: Annotated[tuple[YesOrNo, ...], Field(max_length=2)] = ()
     replicated: Annotated[tuple[YesOrNo, ...], Field(max_length=2, description="whether another city has done it again")] = ()
     origin: Annotated[tuple[Origin, ...], Field(max_length=2)] = ()
+    practice: Annotated[tuple[Id, ...], Field(max_length=50, description="the id of a published one that it names")] = ()
     place: Annotated[tuple[PlaceAsked, ...], Field(max_length=50)] = ()
 
 

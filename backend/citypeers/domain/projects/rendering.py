@@ -1,6 +1,6 @@
 """A project's live version as what is served, and what of it is searched."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -11,12 +11,15 @@ from citypeers.core.index import Searchable
 from citypeers.core.listing import Entry
 from citypeers.core.lists import NOT_STATED
 from citypeers.core.rendered import Rendering
+from citypeers.core.rows import batched
 from citypeers.core.text import LANGUAGES, sort_key, spoken
 from citypeers.domain.networks.models import KIND as NETWORK
 from citypeers.domain.networks.models import Network, NetworkSlug, Origin
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
 from citypeers.domain.organisations.schemas import OrganisationLink
+from citypeers.domain.practices.models import KIND as PRACTICE
+from citypeers.domain.practices.models import Practice, PracticeState
 from citypeers.domain.projects.attachments import queries as attachments
 from citypeers.domain.projects.budget import Band, band_of
 from citypeers.domain.projects.models import KIND, ProjectState, Replication
@@ -29,6 +32,7 @@ from citypeers.domain.projects.schemas import (
     Facts,
     NetworkLink,
     PartnerOut,
+    PracticeLink,
     ProjectDisplay,
     ProjectRow,
     ProjectWhole,
@@ -74,6 +78,8 @@ class Shown:
         self.organisations = {row.slug: row for row in session.scalars(named)} if partners else {}
         networks = {slug for story in stories.values() for slug in story.networks}
         self.networks = networks_named(session, networks) if networks else {}
+        practices = {id for story in stories.values() for id in story.practices}
+        self.practices = _published(session, practices)
         self.files = attachments.known(session, {each.file for story in stories.values() for each in story.attachments})
         copied = select(col(Replication.source_id)).where(col(Replication.source_id).in_(stories.keys()), counts)
         self.replicated = set(session.scalars(copied))
@@ -92,6 +98,18 @@ def networks_named(session: Session, slugs: Iterable[str]) -> Mapping[str, Netwo
     before = select(col(NetworkSlug.slug), Network).join(Network, col(Network.id) == col(NetworkSlug.network_id))
     found = [*session.execute(before.where(col(NetworkSlug.slug).in_(slugs))).unique(), *session.execute(now).unique()]
     return {row[0]: row[1] for row in found}
+
+
+def _published(session: Session, practices: Collection[str]) -> Mapping[str, PracticeLink]:
+    """Those of some practices that everybody may read."""
+    columns = (col(Practice.id), col(Practice.kind), col(Practice.title))
+    return {
+        id: PracticeLink(id=id, kind=kind, title=title)
+        for batch in batched(practices)
+        for id, kind, title in session.execute(
+            select(*columns).where(col(Practice.id).in_(batch), col(Practice.state) == PracticeState.published)
+        )
+    }
 
 
 def row(project: Live, story: Story, shown: Shown) -> ProjectRow:
@@ -131,6 +149,7 @@ def whole(project: Live, story: Story, shown: Shown, item: ProjectRow) -> Projec
         data_licence=LICENCE,
         partners=_partners(story, shown),
         networks=[_network(shown.networks[slug]) for slug in story.networks if slug in shown.networks],
+        practices=[shown.practices[id] for id in story.practices if id in shown.practices],
         lessons=story.lessons,
         indicators=story.indicators,
         contacts=story.contacts,
@@ -167,22 +186,23 @@ def display(story: Story, language: str) -> ProjectDisplay:
     return ProjectDisplay(language=served, title=title, summary=spoken(story.summary, [served])[1] if story.summary else None)
 
 
-def facets(row: ProjectRow) -> frozenset[tuple[str, str]]:
+def facets(project: ProjectWhole) -> frozenset[tuple[str, str]]:
     """The values under which a project is filtered and counted."""
-    countries = {place.country for place in row.places} | ({row.country} if row.country else set())
+    countries = {place.country for place in project.places} | ({project.country} if project.country else set())
     values: list[tuple[str, Any]] = [
         *(("country", country) for country in countries),
-        ("organisation", row.organisation.slug),
-        *(("topic", topic) for topic in row.topics),
-        *(("sdg", goal) for goal in row.sdgs),
-        *(("charter_point", point) for point in row.charter_points),
-        ("maturity", row.maturity or NOT_STATED),
-        ("budget_band", row.budget_band or NOT_STATED),
-        *(("language", language) for language in row.languages),
-        ("has_lessons", "true" if row.has_lessons else "false"),
-        ("replicated", "true" if row.replicated else "false"),
-        ("origin", row.origin),
-        *(("place", place) for place in {value_of(place) for place in row.places} - {None} or {NOT_STATED}),
+        ("organisation", project.organisation.slug),
+        *(("topic", topic) for topic in project.topics),
+        *(("sdg", goal) for goal in project.sdgs),
+        *(("charter_point", point) for point in project.charter_points),
+        ("maturity", project.maturity or NOT_STATED),
+        ("budget_band", project.budget_band or NOT_STATED),
+        *(("language", language) for language in project.languages),
+        ("has_lessons", "true" if project.has_lessons else "false"),
+        ("replicated", "true" if project.replicated else "false"),
+        ("origin", project.origin),
+        *(("practice", practice.id) for practice in project.practices),
+        *(("place", place) for place in {value_of(place) for place in project.places} - {None} or {NOT_STATED}),
     ]
     return frozenset((facet, str(value)) for facet, value in values)
 
@@ -190,6 +210,7 @@ def facets(row: ProjectRow) -> frozenset[tuple[str, str]]:
 def rendering(project: Live, story: Story, shown: Shown) -> Rendering:
     """Everything that is kept of a live version."""
     item = row(project, story, shown)
+    full = whole(project, story, shown, item)
     said = {language: spoken(story.title, [language]) for language in LANGUAGES}
     displays = {served: display(story, served) for served in dict(said.values())}
     keys = {title: sort_key(title) for title in {title for _, title in said.values()}}
@@ -201,11 +222,13 @@ def rendering(project: Live, story: Story, shown: Shown) -> Rendering:
         slug=project.id,
         version=project.version,
         item=item,
-        whole=whole(project, story, shown, item),
+        whole=full,
         display={language: displays[served] for language, (served, _) in said.items()},
-        entry=Entry(keys={language: keys[title] for language, (_, title) in said.items()}, values=facets(item)),
+        entry=Entry(keys={language: keys[title] for language, (_, title) in said.items()}, values=facets(full)),
         parts=frozenset((ORGANISATION, id) for id in {project.organisation.id, *partners})
-        | frozenset((NETWORK, id) for id in networks),
+        | frozenset((NETWORK, id) for id in networks)
+        # Those that are not public too: they may become so.
+        | frozenset((PRACTICE, id) for id in story.practices),
     )
 
 

@@ -7,9 +7,11 @@ from pydantic_core import PydanticCustomError
 
 from citypeers.core.dates import Instant, PartialDate, Year, first_day, last_day
 from citypeers.core.forms import Count, Country, FacetValue, Form, Part, PartId, Slug, Source
+from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Line, safe
 from citypeers.domain.networks.models import Origin
 from citypeers.domain.organisations.schemas import Latitude, Longitude, OrganisationLink
+from citypeers.domain.practices.models import PracticeKind
 from citypeers.domain.projects.attachments.schemas import Attachment, AttachmentOut
 from citypeers.domain.projects.budget import Band
 from citypeers.domain.projects.models import LessonKind, Maturity, ProjectState
@@ -187,6 +189,8 @@ class Story(Details, Facts):
     partners: Annotated[list[Partner], Field(max_length=100)] = []
     networks: Annotated[list[Slug], Field(max_length=34)] = []
     """Networks of the directory in which the project was made or shown."""
+    practices: Annotated[list[Id], Field(max_length=50)] = []
+    """Practices that it follows, or that tell of it."""
     lessons: Annotated[list[Lesson], Field(max_length=100)] = []
     indicators: Annotated[list[Indicator], Field(max_length=100)] = []
     contacts: Annotated[list[ProjectContact], Field(max_length=20)] = []
@@ -254,6 +258,14 @@ class NetworkLink(Form):
     label: LanguageMap
 
 
+class PracticeLink(Form):
+    """A published practice, as others name it."""
+
+    id: str
+    kind: PracticeKind
+    title: LanguageMap
+
+
 class ProjectWhole(Details, ProjectRow):
     """Everything that is public about a project, in all its languages."""
 
@@ -264,6 +276,7 @@ class ProjectWhole(Details, ProjectRow):
     data_licence: str
     partners: list[PartnerOut]
     networks: list[NetworkLink]
+    practices: list[PracticeLink]
     lessons: list[Lesson]
     indicators: list[Indicator]
     contacts: list[ProjectContact]

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from citypeers.core import rendered
+from citypeers.core import counters, rendered
 from citypeers.core.principal import Principal
 from citypeers.core.rows import batched
 from citypeers.domain.networks import service as networks
@@ -17,8 +17,10 @@ from citypeers.domain.networks.models import KIND as NETWORK
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import KIND as ORGANISATION
 from citypeers.domain.organisations.models import Organisation
+from citypeers.domain.practices import service as practices
+from citypeers.domain.practices.models import KIND as PRACTICE
+from citypeers.domain.practices.models import Practice
 from citypeers.domain.projects import rendering
-from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.models import KIND, Project, ProjectRevision, ProjectState
 from citypeers.domain.projects.schemas import Story
 from citypeers.domain.topics.models import Topic
@@ -27,6 +29,8 @@ PUBLIC = frozenset({ProjectState.published, ProjectState.needs_update})
 """States in which visitors see the live version; one that needs an update stays."""
 
 
+SINCE = frozenset({"attachments", "practices"})
+"""Fields of which a document speaks only where it has some, as those do from before there were such fields."""
 _STORY = TypeAdapter(Story)
 
 
@@ -37,7 +41,7 @@ def story(write: Story) -> Story:
 
 def document(write: Story) -> dict[str, Any]:
     """What of a write is kept."""
-    return naming.kept(_STORY.dump_python(write, mode="json"))
+    return {name: value for name, value in _STORY.dump_python(write, mode="json").items() if value or name not in SINCE}
 
 
 def keep_revision(
@@ -63,6 +67,7 @@ class Known:
 
     organisations: AbstractSet[str]
     networks: AbstractSet[str]
+    practices: AbstractSet[str]
     topics: AbstractSet[str]
 
     def lacks(self, story: Story) -> list[tuple[str, str]]:
@@ -70,6 +75,7 @@ class Known:
         named = (
             ("partners", "unknown_organisation", _partners(story), self.organisations),
             ("networks", "unknown_network", set(story.networks), self.networks),
+            ("practices", "unknown_practice", set(story.practices), self.practices),
             ("topics", "unknown_topic", set(story.topics), self.topics),
         )
         return [(field, code) for field, code, asked, there in named if asked - there]
@@ -82,7 +88,9 @@ def _partners(story: Story) -> set[str]:
 def named_by(session: Session, stories: Sequence[Story], organisations: Iterable[str] = ()) -> Known:
     """What there is of what some projects name, and of some organisations beside."""
     slugs = set(organisations).union(*(_partners(story) for story in stories))
-    networks, topics = ({each for story in stories for each in getattr(story, name)} for name in ("networks", "topics"))
+    networks, practices, topics = (
+        {each for story in stories for each in getattr(story, name)} for name in ("networks", "practices", "topics")
+    )
     found = {
         slug
         for batch in batched(slugs)
@@ -91,6 +99,7 @@ def named_by(session: Session, stories: Sequence[Story], organisations: Iterable
     return Known(
         found,
         rendering.networks_named(session, networks).keys(),
+        {id for batch in batched(practices) for id in session.scalars(select(col(Practice.id)).where(col(Practice.id).in_(batch)))},
         set(session.scalars(select(col(Topic.id)).where(col(Topic.id).in_(topics)))),
     )
 
@@ -110,6 +119,8 @@ def render(session: Session, ids: Iterable[str]) -> None:
 
 def serve(session: Session, projects: Sequence[rendering.Live], stories: Mapping[str, Story]) -> None:
     """Keep the served forms of some live versions, whose stories are given by the projects' ids."""
+    # Whoever publishes what a project names goes first or sees that it is named, so that none is missed.
+    counters.hold(session)
     for batch in batched(projects):
         shown = rendering.Shown(session, {each.id: stories[each.id] for each in batch})
         forms = (rendering.rendering(each, stories[each.id], shown) for each in batch)
@@ -128,3 +139,4 @@ def _follow(kind: str) -> Callable[[Session, Iterable[str]], None]:
 
 organisations.WHEN_CHANGED.append(_follow(ORGANISATION))
 networks.WHEN_RENAMED.append(_follow(NETWORK))
+practices.WHEN_CHANGED.append(_follow(PRACTICE))

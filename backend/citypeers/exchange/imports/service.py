@@ -169,5 +169,5 @@ RULES = Format("rules", "rules", RulesWrite, lambda row: f"{row.network}: {row.v
 SEATS = Format("seats", "seats", SeatWrite, lambda row: row.identity, _save_seats, _said(loading.missing))
 PRACTICES = Format("practices", "practices", PracticeWrite, lambda row: row.key, _save_practices, _said(practices.missing))
 PROJECTS = Projects(OWN_DATA)
-SEEDED: Sequence[Noun] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS, RULES, SEATS, PROJECTS, PRACTICES)
+SEEDED: Sequence[Noun] = (TOPICS, ORGANISATIONS, NETWORKS, MEMBERS, RULES, SEATS, PRACTICES, PROJECTS)
 """What comes with the program, each after what it names."""

@@ -8,6 +8,7 @@ import { useSession } from "@/api/useSession";
 import { practiceQuery, type Seen } from "@/features/practices/directory/queries";
 import { PracticeFacts, PracticeOrigin } from "@/features/practices/story/PracticeFacts";
 import { useWord } from "@/features/practices/words";
+import { ProjectsOf } from "@/features/projects/ProjectsOf";
 import { FIELDS_OF_ACTION, schemesQuery } from "@/features/topics/queries";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Badge } from "@/ui/Badge";
@@ -91,6 +92,13 @@ export function PracticePage() {
             <Standing seen={answer.data} edit={address.href({ view: "edit" })} />
           ) : null}
           <PracticeFacts practice={practice} topics={topics} />
+          {practice.state === "published" ? (
+            <ProjectsOf
+              asked={{ practice: [id] }}
+              all={`/projects?practice=${id}`}
+              none={<Trans>No project names this practice</Trans>}
+            />
+          ) : null}
           <PracticeOrigin practice={practice} />
         </>
       )}

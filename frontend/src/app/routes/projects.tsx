@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { namesQuery } from "@/api/organisations";
 import { fileAddress } from "@/api/pages";
+import { usePracticeTitles } from "@/api/practices";
 import {
   askedOf,
   FACETS,
@@ -43,7 +44,8 @@ export function ProjectsPage() {
   const { shown, more } = useShown(PAGE, MOST);
   const { chosen, asked, view } = askedOf(address);
   const leads = useQuery(namesQuery(chosen.organisation ?? []));
-  const words = useFilterWords(topics, leads.data);
+  const practices = usePracticeTitles(chosen.practice ?? []);
+  const words = useFilterWords(topics, leads.data, practices);
   const answer = useQuery(projectsQuery({ ...asked, facets: COUNTED }, shown));
   const total = answer.data?.total;
   const sorts = {

@@ -1,7 +1,5 @@
 """Which files the versions of a project name: only its own, and since when one is named by none."""
 
-from typing import Any
-
 from sqlmodel import Session
 
 from citypeers.core import clock
@@ -19,11 +17,6 @@ def check(session: Session, project_id: str, attachments: list[Attachment]) -> N
     wrong = [(f"/attachments/{place}/file", "unknown_file") for place, each in enumerate(attachments) if each.file not in own]
     if wrong:
         raise Invalid(wrong)
-
-
-def kept(document: dict[str, Any]) -> dict[str, Any]:
-    """A document as it is kept: it speaks of attachments only where it has some, as those do from before there were any."""
-    return {name: value for name, value in document.items() if name != "attachments" or value}
 
 
 def follow(session: Session, project: Project) -> None:

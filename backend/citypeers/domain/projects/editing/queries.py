@@ -13,7 +13,6 @@ from citypeers.core.principal import Principal
 from citypeers.core.problems import FieldError, NotFound, saying
 from citypeers.core.rows import etag
 from citypeers.domain.organisations.rendering import link
-from citypeers.domain.projects.attachments import naming
 from citypeers.domain.projects.attachments import queries as attachments
 from citypeers.domain.projects.editing import authors, completeness, policy, service
 from citypeers.domain.projects.editing.schemas import (
@@ -31,6 +30,7 @@ from citypeers.domain.projects.models import Project, ProjectRevision, ReviewCom
 from citypeers.domain.projects.rendering import open_to_all
 from citypeers.domain.projects.schemas import Story
 from citypeers.domain.projects.service import PUBLIC
+from citypeers.domain.projects.service import document as document_of
 
 
 def desk(session: Session, who: Principal, project: Project, language: str) -> tuple[Desk, str]:
@@ -147,4 +147,4 @@ def revisions(session: Session, who: Principal, id: str) -> ProjectRevisionPage:
 
 
 def _open(document: dict[str, Any]) -> dict[str, Any]:
-    return naming.kept(open_to_all(Story.model_validate(document)).model_dump(mode="json"))
+    return document_of(open_to_all(Story.model_validate(document)))

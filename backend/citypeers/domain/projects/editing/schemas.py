@@ -8,6 +8,7 @@ from citypeers.core.dates import Instant, PartialDate
 from citypeers.core.forms import Form, Part, Slug, Source
 from citypeers.core.history import Change
 from citypeers.core.problems import FieldError
+from citypeers.core.rows import Id
 from citypeers.core.text import LanguageMap, Line, Text
 from citypeers.domain.organisations.schemas import OrganisationLink
 from citypeers.domain.projects.attachments.schemas import Attachment, FileOut
@@ -70,6 +71,7 @@ class ProjectPatch(Part):
     keywords: list[LanguageMap] | None = None
     partners: list[Partner] | None = None
     networks: list[Slug] | None = None
+    practices: list[Id] | None = None
     funding_sources: list[LanguageMap] | None = None
     operator_model: TextPatch | None = None
     technology: TextPatch | None = None

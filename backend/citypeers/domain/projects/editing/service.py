@@ -263,4 +263,4 @@ def _named(session: Session, story: Story, project: Project) -> dict[str, Any]:
     if missing:
         raise Invalid([(f"/{field}", code) for field, code in missing])
     naming.check(session, project.id, story.attachments)
-    return naming.kept(story.model_dump(mode="json"))
+    return projects.document(story)

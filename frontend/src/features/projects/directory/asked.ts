@@ -13,7 +13,7 @@ export type FacetName =
   | "charter_point"
   | "language"
   | "origin";
-export type FilterName = FacetName | "organisation" | "place";
+export type FilterName = FacetName | "organisation" | "practice" | "place";
 export type Chosen = Partial<Record<FilterName, string[]>>;
 
 /** The facets in the order they are asked, the folded ones last. */
@@ -30,7 +30,12 @@ export const FACETS: { name: FacetName; words?: WordSet; folded?: boolean }[] = 
   { name: "origin", words: "project_origin", folded: true },
 ];
 
-export const FILTERS = [...FACETS.map((facet) => facet.name), "organisation", "place"] as const;
+export const FILTERS = [
+  ...FACETS.map((facet) => facet.name),
+  "organisation",
+  "practice",
+  "place",
+] as const;
 export const SORTS = ["title", "-start", "-end", "-updated_at"] as const;
 export const VIEWS = ["list", "cards", "map"] as const;
 export const PAGE = 30;

@@ -10,6 +10,7 @@ import { type Chosen, FACETS, FILTERS, type FilterName } from "./asked";
 export function useFilterWords(
   topics: ReadonlyMap<string, LanguageMap>,
   leads: ReadonlyMap<string, LanguageMap> = new Map(),
+  practices: ReadonlyMap<string, LanguageMap | null> = new Map(),
 ) {
   const { t } = useLingui();
   const text = useText();
@@ -27,6 +28,7 @@ export function useFilterWords(
     language: t`Language`,
     origin: t`Where the record comes from`,
     organisation: t`Led by`,
+    practice: t`Practice`,
     place: t`Place`,
   };
 
@@ -35,6 +37,7 @@ export function useFilterWords(
     if (facet === "sdg") return `${code} ${text(topics.get(`sdg-${code}`))}`.trim();
     if (facet === "charter_point") return `${code} ${text(topics.get(`charter-${code}`))}`.trim();
     if (facet === "organisation") return text(leads.get(code)) || code;
+    if (facet === "practice") return text(practices.get(code)) || code;
     if (facet === "place") return placeName(code) || t`Not stated`;
     if (facet === "country") return countryName(code, language);
     if (facet === "language") return languageName(code, language);

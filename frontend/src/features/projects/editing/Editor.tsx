@@ -18,6 +18,7 @@ import { MoneyPart } from "./MoneyPart";
 import { NetworkPart } from "./NetworkPart";
 import { DeskContext } from "./Part";
 import { PartnerPart } from "./PartnerPart";
+import { PracticePart } from "./PracticePart";
 import { deskQuery, type Seen, type Verb } from "./queries";
 import { SaveLine } from "./SaveLine";
 import { StepButtons } from "./StepButtons";
@@ -110,6 +111,7 @@ export function Editor({ seen, onDone }: EditorProps) {
             <MoneyPart />
             <PartnerPart />
             <NetworkPart />
+            <PracticePart />
             <SourcePart />
             <MorePart />
             <div className="project-bar">

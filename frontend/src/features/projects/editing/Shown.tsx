@@ -9,6 +9,7 @@ import type { Story } from "./queries";
 import { ShownAttachment } from "./ShownAttachment";
 import { ShownIndicator } from "./ShownIndicator";
 import { isTopicField, useTopics } from "./topics";
+import { usePracticeNames } from "./usePracticeNames";
 import { useWord } from "./words";
 
 type ShownProps = { field: string; value: unknown };
@@ -57,6 +58,7 @@ function Something({ field, value }: ShownProps) {
   if (field === "start" || field === "end") return <PartialDate value={String(value)} />;
   if (field === "places") return <Places places={value as Story["places"]} />;
   if (field === "budget") return <Budget budget={value as NonNullable<Story["budget"]>} />;
+  if (field === "practices") return <Practices ids={value as string[]} />;
   if (field === "publishes_itself") return value ? t`Yes` : t`No`;
   if (field === "partners") {
     const partners = value as Story["partners"];
@@ -178,6 +180,17 @@ function Places({ places }: { places: Story["places"] }) {
     return `${name}, ${countryName(country, reader)}${degrees}`;
   });
   return said.join("; ");
+}
+
+function Practices({ ids }: { ids: string[] }) {
+  const named = usePracticeNames(ids);
+  return (
+    <ul className="shown-list">
+      {ids.map((id) => (
+        <li key={id}>{named(id)}</li>
+      ))}
+    </ul>
+  );
 }
 
 function Budget({

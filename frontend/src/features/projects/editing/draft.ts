@@ -174,6 +174,7 @@ export function draftOf(values: Values): Draft {
     places: places(values),
     topics: values.topics,
     networks: values.networks,
+    practices: values.practices,
     sdgs: values.sdgs.map(Number).toSorted((a, b) => a - b),
     charter_points: values.charter_points.toSorted(),
     traits: values.traits.toSorted(),

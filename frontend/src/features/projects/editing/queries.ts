@@ -105,6 +105,7 @@ const EMPTY = {
   sources: [],
   partners: [],
   networks: [],
+  practices: [],
   lessons: [],
   indicators: [],
   contacts: [],

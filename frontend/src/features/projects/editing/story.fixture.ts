@@ -32,6 +32,7 @@ export const story: Story = {
   sources: [],
   partners: [],
   networks: [],
+  practices: [],
   lessons: [
     {
       id: "a1",

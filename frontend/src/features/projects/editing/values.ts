@@ -65,6 +65,7 @@ export type Values = Record<(typeof TEXTS)[number], Texts> &
     places: PlaceValue[];
     topics: string[];
     networks: string[];
+    practices: string[];
     sdgs: string[];
     charter_points: string[];
     traits: string[];
@@ -168,6 +169,7 @@ export function valuesOf(story: Story, publishesItself: boolean): Values {
     })),
     topics: story.topics,
     networks: story.networks,
+    practices: story.practices,
     sdgs: story.sdgs.map(String),
     charter_points: story.charter_points,
     traits: story.traits,

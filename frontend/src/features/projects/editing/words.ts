@@ -131,6 +131,7 @@ const field = {
   website: msg({ id: "project_field.website", message: "Website" }),
   keywords: msg({ id: "project_field.keywords", message: "Keywords" }),
   networks: msg({ id: "project_field.networks", message: "Networks" }),
+  practices: msg({ id: "project_field.practices", message: "Practices and policies" }),
   publishes_itself: msg({
     id: "project_field.publishes_itself",
     message: "Published as soon as it is approved",

@@ -63,6 +63,16 @@ export function Details({ project }: { project: Project }) {
             ),
           },
           {
+            term: t`Practices and policies`,
+            value: listed(
+              project.practices.map(({ id, title }) => (
+                <Link key={id} href={`/practices/${id}`}>
+                  <Text of={title} />
+                </Link>
+              )),
+            ),
+          },
+          {
             term: t`Whom to ask`,
             value: listed(
               project.contacts.map(({ function: who, email, website }) => (
