@@ -26,7 +26,7 @@ PAGES = {
     "projects as cards": "/projects?view=cards&country=BR",
     "projects on the map": "/projects?view=map&topic=mobility",
     "practices": "/practices?kind=guide",
-    "practice": f"/practices/{id_of('smart-city-charter')}",
+    "practice": f"/practices/{id_of('hannover-strategy')}",
     "topics": "/topics",
     "topic": "/topics/key-digital-inclusion",
     "charter point": "/topics/charter-1.1",
