@@ -1,19 +1,20 @@
 """Reads on PostgreSQL that wait on the event loop, the one that serves."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import psycopg
 import pytest
 import uvloop
-from sqlalchemy import bindparam, func, literal, literal_column, null, select, table
+from sqlalchemy import bindparam, func, literal, null, select, table
 from sqlalchemy.exc import OperationalError
 
 from citypeers.core import postgresql
 from citypeers.core.db import Database, Prepared
 from citypeers.core.postgresql import MOST_LINES, Line, Lines
+from citypeers.core.rendered import utf8
 
 WHO = Prepared(select(func.pg_backend_pid()))
 SLOW = Prepared(select(func.pg_backend_pid(), func.pg_sleep(bindparam("seconds"))))
@@ -25,17 +26,17 @@ KINDS = Prepared(
         literal(True),
         null(),
         func.to_timestamp(bindparam("instant")),
-        func.convert_to(bindparam("bytes"), literal_column("'UTF8'")),
+        utf8(bindparam("bytes")),
     )
 )
 Do = Callable[[Database], Awaitable[None]]
 
 
-def on_a_loop(postgres: str, do: Do) -> None:
+def on_a_loop(postgres: str, do: Do, name: str = "postgres") -> None:
     """Do something with a database whose bounded reads wait on the loop that runs."""
 
     async def run() -> None:
-        database = Database(f"postgresql://citypeers@/postgres?host={postgres}", threads=1)
+        database = Database(f"postgresql://citypeers@/{name}?host={postgres}", threads=1)
         database.on_this_loop()
         try:
             await do(database)
@@ -69,14 +70,25 @@ async def begun(database: Database) -> tuple[int, asyncio.Task[int]]:
     raise AssertionError("the read did not begin")
 
 
-def test_it_reads_what_a_thread_reads(postgres: str) -> None:
+@pytest.fixture
+def latin(postgres: str) -> Iterator[str]:
+    """A database whose texts are kept in another encoding than ours; its name."""
+    with psycopg.connect(f"postgresql://citypeers@/postgres?host={postgres}", autocommit=True) as admin:
+        admin.execute("CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'")
+        yield "latin"
+        admin.execute("DROP DATABASE latin WITH (FORCE)")
+
+
+@pytest.mark.parametrize("name", ["postgres", "latin"])
+def test_it_reads_what_a_thread_reads(postgres: str, latin: str, name: str) -> None:
     async def do(database: Database) -> None:
-        asked = {"text": "ü 'x' \\ %", "bytes": "é", "instant": datetime(2026, 1, 2, tzinfo=UTC).timestamp()}
+        asked = {"text": "ü 'x' \\ %", "bytes": "é  ", "instant": datetime(2026, 1, 2, tzinfo=UTC).timestamp()}
         on_the_loop = await database.read(True, database.rows, KINDS, asked)
         assert on_the_loop == await database.read(False, database.rows, KINDS, asked)
         assert on_the_loop[0][:4] == (asked["text"], 7, True, None)
+        assert on_the_loop[0][-1] == b"\xc3\xa9  "
 
-    on_a_loop(postgres, do)
+    on_a_loop(postgres, do, name)
 
 
 def test_many_at_once_share_a_bounded_number_of_connections(postgres: str) -> None:

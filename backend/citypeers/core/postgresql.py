@@ -10,6 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 import psycopg
 from psycopg import pq
 from psycopg.adapt import PyFormat, Transformer
+from psycopg.types.string import ByteaBinaryLoader
 from psycopg_pool import ConnectionPool
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.util import await_, greenlet_spawn
@@ -22,6 +23,8 @@ MOST_LINES = 8
 """Connections of a process's event loop: what one thread asks in turn keeps no more of the server's processes busy."""
 MOST_PREPARED = 100
 """Statements that the server keeps prepared for one line, the first of them given up for new ones; as many as psycopg has it."""
+AS_IT_COMES = "bpchar"
+"""The type under which a statement asks for a text as bytes (core/rendered.py): it is sent as it is kept, without a copy."""
 _on_lines: ContextVar[bool] = ContextVar("on_lines", default=False)
 
 
@@ -34,14 +37,25 @@ class Reading(psycopg.Connection[Any]):
         return psycopg.RawCursor(self)
 
 
+def _reads_bytes(connection: psycopg.abc.AdaptContext) -> None:
+    connection.adapters.register_loader(AS_IT_COMES, ByteaBinaryLoader)
+
+
 class Pool:
     """For reads in threads. Opened by the first of them; each statement is prepared, and a transaction of its own."""
 
     def __init__(self, address: str, threads: int, patience: float) -> None:
         """``patience``: seconds that a read waits for a connection."""
-        options = {"autocommit": True, "prepare_threshold": 0}
+        options = {"autocommit": True, "prepare_threshold": 0, "client_encoding": "utf8"}
         self._connections = ConnectionPool(
-            address, connection_class=Reading, min_size=1, max_size=threads, timeout=patience, kwargs=options, open=False
+            address,
+            connection_class=Reading,
+            min_size=1,
+            max_size=threads,
+            timeout=patience,
+            configure=_reads_bytes,
+            kwargs=options,
+            open=False,
         )
 
     def rows(self, statement: str, values: Sequence[Any]) -> list[Row]:
@@ -203,7 +217,9 @@ class Lines:
             if not line.is_closed:
                 return line
         async with asyncio.timeout(self._patience):
-            return Line(await psycopg.AsyncConnection.connect(self._address, autocommit=True))
+            connection = await psycopg.AsyncConnection.connect(self._address, autocommit=True, client_encoding="utf8")
+        _reads_bytes(connection)
+        return Line(connection)
 
     def close(self) -> None:
         """Hang up all that are free, as all are once nobody asks any more."""
