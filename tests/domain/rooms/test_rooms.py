@@ -1,5 +1,6 @@
 """Rooms: for those who are in them, while they are; private notes are for nobody else at all."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +12,8 @@ from citypeers.core import audit, clock
 from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.domain.rooms import documents, service
-from citypeers.domain.rooms.models import RoomDocument
+from citypeers.domain.rooms.models import PrivateNote, RoomDocument
+from citypeers.identity import accounts
 from tests.core.corpus import PDF
 from tests.domain.rooms.people import ROOMS, id_of, room_of, two
 from tests.identity.people import Person, partner, sign_in, staff
@@ -169,6 +171,24 @@ def test_a_private_note_never_leaves_its_author(
     assert SECRET in changing.get("/api/v1/me/data", headers=ana.headers).text
     with instance.database.reading() as session:
         assert SECRET not in str([event.model_dump() for event in session.scalars(select(audit.AuditEvent))])
+
+
+def test_of_two_first_words_at_once_one_writer_is_asked_to_look_again(
+    changing: httpx.Client, instance: Instance, people: tuple[Person, Person], room: str
+) -> None:
+    ana, _ = people
+    path = f"{ROOMS}/{room}/private-note"
+    tagged = {**ana.headers, "If-Match": changing.get(path, headers=ana.headers).headers["etag"]}
+    with ThreadPoolExecutor(1) as beside:
+        with instance.database.transaction() as session:
+            account = accounts.by_email(session, ana.email)
+            assert account is not None
+            session.add(PrivateNote(room_id=room, account_id=account.id, text="from another window"))
+            session.flush()
+            late = beside.submit(changing.put, path, json={"text": SECRET}, headers=tagged)
+            assert not wait([late], 0.3).done, "it waits for the other"
+        assert late.result().status_code == 412
+    assert changing.get(path, headers=ana.headers).json()["text"] == "from another window"
 
 
 def test_a_closed_room_is_read_and_not_written(

@@ -1,6 +1,7 @@
 """What a member of a room writes for themselves; no list, no record and nobody else's export knows of it."""
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from citypeers.core.principal import Principal
@@ -26,7 +27,10 @@ def write(session: Session, who: Principal, id: str, given: PrivateNoteSet, vers
             raise PreconditionFailed
         row = PrivateNote(room_id=id, account_id=str(who.account), text=given.text)
         session.add(row)
-        session.flush()
+        try:
+            session.flush()
+        except IntegrityError:  # from another window of theirs, at the same moment
+            raise PreconditionFailed from None
     else:
         matches(row, version)
         rewrite(session, row, {"text": given.text})
