@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from citypeers.core.caller import Instance
 from citypeers.core.principal import OPERATOR
 from citypeers.domain.projects.loading import id_of
 from citypeers.domain.projects.models import Project, ProjectKey, ProjectState, Replication
+from citypeers.exchange.imports.runs import service
+from citypeers.exchange.imports.runs.schemas import Mapping
 from citypeers.exchange.imports.service import OWN_DATA
 from citypeers.identity import accounts
 from citypeers.identity.clients_schemas import Bound, BoundKind
@@ -214,6 +217,20 @@ def test_who_may_write_nothing_uploads_nothing_and_nobody_sees_others(changing: 
     assert upload(changing, eva, GERMAN, mapping="ours").json()["questions"] == []
     assert changing.delete("/api/v1/import-mappings/ours", headers=eva).status_code == 204
     assert changing.get("/api/v1/import-mappings", headers=eva).json()["items"] == []
+
+
+def test_of_two_mappings_begun_at_once_under_one_name_the_later_stays(changing: TestClient, instance: Instance) -> None:
+    eva = staff(changing, instance)
+    with ThreadPoolExecutor(1) as beside:
+        with instance.database.transaction() as session:
+            account = accounts.by_email(session, eva.email)
+            assert account is not None
+            service.keep_mapping(session, accounts.acting(session, account.id), "ours", Mapping())
+            later = beside.submit(changing.put, "/api/v1/import-mappings/ours", json=SAID, headers=eva.headers)
+            assert not wait([later], 0.3).done, "it waits for the first"
+        assert later.result().status_code == 200
+    kept = changing.get("/api/v1/import-mappings/ours", headers=eva.headers).json()
+    assert (kept["version"], Mapping.model_validate(kept["mapping"])) == (2, Mapping.model_validate(SAID))
 
 
 def test_two_commits_at_once_are_one(changing: TestClient, instance: Instance) -> None:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import delete, func, insert, select
 from sqlmodel import Session, col
 
-from citypeers.core import audit, clock, rows
+from citypeers.core import audit, clock, counters, rows
 from citypeers.core.db import Database
 from citypeers.core.merging import merged, validated
 from citypeers.core.principal import Principal, Role
@@ -230,6 +230,7 @@ def mapping(session: Session, who: Principal, name: str) -> ImportMapping | None
 def keep_mapping(session: Session, who: Principal, name: str, write: Mapping) -> ImportMapping:
     """Keep a mapping under a name; what was kept under it before gives way."""
     guard(session, who)
+    counters.hold(session)  # of two that begin the same name at once the later one stays
     row = mapping(session, who, name)
     if row is None:
         row = ImportMapping(owner=who.name, name=name)
