@@ -13,23 +13,11 @@ from citypeers.domain.following import service
 from citypeers.exchange.deadlines import service as deadlines
 from citypeers.exchange.search import service as search
 from tests.domain.projects.ledger import VISOR, project
-from tests.domain.projects.people import begin, member, move, write
+from tests.domain.projects.people import begin, move, write
 from tests.identity.people import Person, letters
 
 ME = "/api/v1/me"
 LATER = timedelta(days=1, minutes=5)
-
-
-@pytest.fixture
-def ana(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Hamburg, who writes."""
-    return member(changing, instance, "hamburg", "ana@example.org")
-
-
-@pytest.fixture
-def kai(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Munich, who reviews and follows."""
-    return member(changing, instance, "muenchen", "kai@example.org")
 
 
 def follow(client: TestClient, person: Person, kind: str, key: str) -> int:

@@ -1,6 +1,5 @@
 """Writing practices: drafts of an organisation, published by its people, seen by nobody else before."""
 
-import pytest
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
@@ -13,20 +12,7 @@ from citypeers.exchange.search import service as search
 from citypeers.identity.clients_schemas import Bound, BoundKind
 from citypeers.identity.scopes import ClientScope
 from tests.domain.practices.people import PRACTICES, WHOLE, begin, move, write
-from tests.domain.projects.people import member
 from tests.identity.people import Person, partner, staff
-
-
-@pytest.fixture
-def ana(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Hamburg."""
-    return member(changing, instance, "hamburg", "ana@example.org")
-
-
-@pytest.fixture
-def kai(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Munich."""
-    return member(changing, instance, "muenchen", "kai@example.org")
 
 
 def test_a_draft_is_for_those_who_act_for_its_publisher_and_the_staff(

@@ -15,20 +15,8 @@ from citypeers.exchange.imports import service as imports
 from tests.conftest import DATA
 from tests.core.corpus import BAD, GOOD, PDF
 from tests.domain.projects.files import PICTURE, part, rows, status, stored, taken, upload
-from tests.domain.projects.people import PROJECTS, STORY, begin, desk, member, move, published, write
+from tests.domain.projects.people import PROJECTS, STORY, begin, desk, move, published, write
 from tests.identity.people import Person, staff
-
-
-@pytest.fixture
-def ana(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Hamburg."""
-    return member(changing, instance, "hamburg", "ana@example.org")
-
-
-@pytest.fixture
-def kai(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Munich."""
-    return member(changing, instance, "muenchen", "kai@example.org")
 
 
 @pytest.mark.parametrize("name", GOOD)

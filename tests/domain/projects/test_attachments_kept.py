@@ -28,18 +28,6 @@ from tests.identity.test_sessions import at_once
 __all__ = ["bucket"]
 
 
-@pytest.fixture
-def ana(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Hamburg."""
-    return member(changing, instance, "hamburg", "ana@example.org")
-
-
-@pytest.fixture
-def kai(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Munich."""
-    return member(changing, instance, "muenchen", "kai@example.org")
-
-
 def test_the_files_of_a_project_take_no_more_than_they_may(fresh: Loaded) -> None:
     with TestClient(create_app(settings_for(fresh, project_files_mib=1))) as client:
         here: Instance = client.app.state.instance  # type: ignore[attr-defined]

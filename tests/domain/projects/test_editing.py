@@ -21,18 +21,6 @@ from tests.identity.people import PASSWORD, Person, letters, partner, staff
 from tests.identity.test_sessions import at_once
 
 
-@pytest.fixture
-def ana(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Hamburg."""
-    return member(changing, instance, "hamburg", "ana@example.org")
-
-
-@pytest.fixture
-def kai(changing: TestClient, instance: Instance) -> Person:
-    """Somebody of Munich."""
-    return member(changing, instance, "muenchen", "kai@example.org")
-
-
 def test_a_title_in_one_language_is_enough_to_begin_and_nobody_else_sees_it(changing: TestClient, ana: Person, kai: Person) -> None:
     body = {"organisation": "hamburg", "title": {"de": "Bäume"}}
     made = changing.post(PROJECTS, json=body, headers=ana.headers)

@@ -4,7 +4,6 @@ import json
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
-import pytest
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
@@ -26,21 +25,11 @@ from citypeers.domain.projects.schemas import ProjectWrite
 from citypeers.exchange.imports.service import OWN_DATA
 from tests.conftest import DATA
 from tests.domain.practices import people as practices
-from tests.domain.projects.people import PROJECTS, begin, desk, member, published, write
+from tests.domain.projects.people import PROJECTS, begin, desk, published, write
 from tests.identity.people import Person
 
 FILE = json.loads((DATA / "projects.json").read_text())["projects"]
 NOBODYS = "0" * 32
-
-
-@pytest.fixture
-def ana(changing: TestClient, instance: Instance) -> Person:
-    return member(changing, instance, "hamburg", "ana@example.org")
-
-
-@pytest.fixture
-def kai(changing: TestClient, instance: Instance) -> Person:
-    return member(changing, instance, "muenchen", "kai@example.org")
 
 
 def named(client: TestClient, id: str) -> list[dict[str, Any]]:
