@@ -1,14 +1,13 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useText } from "@/ui/Text";
-import { Part, Slot } from "./Part";
+import { Folded, Part, Slot } from "./Part";
 import { networksQuery } from "./queries";
 import { useWord } from "./words";
 
 /** The networks of cities of which it is part; most projects are part of none. */
 export function NetworkPart() {
-  const { t } = useLingui();
   const word = useWord();
   const text = useText();
   const { register, formState } = useFormContext();
@@ -18,18 +17,13 @@ export function NetworkPart() {
   const offered = networks.map(({ slug, label }) => ({ slug, name: text(label) }));
   // One that is listed no more, once chosen, can be seen and taken away.
   const gone = kept.filter((slug) => !offered.some((each) => each.slug === slug));
-  const count = chosen.length;
   return (
     <Part
       title={word("field", "networks")}
       why={<Trans>Where a network of cities began it, pays for it or takes part in it.</Trans>}
     >
       <Slot field="networks">
-        <details className="project-more">
-          <summary>
-            {word("field", "networks")}{" "}
-            <span className="muted small">{count > 0 ? t`${count} chosen` : t`none chosen`}</span>
-          </summary>
+        <Folded field="networks" count={chosen.length}>
           {networks.length > 0 ? (
             <fieldset className="project-checks">
               <legend className="vh">{word("field", "networks")}</legend>
@@ -41,7 +35,7 @@ export function NetworkPart() {
               ))}
             </fieldset>
           ) : null}
-        </details>
+        </Folded>
       </Slot>
     </Part>
   );

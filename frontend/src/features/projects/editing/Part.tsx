@@ -1,7 +1,8 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { createContext, type ReactNode, use, useId } from "react";
 import { Instant } from "@/ui/Dates";
 import type { Desk } from "./queries";
+import { useWord } from "./words";
 
 /** What is missing and what a reviewer asked for, so that each can stand at its field. */
 export const DeskContext = createContext<Pick<Desk, "lacks" | "comments">>({
@@ -45,6 +46,23 @@ export function Slot({ field, children }: { field: string; children: ReactNode }
       ) : null}
       {children}
     </div>
+  );
+}
+
+type FoldedProps = { field: string; count: number; children: ReactNode };
+
+/** A choice among many, opened by whoever needs it; closed, it says how much is chosen. */
+export function Folded({ field, count, children }: FoldedProps) {
+  const { t } = useLingui();
+  const word = useWord();
+  return (
+    <details className="project-more">
+      <summary>
+        {word("field", field)}{" "}
+        <span className="muted small">{count > 0 ? t`${count} chosen` : t`none chosen`}</span>
+      </summary>
+      {children}
+    </details>
   );
 }
 

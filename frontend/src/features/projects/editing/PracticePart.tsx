@@ -5,7 +5,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { foundPracticesQuery } from "@/api/practices";
 import { SearchField } from "@/ui/Fields";
 import { useText } from "@/ui/Text";
-import { Part, Slot } from "./Part";
+import { Folded, Part, Slot } from "./Part";
 import { usePracticeNames } from "./usePracticeNames";
 import { useWord } from "./words";
 
@@ -29,7 +29,6 @@ export function PracticePart() {
       .filter(({ id }) => !before.includes(id))
       .map(({ id, title }) => ({ id, title: text(title) })),
   ];
-  const count = chosen.length;
   const choose = (id: string, isChosen: boolean) => {
     const others = chosen.filter((each) => each !== id);
     setValue("practices", isChosen ? [...others, id] : others, { shouldDirty: true });
@@ -40,11 +39,7 @@ export function PracticePart() {
       why={<Trans>What it followed, and what tells of it: guides, strategies, reports.</Trans>}
     >
       <Slot field="practices">
-        <details className="project-more">
-          <summary>
-            {word("field", "practices")}{" "}
-            <span className="muted small">{count > 0 ? t`${count} chosen` : t`none chosen`}</span>
-          </summary>
+        <Folded field="practices" count={chosen.length}>
           <SearchField label={t`Search practices and policies`} value={q} onChange={setQ} />
           <p className="small muted" role="status">
             {q.trim().length > 1 && found.isSuccess && items.length === 0 ? (
@@ -66,7 +61,7 @@ export function PracticePart() {
               ))}
             </fieldset>
           ) : null}
-        </details>
+        </Folded>
       </Slot>
     </Part>
   );

@@ -1,6 +1,6 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { useFormContext, useWatch } from "react-hook-form";
-import { Part, Slot } from "./Part";
+import { Folded, Part, Slot } from "./Part";
 import { type TopicField, useTopics } from "./topics";
 import { useWord } from "./words";
 
@@ -22,19 +22,12 @@ export function TopicPart() {
 }
 
 function More({ field }: { field: TopicField }) {
-  const word = useWord();
-  const { t } = useLingui();
   const chosen: string[] = useWatch({ name: field });
-  const count = chosen.length;
   return (
     <Slot field={field}>
-      <details className="project-more">
-        <summary>
-          {word("field", field)}{" "}
-          <span className="muted small">{count > 0 ? t`${count} chosen` : t`none chosen`}</span>
-        </summary>
+      <Folded field={field} count={chosen.length}>
         <Checks field={field} silent />
-      </details>
+      </Folded>
     </Slot>
   );
 }
