@@ -8,7 +8,8 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,6 +34,7 @@ from citypeers.exchange.imports import service as imports
 from citypeers.exchange.search import service as search
 from citypeers.identity import passwords
 from citypeers.main import create_app
+from tests.caller import Caller
 
 DATA = Path(__file__).parents[1] / "data"
 BACKENDS = ("sqlite", "postgresql")
@@ -186,21 +188,30 @@ def load(database: Database) -> None:
         assert report.refused == 0, report.errors
 
 
+@pytest.fixture(scope="session")
+def loaded_on(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Loaded]:
+    """The real data in a database of a kind, loaded once a session."""
+
+    @lru_cache
+    def loaded_on(backend: str) -> Loaded:
+        folder = tmp_path_factory.mktemp("loaded")
+        sqlite = backend == "sqlite"
+        url = f"sqlite:///{folder}/citypeers.db" if sqlite else _create(request.getfixturevalue("postgres"), "loaded")
+        database = Database(url)
+        load(database)
+        search.catch_up(database, folder / "index")
+        database.close()
+        if not sqlite:
+            _create(request.getfixturevalue("postgres"), TEMPLATE, "loaded")
+        return Loaded(url, folder / "index")
+
+    return loaded_on
+
+
 @pytest.fixture(scope="session", params=BACKENDS)
-def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Loaded:
-    """The real data, loaded once a session; tests read it, those that write take ``fresh``."""
-    folder = tmp_path_factory.mktemp("loaded")
-    if request.param == "sqlite":
-        url = f"sqlite:///{folder}/citypeers.db"
-    else:
-        url = _create(request.getfixturevalue("postgres"), "loaded")
-    database = Database(url)
-    load(database)
-    search.catch_up(database, folder / "index")
-    database.close()
-    if request.param == "postgresql":
-        _create(request.getfixturevalue("postgres"), TEMPLATE, "loaded")
-    return Loaded(url, folder / "index")
+def loaded(request: pytest.FixtureRequest, loaded_on: Callable[[str], Loaded]) -> Loaded:
+    """The real data; tests read it, those that write take ``fresh``."""
+    return loaded_on(request.param)
 
 
 def _copied(loaded: Loaded, folder: Path, request: pytest.FixtureRequest) -> Loaded:
@@ -240,8 +251,18 @@ def settings_for(loaded: Loaded, **more: object) -> Settings:
 @pytest.fixture(scope="session")
 def running(shared: Loaded) -> Iterator[TestClient]:
     """The one application of all that only read."""
-    with TestClient(create_app(settings_for(shared)), raise_server_exceptions=False) as caller:
+    with Caller(create_app(settings_for(shared)), raise_server_exceptions=False) as caller:
         yield caller
+
+
+@pytest.fixture(scope="session")
+def callers(
+    loaded_on: Callable[[str], Loaded], request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[list[TestClient]]:
+    """A caller of the API over each kind of database, for what is asked of them in turns; nobody changes what they hold."""
+    copies = [_copied(loaded_on(each), tmp_path_factory.mktemp("callers"), request) for each in BACKENDS]
+    with ExitStack() as opened:
+        yield [opened.enter_context(Caller(create_app(settings_for(each)), raise_server_exceptions=False)) for each in copies]
 
 
 @pytest.fixture
@@ -256,7 +277,7 @@ def changing(fresh: Loaded) -> Iterator[TestClient]:
     """A caller of the API over a database of the test's own."""
     # Without the cache on PostgreSQL, whose answers may be a moment old there: its own tests say how old.
     exact = {} if fresh.url.startswith("sqlite") else {"response_cache_bytes": 0}
-    with TestClient(create_app(settings_for(fresh, **exact)), raise_server_exceptions=False) as caller:
+    with Caller(create_app(settings_for(fresh, **exact)), raise_server_exceptions=False) as caller:
         yield caller
 
 

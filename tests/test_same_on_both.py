@@ -27,6 +27,7 @@ from citypeers.domain.networks.states import Verb
 from citypeers.exchange.imports import service as imports
 from citypeers.exchange.search import service as search
 from citypeers.main import create_app
+from tests.caller import Caller
 from tests.conftest import DATA, Loaded, _create, settings_for
 from tests.factories import networks
 
@@ -61,7 +62,7 @@ class Both(RuleBasedStateMachine):
         super().__init__()
         # Without the cache, whose answers on PostgreSQL may be a moment old: its own tests say how old.
         self.instances = [create_app(settings_for(each, response_cache_bytes=0)) for each in self.start()]
-        self.clients = [TestClient(app, raise_server_exceptions=False).__enter__() for app in self.instances]
+        self.clients = [Caller(app, raise_server_exceptions=False).__enter__() for app in self.instances]
         self.steps = 0
 
     def teardown(self) -> None:

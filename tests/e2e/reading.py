@@ -1,8 +1,7 @@
 """When a page is whole, and what axe-core finds on it."""
 
-import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 from weakref import WeakKeyDictionary
 
@@ -12,16 +11,18 @@ Scheme = Literal["light", "dark"]
 Look = tuple[int, Scheme]
 """The width of the window in pixels, and the colours."""
 HEIGHT = 900
-LOOKS: dict[str, list[Look]] = {"en": [(1280, "light")], "de": [(1280, "dark"), (360, "light")], "es": [(360, "dark")]}
+WIDE: list[Look] = [(1280, "light"), (1280, "dark")]
+SMALL: list[Look] = [(360, "light"), (360, "dark")]
+LOOKS = {"en": WIDE, "de": SMALL}
 """How pages are looked at, by the language they are opened in."""
-ALL_LOOKS: list[Look] = [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")]
+ALL_LOOKS = [*WIDE, *SMALL]
 NARROW = (320, 640)
 OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 PATIENCE_MS = 60_000
 """How long a journey waits for what it expects: a machine that does other things too is not a failure."""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = f"axe.run(document, {json.dumps({'runOnly': TAGS, 'resultTypes': ['violations']})})"
-"""All rules; only what breaks one is described in full, which of what passes would take most of the time."""
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules that other colours can break."""
 SAYS_IT_IS_WHOLE = """async () => {
   for (let turn = 0; turn < 3; turn += 1) {
     await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
@@ -76,13 +77,31 @@ def shown(page: Page, path: str) -> None:
     settled(page)
 
 
-def violations(page: Page, axe: str) -> list[object]:
-    """The rules that a page breaks once it is whole, each with up to three places."""
+def walked(page: Page, path: str) -> None:
+    """Go on to a path as a link of the page leads there, without loading everything anew, and wait until it is whole."""
+    page.evaluate("path => window.history.pushState({}, '', path)", path)
+    settled(page)
+
+
+def violations(page: Page, axe: str, rules: Sequence[str] = TAGS) -> list[object]:
+    """The rules that a page breaks once it is whole, each with up to three places; ``rules`` are tags or names."""
     settled(page)
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe)
-    found = page.evaluate(RUN)
+    # Only what breaks a rule is described in full, which of what passes would take most of the time.
+    found = page.evaluate("rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })", list(rules))
     return [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found["violations"]]
+
+
+def sideways(page: Page, widths: Iterable[int]) -> list[object]:
+    """The widths of the window in which a page scrolls sideways, each with its address and language; none is to be."""
+    found: list[object] = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        settled(page)
+        if page.evaluate(OVER) > 0:
+            found.append((page.url, page.locator("html").get_attribute("lang"), width, "scrolls sideways"))
+    return found
 
 
 def faults(page: Page, axe: str, looks: Sequence[Look]) -> list[object]:
@@ -92,15 +111,14 @@ def faults(page: Page, axe: str, looks: Sequence[Look]) -> list[object]:
     """
     here = (page.url, page.locator("html").get_attribute("lang"))
     found: list[object] = []
+    widths: set[int] = set()
     for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
-        found += [(*here, width, scheme, rule) for rule in violations(page, axe)]
-    for width in sorted({*NARROW, *(width for width, _ in looks)}):
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        settled(page)
-        if page.evaluate(OVER) > 0:
-            found.append((*here, width, "scrolls sideways"))
+        rules = COLOURS if width in widths else TAGS
+        widths.add(width)
+        found += [(*here, width, scheme, rule) for rule in violations(page, axe, rules)]
+    found += sideways(page, sorted({*NARROW, *widths}))
     width, scheme = looks[0]
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.emulate_media(color_scheme=scheme)

@@ -15,7 +15,7 @@ from citypeers.domain.coaching.requests import service as requests
 from citypeers.domain.coaching.requests.schemas import RequestCreate, RequestStep
 from citypeers.identity import accounts
 from tests.e2e import test_door
-from tests.e2e.reading import LOOKS, faults, shown
+from tests.e2e.reading import LOOKS, faults, walked
 from tests.e2e.test_door import Door, Profile, signed_in
 from tests.e2e.test_project_editing import acting_for
 
@@ -155,6 +155,6 @@ def test_the_pages_of_coaching_are_readable(profile: Profile, door: Door, axe: s
     for language, looks in LOOKS.items():
         page = signed_in(profile(*looks[0], language), email, "/desk")
         for each in (path, group, "/coaching", "/coaching/write", f"{write}&step=2", f"{write}&step=3", "/coaching/offers"):
-            shown(page, each)
+            walked(page, each)
             found += faults(page, axe, looks)
     assert found == []

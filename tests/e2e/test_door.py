@@ -15,7 +15,7 @@ from citypeers.core.db import Database
 from citypeers.core.principal import OPERATOR, Role
 from citypeers.identity import accounts
 from citypeers.identity.schemas import AccountCreate
-from tests.e2e.reading import LOOKS, PATIENCE_MS, faults, followed, settled, shown
+from tests.e2e.reading import LOOKS, PATIENCE_MS, faults, followed, settled, shown, walked
 from tests.e2e.server import serving
 from tests.identity.people import PASSWORD
 
@@ -352,7 +352,7 @@ def test_every_screen_is_readable(profile: Profile, door: Door, axe: str, langua
     fill(page, email)
     expect(page).to_have_url(re.compile("/desk$"))
     for path in PRIVATE:
-        shown(page, path)
+        walked(page, path)
         found += faults(page, axe, looks)
         assert page.locator("h1").count() == 1
     page.locator("#second-factor").get_by_role("button").click()

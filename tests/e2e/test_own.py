@@ -22,7 +22,7 @@ from citypeers.identity import accounts, invitations, links, recovery
 from citypeers.identity.models import Purpose
 from citypeers.identity.people_schemas import InvitationCreate
 from tests.e2e import test_door
-from tests.e2e.reading import LOOKS, faults, shown
+from tests.e2e.reading import LOOKS, faults, shown, walked
 from tests.e2e.test_door import NAME, Door, Profile, fill, signed_in
 from tests.identity.people import PASSWORD
 
@@ -248,7 +248,7 @@ def _pages(door: Door, context: BrowserContext) -> Iterator[Page]:
     page.close()
     page = signed_in(context, seated(door))
     for path in ("/desk", "/my-data", "/account"):
-        shown(page, path)
+        walked(page, path)
         yield page
     page.get_by_role("button").filter(has_text="asskey").or_(page.locator("#passkeys button")).first.click()
     shown(page, "/my-data")

@@ -1,10 +1,13 @@
 """Every public page: accessible, within the window, from nowhere else, keeping nothing but two choices."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from citypeers.domain.practices.loading import id_of
 from tests.e2e.conftest import Open
-from tests.e2e.reading import LOOKS, faults
+from tests.e2e.reading import HEIGHT, LOOKS, NARROW, faults, sideways, walked
 
 PAGES = {
     "home": "/",
@@ -37,21 +40,30 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("language", LOOKS)
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Open, axe: str, name: str, language: str) -> None:
-    page = visit(PAGES[name], *LOOKS[language][0], language, returning=True)
-    assert page.locator("html").get_attribute("lang") == language
-    assert faults(page, axe, LOOKS[language]) == []
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Open, axe: str, language: str) -> None:
+    found = []
+    page = visit("/", *LOOKS[language][0], language)
+    for path in PAGES.values():
+        walked(page, path)
+        assert page.locator("html").get_attribute("lang") == language
+        found += faults(page, axe, LOOKS[language])
+    assert found == []
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_each_page_has_one_heading_and_its_own_title_and_keeps_nothing_else(visit: Open, name: str) -> None:
+def test_each_page_has_one_heading_its_own_title_room_for_other_languages_and_keeps_nothing_else(visit: Open, name: str) -> None:
     page = visit(PAGES[name])
     assert page.locator("h1").count() == 1
     own, _, name_of_all = page.title().rpartition(" – ")
     assert own
     assert name_of_all == "Citypeers"
+    for before, language, code in (("English", "Español", "es"), ("Español", "Português", "pt")):
+        page.get_by_role("button", name=re.compile(f": {before}$")).click()
+        page.locator(".language-list").get_by_role("button", name=language).click()
+        expect(page.locator("html")).to_have_attribute("lang", code)
+        assert sideways(page, NARROW) == []
+        page.set_viewport_size({"width": 1280, "height": HEIGHT})
     kept = page.evaluate("Object.keys(localStorage)")
     assert {key.removeprefix("citypeers.").removeprefix("citypeers-") for key in kept} <= {"language", "scheme"}
     assert page.context.cookies() == []

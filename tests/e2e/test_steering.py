@@ -15,7 +15,7 @@ from citypeers.core.mail import Mail
 from citypeers.core.principal import Role
 from citypeers.identity.models import Account
 from citypeers.identity.sealing import seal
-from tests.e2e.reading import LOOKS, faults, settled, shown
+from tests.e2e.reading import LOOKS, faults, settled, shown, walked
 from tests.e2e.server import serving
 from tests.e2e.test_door import Door, Profile, profile, signed_in
 
@@ -215,7 +215,7 @@ def test_every_screen_is_readable(profile: Profile, door: Steering, axe: str, la
     looks, found = LOOKS[language], []
     page = door.staff(profile(*looks[0], language))
     for path in (*ROOMS, *OPEN, "/applications?state=refused", "/mails?state=waiting"):
-        shown(page, path)
+        walked(page, path)
         found += faults(page, axe, looks)
         assert page.locator("h1").count() == 1, path
     shown(page, "/networks/iscn/seats")

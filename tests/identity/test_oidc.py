@@ -26,6 +26,7 @@ from citypeers.identity.provider import Exchanged, Provider, ProviderRefused, Pr
 from citypeers.identity.router import COOKIE as SESSION_COOKIE
 from citypeers.identity.sealing import seal
 from citypeers.main import create_app
+from tests.caller import Caller
 from tests.conftest import Loaded, settings_for
 from tests.identity.people import Person, account
 from tests.identity.test_provider_tokens import CLIENT, Forger
@@ -52,7 +53,7 @@ def browser(fresh: Loaded, issuer: str) -> Iterator[TestClient]:
     """A browser at an instance that trusts the provider."""
     trusted = {"oidc_issuer": issuer, "oidc_client_id": CLIENT, "oidc_client_secret": SECRET}
     app = create_app(settings_for(fresh, public_url=ORIGIN, **trusted))
-    with TestClient(app, base_url=ORIGIN, raise_server_exceptions=False, follow_redirects=False) as caller:
+    with Caller(app, base_url=ORIGIN, raise_server_exceptions=False, follow_redirects=False) as caller:
         yield caller
 
 
@@ -219,7 +220,7 @@ def test_a_provider_that_is_not_who_it_says_or_says_nothing_is_refused(
     fresh: Loaded, issuer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     silent = {"oidc_issuer": "http://127.0.0.1:9", "oidc_client_id": CLIENT, "oidc_client_secret": SECRET}
-    with TestClient(create_app(settings_for(fresh, **silent)), follow_redirects=False) as caller:
+    with Caller(create_app(settings_for(fresh, **silent)), follow_redirects=False) as caller:
         assert caller.get(BEGIN).headers["location"] == "/problems/provider-silent"
     with pytest.raises(ProviderSilent):
         Provider(f"{issuer}/", CLIENT, SECRET).keys("RS256")

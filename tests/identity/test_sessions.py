@@ -25,6 +25,7 @@ from citypeers.identity import accounts, attempts, passwords
 from citypeers.identity.models import Account
 from citypeers.identity.router import COOKIE
 from citypeers.main import create_app
+from tests.caller import Caller
 from tests.conftest import Loaded, settings_for
 from tests.contract.test_access import CONTRACT
 from tests.identity.people import PASSWORD, Person, account, sign_in, signed_in
@@ -56,7 +57,7 @@ def at_once(act: Callable[[], Any], times: int) -> list[Any]:
 @pytest.fixture
 def secure(fresh: Loaded) -> Iterator[TestClient]:
     """A caller by https, as a browser is; it keeps secure cookies."""
-    with TestClient(create_app(settings_for(fresh, public_url=ORIGIN)), base_url=ORIGIN, raise_server_exceptions=False) as caller:
+    with Caller(create_app(settings_for(fresh, public_url=ORIGIN)), base_url=ORIGIN, raise_server_exceptions=False) as caller:
         yield caller
 
 
@@ -147,7 +148,7 @@ def test_tries_are_counted_across_processes_and_however_many_come_at_once(
 ) -> None:
     monkeypatch.setattr(passwords, "is_right", lambda *_: False)
     monkeypatch.setattr(attempts, "time", SimpleNamespace(time=lambda: 1_800_000_000.0))  # however slow the machine is
-    with TestClient(create_app(settings_for(fresh))) as other:
+    with Caller(create_app(settings_for(fresh))) as other:
         clients = [changing, other]
         turns = iter(range(1000))
         asked = {"email": "ana@example.org", "password": "x"}
