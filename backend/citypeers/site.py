@@ -3,6 +3,7 @@
 The page of a public record comes with the record's title and lead in it.
 """
 
+import gzip
 import html
 import json
 import mimetypes
@@ -21,7 +22,8 @@ from citypeers.core.db import Database
 from citypeers.core.problems import MethodNotAllowed, NotFound, answer
 from citypeers.core.text import LANGUAGES, negotiate
 
-CODINGS = {"br": ".br", "gzip": ".gz"}
+GZIP, PLAIN = "gzip", "identity"
+CODINGS = {"br": ".br", GZIP: ".gz"}
 """What the front end's build writes beside a file, the smallest first."""
 FOREVER = "public, max-age=31536000, immutable"
 _TYPES = mimetypes.MimeTypes()
@@ -34,13 +36,16 @@ RESERVED = ("/api", "/docs", "/problems", "/.well-known", "/oauth")
 
 @dataclass(frozen=True)
 class Asset:
-    """One file, plain and compressed."""
+    """One file."""
 
     media_type: str
-    body: bytes
-    encoded: Mapping[str, bytes]
-    """By content coding, the smallest first."""
+    bodies: Mapping[str, bytes]
+    """By content coding, the smallest first; plain only where there is no gzip: hardly anybody asks for it."""
     cache_control: str
+
+    @property
+    def plain(self) -> bytes:
+        return self.bodies[PLAIN] if PLAIN in self.bodies else gzip.decompress(self.bodies[GZIP])
 
 
 class Site:
@@ -74,10 +79,11 @@ class Site:
             return answer(NotFound(), request)
         headers = {"Cache-Control": asset.cache_control, "Vary": "Accept-Encoding, Accept-Language"}
         accepted = {each.partition(";")[0].strip() for each in request.headers.get("accept-encoding", "").split(",")}
-        for coding, body in asset.encoded.items():
-            if coding in accepted:
-                return Response(body, media_type=asset.media_type, headers={**headers, "Content-Encoding": coding})
-        return Response(asset.body, media_type=asset.media_type, headers=headers)
+        for coding in CODINGS:
+            if coding in accepted and coding in asset.bodies:
+                headers["Content-Encoding"] = coding
+                return Response(asset.bodies[coding], media_type=asset.media_type, headers=headers)
+        return Response(asset.plain, media_type=asset.media_type, headers=headers)
 
     async def _page(self, request: Request) -> Asset | None:
         """The page that the front end draws at a path: its words drawn ahead where the build did so."""
@@ -99,23 +105,23 @@ class Site:
         except OperationalError:  # the plain page says it in words
             return None
         record = json.loads(found[0]) if found else {}
-        text = page.body.decode()
+        text = page.plain.decode()
         fields = set(_PLACE.findall(text))
         words = {field: html.escape(said) for field in fields if (said := (record.get(field) or {}).get(language))}
         if words.keys() != fields:
             return None
         told = _PLACE.sub(lambda place: words[place[1]], text)
-        return replace(page, body=told.encode(), encoded={})
+        return replace(page, bodies={PLAIN: told.encode()})
 
 
 def _asset(path: Path, folder: Path) -> Asset:
-    body = path.read_bytes()
     beside = {coding: path.with_name(path.name + ending) for coding, ending in CODINGS.items()}
-    encoded = {coding: file.read_bytes() for coding, file in beside.items() if file.exists()}
+    bodies = {coding: file.read_bytes() for coding, file in beside.items() if file.exists()}
+    if GZIP not in bodies:
+        bodies[PLAIN] = path.read_bytes()
     hashed = path.relative_to(folder).parts[0] == "assets"
     return Asset(
         media_type=mimetypes.guess_type(path.name)[0] or "application/octet-stream",
-        body=body,
-        encoded=encoded,
+        bodies=bodies,
         cache_control=FOREVER if hashed else "no-cache",
     )
