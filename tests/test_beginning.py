@@ -5,7 +5,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-SELDOM = {"PIL", "alembic", "holidays", "httpx", "icalendar", "numpy", "ortools", "psycopg", "pycrdt", "webauthn", "xlsxwriter"}
+SELDOM = {
+    "PIL",
+    "alembic",
+    "holidays",
+    "httpx",
+    "icalendar",
+    "numpy",
+    "obstore",
+    "ortools",
+    "psycopg",
+    "pycrdt",
+    "webauthn",
+    "xlsxwriter",
+}
 BEGUN = f"""
 import gc, sys
 from citypeers.__main__ import application

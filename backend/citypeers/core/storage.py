@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
-import obstore
 import structlog
-from obstore.exceptions import AlreadyExistsError, BaseError
-from obstore.store import LocalStore, S3Store
 
 from citypeers.core.problems import NotFound, Problem, Unavailable
 from citypeers.core.settings import Settings
 
 if TYPE_CHECKING:
-    from obstore.store import S3Config
+    from obstore.store import LocalStore, S3Config, S3Store
 
 log = structlog.get_logger()
 _FULL = re.compile(r"code: (27|28|122)\b|InsufficientStorage")
@@ -51,48 +49,48 @@ class Storage(Protocol):
 class ObjectStorage:
     """Files in a folder or a bucket, by obstore."""
 
-    def __init__(self, opened: Callable[[], LocalStore | S3Store]) -> None:
+    def __init__(self, opened: "Callable[[], LocalStore | S3Store]") -> None:
         self._opened = opened
 
     @cached_property
-    def _store(self) -> LocalStore | S3Store:
+    def _store(self) -> "LocalStore | S3Store":
         """Opened when it is first needed: a folder is made then."""
         return self._opened()
 
     def put(self, key: str, content: bytes) -> None:
-        try:
+        with _in_our_words():
             # In one piece: several would leave parts behind in a bucket, and could not be refused where the key is taken.
-            obstore.put(self._store, key, content, mode="create", use_multipart=False)
-        except AlreadyExistsError:
-            raise
-        except (BaseError, OSError) as error:
-            raise _refusal(error) from None
+            self._store.put(key, content, mode="create", use_multipart=False)
 
     def read(self, key: str) -> Iterator[bytes]:
-        try:
-            found = obstore.get(self._store, key)
-        except FileNotFoundError:
-            raise NotFound from None
-        except (BaseError, OSError) as error:
-            raise _refusal(error) from None
+        with _in_our_words():
+            try:
+                found = self._store.get(key)
+            except FileNotFoundError:
+                raise NotFound from None
         return (bytes(piece) for piece in found.stream(_AT_ONCE))
 
     def remove(self, keys: Sequence[str]) -> None:
         for key in keys:
-            try:
-                obstore.delete(self._store, key)
-            except FileNotFoundError:
-                continue
-            except (BaseError, OSError) as error:
-                raise _refusal(error) from None
+            with _in_our_words(), suppress(FileNotFoundError):
+                self._store.delete(key)
 
 
-def _refusal(error: Exception) -> Problem:
-    if _FULL.search(str(error)):
-        log.error("storage.full")
-        return NoRoom()
-    log.error("storage.away", kind=type(error).__name__)
-    return Unavailable()
+@contextmanager
+def _in_our_words() -> Iterator[None]:
+    """A store's complaints as refusals of ours, but for a key that is taken: that is a mistake of the program's."""
+    from obstore.exceptions import AlreadyExistsError, BaseError
+
+    try:
+        yield
+    except AlreadyExistsError:
+        raise
+    except (BaseError, OSError) as error:
+        if _FULL.search(str(error)):
+            log.error("storage.full")
+            raise NoRoom from None
+        log.error("storage.away", kind=type(error).__name__)
+        raise Unavailable from None
 
 
 def storage_of(settings: Settings) -> Storage:
@@ -100,11 +98,15 @@ def storage_of(settings: Settings) -> Storage:
     return ObjectStorage(lambda: _bucket(settings) if settings.storage_url.startswith("s3://") else _folder(settings))
 
 
-def _folder(settings: Settings) -> LocalStore:
+def _folder(settings: Settings) -> "LocalStore":
+    from obstore.store import LocalStore  # here, so that a process that is asked for no file does not carry it
+
     return LocalStore(prefix=Path(settings.storage_url).absolute(), mkdir=True, automatic_cleanup=True)
 
 
-def _bucket(settings: Settings) -> S3Store:
+def _bucket(settings: Settings) -> "S3Store":
+    from obstore.store import S3Store
+
     parts = urlsplit(settings.storage_url)
     access: S3Config = {"region": settings.storage_region, "conditional_put": "etag"}
     if settings.storage_endpoint:
