@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.testclient import TestClient
 
 from citypeers.core import contract
+from citypeers.core.contract import COMMITTED
 from citypeers.core.settings import Settings
 from citypeers.main import create_app
 from tests.contract.breaking import breaks
 
-COMMITTED = Path(__file__).parents[2] / "openapi" / "openapi.json"
 Document = dict[str, Any]
 
 
@@ -34,6 +35,13 @@ def test_the_committed_contract_is_the_programs(tmp_path: Path) -> None:
     settings = Settings(database_url=f"sqlite:///{tmp_path}/x.db", index_dir=tmp_path / "index", response_cache_bytes=0)
     app = create_app(settings)
     assert contract.text(app) == COMMITTED.read_text(), "make contract"
+
+
+def test_a_process_publishes_it_without_writing_it(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(contract, "get_openapi")
+    answer = client.get("/api/v1/openapi.json")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")
+    assert answer.content == COMMITTED.read_bytes()
 
 
 def test_every_reference_resolves(document: Document) -> None:
