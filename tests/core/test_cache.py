@@ -1,13 +1,16 @@
 """The response cache answers as the program would, and never with what is older than the last public commit."""
 
+import asyncio
 import threading
 import time
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
+from unittest.mock import AsyncMock, Mock
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 
 from citypeers.core import cache, clock, counters, outbox
 from citypeers.core.caller import Instance
@@ -162,6 +165,31 @@ def test_the_cache_stays_within_its_bound(loaded: Loaded) -> None:
         kept = stored(caller)
         held = sum(len(body) for _, body, _ in kept._entries.values())
         assert 0 < held <= kept._size <= 400_000
+
+
+def test_an_answer_that_many_ask_for_at_once_counts_once() -> None:
+    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []}
+
+    async def asked_by(many: int) -> cache.ResponseCache:
+        kept = cache.ResponseCache(_Together(many), watch=Mock(version=lambda: 1), limit=10_000, prefix="/")
+        await asyncio.gather(*(kept(scope, AsyncMock(), AsyncMock()) for _ in range(many)))
+        return kept
+
+    one, four = asyncio.run(asked_by(1)), asyncio.run(asked_by(4))
+    assert (len(four._entries), four._size) == (1, one._size)
+    assert one._size > len(b"so it is")
+
+
+class _Together:
+    """Answers once so many have asked."""
+
+    def __init__(self, many: int) -> None:
+        self._all = asyncio.Barrier(many)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._all.wait()
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"cache-control", b"public")]})
+        await send({"type": "http.response.body", "body": b"so it is"})
 
 
 def test_the_counter_only_moves_with_public_content(instance: Instance) -> None:

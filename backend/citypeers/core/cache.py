@@ -116,7 +116,8 @@ def watch(database: Database) -> Watch:
 State = tuple[int, date]
 """The public counter, and the day: some answers depend on it and end at midnight UTC."""
 Entry = tuple[list[tuple[bytes, bytes]], bytes, bytes]
-_OVERHEAD = 1_000
+_OVERHEAD = 2_500
+"""Bytes that an answer takes beside its body, as measured on a full cache of small ones: headers, key, and their places."""
 
 
 class ResponseCache:
@@ -172,6 +173,8 @@ class ResponseCache:
     def keep(self, key: tuple[Any, ...], state: State, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
         """Store one answer, unless public content or the day has changed since it was asked for."""
         if state != (self._watch.version(), clock.now().date()) or state != self._state or len(body) > self._limit // 8:
+            return
+        if key in self._entries:  # several asked for it at once
             return
         tag = next((value for name, value in headers if name == b"etag"), b"")
         self._entries[key] = (headers, body, tag)
