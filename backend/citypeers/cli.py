@@ -12,7 +12,6 @@ from typing import Annotated
 
 import structlog
 import typer
-import uvicorn
 from sqlalchemy.exc import OperationalError
 
 from citypeers import background, development, migrating
@@ -34,7 +33,6 @@ from citypeers.identity.clients_schemas import BoundKind, ClientCreate
 from citypeers.identity.schemas import AccountCreate
 from citypeers.identity.scopes import ClientScope
 from citypeers.importing import import_app, load
-from citypeers.main import create_app
 from citypeers.terminal import console, database_here, refusals, values
 
 app = typer.Typer(no_args_is_help=True, help="Citypeers: the platform for networks of cities that learn from each other.")
@@ -214,6 +212,8 @@ def serve(
     with_worker: Annotated[bool, typer.Option("--with-worker", help="Run the background worker too.")] = False,
 ) -> None:
     """Serve API and screens until told to stop."""
+    import uvicorn
+
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # uvicorn raises it once more at its end; the worker is to end too
     with background.worker() if with_worker else nullcontext():
         uvicorn.run(
@@ -268,6 +268,8 @@ def _stop_when_orphaned(parent: int, stop: threading.Event) -> None:
 @app.command()
 def openapi() -> None:
     """Print the contract."""
+    from citypeers.main import create_app  # here, so that commands and the worker do not build what only a server answers with
+
     print(contract.text(create_app(Settings(response_cache_bytes=0))), end="")
 
 
