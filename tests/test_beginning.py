@@ -25,6 +25,12 @@ from citypeers.__main__ import application
 application()
 print(gc.isenabled(), gc.get_freeze_count() > 100_000, *({SELDOM} & set(sys.modules)))
 """
+COMMANDED = "import sys, citypeers.cli; print(*{'citypeers.main', 'uvicorn'} & set(sys.modules))"
+
+
+def test_a_command_carries_nothing_that_only_a_server_needs() -> None:
+    begun = subprocess.run([sys.executable, "-c", COMMANDED], capture_output=True, text=True, check=True)
+    assert begun.stdout.split() == []
 
 
 def test_a_server_carries_only_what_most_requests_need(tmp_path: Path) -> None:
