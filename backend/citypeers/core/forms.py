@@ -21,7 +21,10 @@ warnings.filterwarnings("ignore", "The 'alias' attribute", UnsupportedFieldAttri
 
 
 class Form(BaseModel):
-    """What is asked or answered, by name. What checks and writes it is built when it is first used: most processes use few."""
+    """What is asked or answered, by name. What checks and writes it is built when it is first used: most processes use few.
+
+    Pydantic does so under a lock; a ``TypeAdapter`` of a bare form it does not, and may hand one thread what another only begins.
+    """
 
     model_config = ConfigDict(defer_build=True)
 

@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlmodel import Session, col
 
@@ -31,17 +30,18 @@ PUBLIC = frozenset({ProjectState.published, ProjectState.needs_update})
 
 SINCE = frozenset({"attachments", "practices"})
 """Fields of which a document speaks only where it has some, as those do from before there were such fields."""
-_STORY = TypeAdapter(Story)
+_OWN = set(Story.model_fields)
+"""Of a write, what is of the project itself."""
 
 
 def story(write: Story) -> Story:
     """What of a write is the project's own words and facts."""
-    return Story.model_validate(write.model_dump(include=set(Story.model_fields)))
+    return Story.model_validate(write.model_dump(include=_OWN))
 
 
 def document(write: Story) -> dict[str, Any]:
     """What of a write is kept."""
-    return {name: value for name, value in _STORY.dump_python(write, mode="json").items() if value or name not in SINCE}
+    return {name: value for name, value in write.model_dump(mode="json", include=_OWN).items() if value or name not in SINCE}
 
 
 def keep_revision(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, TypeAdapter
+from pydantic import ConfigDict, Field
 from sqlalchemy import Select, bindparam, column, select, table
 from sqlmodel import Session, col
 
@@ -110,9 +110,6 @@ def _items(language: str) -> Select[bytes, bytes]:
     )
 
 
-_ITEM = TypeAdapter(ProjectItem)
-
-
 def answer(here: Instance, id: str, query: SimilarQuery, language: str) -> str:
     """The body that tells which projects are like one; 404 if there is no such project."""
     with here.database.reading() as session:
@@ -142,7 +139,7 @@ def similar(here: Instance, session: Session, id: str, limit: int, language: str
 
 def _read(here: Instance, ids: Sequence[str], language: str) -> list[ProjectItem]:
     rows = here.database.rows(_items(language), {"kind": KIND, "ids": json.dumps(list(ids))}) if ids else []
-    return [_ITEM.validate_json(with_display(item, display)) for item, display in rows]
+    return [ProjectItem.model_validate_json(with_display(item, display)) for item, display in rows]
 
 
 def _sizes(session: Session, slugs: set[str]) -> Mapping[str, int]:
