@@ -25,7 +25,7 @@ from sqlalchemy.util import LRUCache
 from starlette.testclient import TestClient
 
 from citypeers import main, migrating
-from citypeers.core import cache, db
+from citypeers.core import cache, clock, db
 from citypeers.core.caller import Instance
 from citypeers.core.db import Database
 from citypeers.core.principal import OPERATOR
@@ -159,7 +159,6 @@ def without_delay() -> Iterator[None]:
     """Some thousand applications start and stop here; a server may take its time for both."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(cache, "LOOK_SECONDS", 0.02)
-        patched.setattr(main, "READS_AHEAD_AFTER", 0)
         yield
 
 
@@ -263,6 +262,13 @@ def callers(
     copies = [_copied(loaded_on(each), tmp_path_factory.mktemp("callers"), request) for each in BACKENDS]
     with ExitStack() as opened:
         yield [opened.enter_context(Caller(create_app(settings_for(each)), raise_server_exceptions=False)) for each in copies]
+
+
+@pytest.fixture
+def stopped_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No time passes, however slow the machine is: who has to wait a second waits until the test ends."""
+    moment = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: moment)
 
 
 @pytest.fixture

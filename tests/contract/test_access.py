@@ -1,20 +1,15 @@
 """Every operation of the contract has a row for every role; one without a row fails."""
 
-import json
 import re
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
+from tests.contract.committed import CONTRACT, OPERATIONS
 from tests.identity.people import partner, sign_in, staff
 
-CONTRACT = json.loads((Path(__file__).parents[2] / "openapi" / "openapi.json").read_text())
-OPERATIONS = {
-    operation["operationId"]: (method, path) for path, methods in CONTRACT["paths"].items() for method, operation in methods.items()
-}
 VISITOR = {
     "countries.get": ("/api/v1/countries/BR", 200),
     "countries.page": ("/api/v1/countries", 200),

@@ -3,7 +3,7 @@
 import copy
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +15,7 @@ from citypeers.core.contract import COMMITTED
 from citypeers.core.settings import Settings
 from citypeers.main import create_app
 from tests.contract.breaking import breaks
-
-Document = dict[str, Any]
-
-
-@pytest.fixture(scope="module")
-def document() -> Document:
-    written: Document = json.loads(COMMITTED.read_text())
-    return written
-
-
-def operations(document: Document) -> Iterator[tuple[str, str, Document]]:
-    for path, methods in document["paths"].items():
-        for method, operation in methods.items():
-            yield path, method, operation
+from tests.contract.committed import CONTRACT, OPERATIONS, Document
 
 
 def test_the_committed_contract_is_the_programs(tmp_path: Path) -> None:
@@ -44,17 +31,17 @@ def test_a_process_publishes_it_without_writing_it(client: TestClient, monkeypat
     assert answer.content == COMMITTED.read_bytes()
 
 
-def test_every_reference_resolves(document: Document) -> None:
-    for reference in set(re.findall(r'"\$ref": "#/([^"]+)"', json.dumps(document))):
-        found: Any = document
+def test_every_reference_resolves() -> None:
+    for reference in set(re.findall(r'"\$ref": "#/([^"]+)"', json.dumps(CONTRACT))):
+        found: Any = CONTRACT
         for step in reference.split("/"):
             found = found[step]
 
 
-def test_every_operation_has_its_name_and_declares_its_refusals_as_problems(document: Document) -> None:
-    names = [operation["operationId"] for _, _, operation in operations(document)]
+def test_every_operation_has_its_name_and_declares_its_refusals_as_problems() -> None:
+    names = [operation["operationId"] for methods in CONTRACT["paths"].values() for operation in methods.values()]
     assert len(names) == len(set(names))
-    for path, _, operation in operations(document):
+    for _, path, operation in OPERATIONS.values():
         assert re.fullmatch(r"[a-z-]+\.[a-z-]+", operation["operationId"]), path
         refusals = {status: answer for status, answer in operation["responses"].items() if status >= "400"}
         assert "422" in refusals, path
@@ -76,28 +63,28 @@ BREAKING: dict[str, Callable[[Document], object]] = {
 
 
 @pytest.mark.parametrize("change", BREAKING)
-def test_a_breaking_change_is_seen(document: Document, change: str) -> None:
-    later = copy.deepcopy(document)
+def test_a_breaking_change_is_seen(change: str) -> None:
+    later = copy.deepcopy(CONTRACT)
     BREAKING[change](later)
-    assert breaks(document, later)
+    assert breaks(CONTRACT, later)
 
 
-def test_an_extension_is_allowed(document: Document) -> None:
-    later = copy.deepcopy(document)
+def test_an_extension_is_allowed() -> None:
+    later = copy.deepcopy(CONTRACT)
     later["components"]["schemas"]["NetworkItem"]["properties"]["colour"] = {"type": "string"}
     later["paths"]["/api/v1/networks"]["get"]["parameters"].append(
         {"name": "colour", "in": "query", "required": False, "schema": {}}
     )
     later["paths"]["/api/v1/colours"] = {"get": {"operationId": "colours.page", "responses": {}}}
-    assert breaks(document, later) == []
+    assert breaks(CONTRACT, later) == []
 
 
-def test_the_contract_breaks_nothing_that_was_released(document: Document) -> None:
+def test_the_contract_breaks_nothing_that_was_released() -> None:
     released: Document = json.loads((Path(__file__).parent / "released.json").read_text())
-    assert breaks(released, document) == []
+    assert breaks(released, CONTRACT) == []
 
 
-def test_every_form_has_a_name_of_its_own(document: Document) -> None:
+def test_every_form_has_a_name_of_its_own() -> None:
     """Two of one name would be called by their modules, and the other's client would break."""
-    named_by_module = {name for name in document["components"]["schemas"] if "__" in name}
+    named_by_module = {name for name in CONTRACT["components"]["schemas"] if "__" in name}
     assert {name.rpartition("__")[2] for name in named_by_module} <= {"Verb"}, "that one was published so"

@@ -3,7 +3,6 @@
 import base64
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from citypeers.core import clock
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Principal, Role
 from citypeers.core.problems import Unauthorised
-from citypeers.identity import attempts, granting
+from citypeers.identity import granting
 from tests.conftest import Loaded
 from tests.identity.people import CLIENTS, GRANT, SCOPES, TOKEN, Made
 from tests.identity.test_sessions import at_once
@@ -197,11 +196,11 @@ def test_what_is_no_good_request_is_refused_as_the_standard_says(changing: TestC
     assert changing.get("/oauth/other").status_code == 404
 
 
+@pytest.mark.usefixtures("stopped_clock")
 def test_guesses_are_counted_and_what_is_right_is_not(
     changing: TestClient, make: Callable[..., Made], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(granting, "FREE_PER_CLIENT", 3)
-    monkeypatch.setattr(attempts, "time", SimpleNamespace(time=lambda: 1_800_000_000.0))
     made = make()
     assert [ask(changing, made).status_code for _ in range(6)] == [200] * 6
     told = [ask(changing, made, "wrong") for _ in range(5)]

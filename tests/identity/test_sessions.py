@@ -5,7 +5,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from types import SimpleNamespace
 from typing import Any
 
 import pyotp
@@ -27,7 +26,7 @@ from citypeers.identity.router import COOKIE
 from citypeers.main import create_app
 from tests.caller import Caller
 from tests.conftest import Loaded, settings_for
-from tests.contract.test_access import CONTRACT
+from tests.contract.committed import CONTRACT
 from tests.identity.people import PASSWORD, Person, account, sign_in, signed_in
 
 HASHES = passwords._HASHES
@@ -129,10 +128,8 @@ def test_a_disabled_account_is_out_at_once(changing: TestClient, instance: Insta
     assert (refused.status_code, refused.json()["type"]) == (401, "/problems/wrong-credentials")
 
 
-def test_a_known_and_an_unknown_address_are_refused_alike(
-    changing: TestClient, instance: Instance, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(attempts, "time", SimpleNamespace(time=lambda: 1_800_000_000.0))
+@pytest.mark.usefixtures("stopped_clock")
+def test_a_known_and_an_unknown_address_are_refused_alike(changing: TestClient, instance: Instance) -> None:
     account(instance)
     bodies = []
     for email in ("ana@example.org", "nobody@example.org"):
@@ -143,11 +140,11 @@ def test_a_known_and_an_unknown_address_are_refused_alike(
     assert bodies[0] == bodies[1]
 
 
+@pytest.mark.usefixtures("stopped_clock")
 def test_tries_are_counted_across_processes_and_however_many_come_at_once(
     fresh: Loaded, changing: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(passwords, "is_right", lambda *_: False)
-    monkeypatch.setattr(attempts, "time", SimpleNamespace(time=lambda: 1_800_000_000.0))  # however slow the machine is
     with Caller(create_app(settings_for(fresh))) as other:
         clients = [changing, other]
         turns = iter(range(1000))
@@ -158,17 +155,17 @@ def test_tries_are_counted_across_processes_and_however_many_come_at_once(
 
 
 def test_waits_grow_and_are_forgotten(instance: Instance, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [1_000_000]
-    monkeypatch.setattr(attempts.time, "time", lambda: now[0])
+    now = [clock.now()]
+    monkeypatch.setattr(clock, "now", lambda: now[0])
     waits = []
     for _ in range(8):
         try:
             attempts.count(instance.database, "s", "who", free=2)
         except TooMany as refused:
             waits.append(refused.numbers["seconds"])
-            now[0] += int(str(refused.numbers["seconds"]))
+            now[0] += timedelta(seconds=int(str(refused.numbers["seconds"])))
     assert waits == [2, 4, 8]
-    now[0] += attempts.FORGOTTEN_AFTER + 1
+    now[0] += timedelta(seconds=attempts.FORGOTTEN_AFTER + 1)
     attempts.count(instance.database, "s", "who", free=2)
     attempts.count(instance.database, "s", "who", free=2)
 

@@ -21,6 +21,7 @@ from citypeers.domain.coaching.results.models import CoachingAction, FollowUp
 from citypeers.domain.coaching.scheduling.models import CoachingSession, SessionWay
 from citypeers.domain.rooms import service as rooms
 from citypeers.identity import accounts
+from tests.contract.committed import OPERATIONS
 from tests.contract.test_access import APPLICATION, GRANT, PERSON, TIMES
 from tests.core.corpus import picture
 from tests.domain.members.test_seats import seat_of
@@ -28,7 +29,6 @@ from tests.exchange.importing import uploaded
 from tests.identity.authenticator import Authenticator
 from tests.identity.people import CLIENTS, Person, letters, link_token, partner, sign_in, staff
 from tests.identity.test_passkeys import ORIGIN, PARTY, add, question
-from tests.security.contract import OPERATIONS
 
 BODIES: dict[str, Any] = {
     "accounts.grant": GRANT,

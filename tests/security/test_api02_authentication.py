@@ -16,9 +16,9 @@ from citypeers.identity import sessions
 from citypeers.identity.router import COOKIE
 from citypeers.main import create_app
 from tests.conftest import Loaded, settings_for
+from tests.contract.committed import OPERATIONS
 from tests.contract.test_access import SIGNED_IN
 from tests.identity.people import PASSWORD, account, partner, sign_in
-from tests.security.contract import OPERATIONS
 
 REFRESH = "/api/v1/auth/refresh"
 ME = "/api/v1/me"

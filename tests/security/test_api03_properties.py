@@ -11,10 +11,10 @@ from starlette.testclient import TestClient
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
 from citypeers.identity import attempts
+from tests.contract.committed import CONTRACT, OPERATIONS, answer_of, body_of, properties, resolved
 from tests.contract.test_access import BY_COOKIE, ID, SIGNED_IN, STAFF, VISITOR
 from tests.domain.members.test_seats import act, named, seat_of
 from tests.identity.people import Person, accept, sign_in, staff
-from tests.security.contract import CONTRACT, OPERATIONS, answer_of, body_of, properties, resolved
 
 OWNED = {
     "account_id", "actor", "agent", "at", "consented_at", "created_at", "current", "decision", "digest", "expires_at", "grants",

@@ -26,8 +26,8 @@ from citypeers.identity import attempts, recovery
 from citypeers.identity.sealing import seal
 from citypeers.main import create_app
 from tests.conftest import Loaded, settings_for
+from tests.contract.committed import CONTRACT, OPERATIONS
 from tests.identity.people import account, letters, sign_in, signed_in
-from tests.security.contract import CONTRACT, OPERATIONS
 
 LIST = "/api/v1/networks"
 SIGN_INS, READS, ROUNDS = 100, 150, 3

@@ -8,9 +8,9 @@ from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.core.principal import Role
+from tests.contract.committed import OPERATIONS
 from tests.contract.test_access import BY_COOKIE, SIGNED_IN, STAFF, VISITOR, answered_to_partner
 from tests.identity.people import partner, sign_in
-from tests.security.contract import OPERATIONS
 
 WRITES_OF_VISITORS = {
     "applications.confirm",

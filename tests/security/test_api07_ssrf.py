@@ -14,9 +14,9 @@ from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
 from citypeers.identity.provider import Provider, ProviderSilent
+from tests.contract.committed import CONTRACT, OPERATIONS, body_of, properties
 from tests.contract.test_access import SIGNED_IN, STAFF
 from tests.identity.people import staff
-from tests.security.contract import CONTRACT, OPERATIONS, body_of, properties
 from tests.security.test_api10_unsafe_consumption import Fake, fake, saying
 
 PROGRAM = Path(__file__).parents[2] / "backend" / "citypeers"

@@ -15,9 +15,9 @@ from citypeers.core.settings import Settings
 from citypeers.identity import accounts
 from citypeers.main import create_app
 from tests.conftest import Loaded, settings_for
+from tests.contract.committed import OPERATIONS
 from tests.contract.test_access import SIGNED_IN
 from tests.identity.people import PASSWORD, sign_in, staff
-from tests.security.contract import OPERATIONS
 
 EVIL = "https://evil.example"
 KINDS = (

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from citypeers.core.paths import Operations
 from citypeers.main import create_app
 from tests.conftest import Loaded, settings_for
-from tests.security.contract import CONTRACT
+from tests.contract.committed import CONTRACT
 
 BESIDE = {
     "/.well-known/jwks.json": "keys, by a standard that names the place",

@@ -1,4 +1,4 @@
-"""The only place that asks for the time, so that tests can set it."""
+"""What time it is for all that is kept, so that tests can set it; signed tokens hold by the time that their library asks for."""
 
 import threading
 from collections.abc import Callable

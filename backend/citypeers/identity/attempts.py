@@ -2,12 +2,12 @@
 
 import hashlib
 import hmac
-import time
 
 from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
+from citypeers.core import clock
 from citypeers.core.db import Database
 from citypeers.core.problems import TooMany
 from citypeers.identity.models import Attempt
@@ -26,7 +26,7 @@ def count(database: Database, secret: str, subject: str, free: int) -> None:
 
     In a transaction of its own: the count outlives the refusal of what is tried.
     """
-    now = int(time.time())
+    now = int(clock.now().timestamp())
     with database.transaction() as session:
         key = _key(secret, subject)
         new = sqlite.insert if database.is_sqlite else postgresql.insert

@@ -1,11 +1,12 @@
-"""What the tests of risks read from the committed contract."""
+"""What tests read from the committed contract."""
 
 import json
-from pathlib import Path
 from typing import Any
 
+from citypeers.core.contract import COMMITTED
+
 Document = dict[str, Any]
-CONTRACT: Document = json.loads((Path(__file__).parents[2] / "openapi" / "openapi.json").read_text())
+CONTRACT: Document = json.loads(COMMITTED.read_text())
 OPERATIONS: dict[str, tuple[str, str, Document]] = {
     operation["operationId"]: (method, path, operation)
     for path, methods in CONTRACT["paths"].items()
