@@ -6,7 +6,8 @@ export default defineConfig({
   locales: ["en", "de", "es", "pt"],
   catalogs: [
     {
-      path: "<rootDir>/src/i18n/locales/{locale}",
+      // A check writes its own (scripts/messages.mjs): others read these meanwhile.
+      path: `${process.env.CATALOGUES ?? "<rootDir>/src/i18n/locales"}/{locale}`,
       include: ["<rootDir>/src"],
       exclude: ["**/*.test.*", "**/*.gen.ts"],
     },

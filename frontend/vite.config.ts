@@ -159,6 +159,9 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
+    // To load jsdom anew for each file takes longer than all tests; src/test/setup.ts leaves nothing behind.
+    isolate: false,
     restoreMocks: true,
+    unstubGlobals: true,
   },
 });

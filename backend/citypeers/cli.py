@@ -212,7 +212,7 @@ def serve(
     with_worker: Annotated[bool, typer.Option("--with-worker", help="Run the background worker too.")] = False,
 ) -> None:
     """Serve API and screens until told to stop."""
-    import uvicorn
+    import uvicorn  # here, so that commands and the worker do not read it
 
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # uvicorn raises it once more at its end; the worker is to end too
     with background.worker() if with_worker else nullcontext():

@@ -40,7 +40,7 @@ class Asset:
 
     media_type: str
     bodies: Mapping[str, bytes]
-    """By content coding, the smallest first; plain only where there is no gzip: hardly anybody asks for it."""
+    """By content coding; plain only where there is no gzip: hardly anybody asks for it."""
     cache_control: str
 
     @property

@@ -1,6 +1,8 @@
 // Catalogues: `extract` collects new messages, `fill` takes translations, `check` fails on any gap.
 import { spawnSync } from "node:child_process";
-import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { formatter } from "@lingui/format-po";
 
 const locales = ["en", "de", "es", "pt"];
@@ -9,8 +11,11 @@ const read = (locale) => readFileSync(path(locale), { encoding: "utf8", flag: "a
 const po = formatter({ origins: false, lineNumbers: false, explicitIdAsDefault: false });
 const parse = (locale) => po.parse(read(locale), { locale, sourceLocale: "en", filename: "" });
 
-function extract() {
-  const run = spawnSync("npx", ["lingui", "extract", "--clean"], { encoding: "utf8" });
+function extract(env = {}) {
+  const run = spawnSync("npx", ["lingui", "extract", "--clean"], {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
 }
 
@@ -40,17 +45,21 @@ function gaps() {
   return found;
 }
 
+/** The languages whose catalogue would change; extracted aside, since others read these meanwhile. */
+function staleOnes() {
+  const made = mkdtempSync(join(tmpdir(), "citypeers-messages-"));
+  const aside = (locale) => join(made, `${locale}.po`);
+  try {
+    for (const locale of locales) copyFileSync(path(locale), aside(locale));
+    extract({ CATALOGUES: made });
+    return locales.filter((locale) => read(locale) !== readFileSync(aside(locale), "utf8"));
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+}
+
 function check() {
-  const before = locales.map((locale) => ({
-    text: read(locale),
-    changed: statSync(path(locale)).mtime,
-  }));
-  extract();
-  const stale = locales.filter((locale, i) => read(locale) !== before[i].text);
-  locales.forEach((locale, i) => {
-    writeFileSync(path(locale), before[i].text);
-    utimesSync(path(locale), before[i].changed, before[i].changed); // or `make` builds the screens anew
-  });
+  const stale = staleOnes();
   const missing = gaps();
   if (stale.length) console.error(`Not extracted (npm run messages): ${stale.join(", ")}`);
   if (missing.length) console.error(`Not translated:\n${missing.join("\n")}`);

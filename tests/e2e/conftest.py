@@ -1,7 +1,6 @@
 """One server and one browser for all journeys; every page is watched for errors and foreign requests."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -47,26 +46,17 @@ def profiles(browser: Browser) -> Profiles:
     return opened
 
 
-@pytest.fixture(scope="session")
-def seasoned(profiles: Profiles) -> Profiles:
-    """The one profile of each look that has been here before, and has the scripts of the pages it saw."""
-    return cache(profiles)
-
-
 @pytest.fixture
-def visit(profiles: Profiles, seasoned: Profiles, address: str) -> Iterator[Open]:
-    """Opens a path, in a fresh profile unless it is said to be returning; afterwards nothing foreign was asked for and
-    nothing complained."""
-    opened_here: list[BrowserContext | Page] = []
+def visit(profiles: Profiles, address: str) -> Iterator[Open]:
+    """Opens a path in a fresh profile; afterwards nothing foreign was asked for and nothing complained."""
+    opened_here: list[BrowserContext] = []
     foreign: list[str] = []
     complaints: list[str] = []
 
-    def opened(
-        path: str, width: int = 1280, scheme: str = "light", language: str = "en", quiet: bool = True, returning: bool = False
-    ) -> Page:
-        context = (seasoned if returning else profiles)(width, scheme, language)
+    def opened(path: str, width: int = 1280, scheme: str = "light", language: str = "en", quiet: bool = True) -> Page:
+        context = profiles(width, scheme, language)
         page = context.new_page()
-        opened_here.append(page if returning else context)
+        opened_here.append(context)
         followed(page)
         page.set_default_timeout(PATIENCE_MS)
         page.on("request", lambda request: foreign.append(request.url) if _is_foreign(request.url, address) else None)

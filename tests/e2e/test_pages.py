@@ -42,13 +42,15 @@ PAGES = {
 
 @pytest.mark.parametrize("language", LOOKS)
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Open, axe: str, language: str) -> None:
-    found = []
+    found, titles = [], set()
     page = visit("/", *LOOKS[language][0], language)
     for path in PAGES.values():
         walked(page, path)
         assert page.locator("html").get_attribute("lang") == language
+        titles.add(page.title())
         found += faults(page, axe, LOOKS[language])
     assert found == []
+    assert len(titles) == len({path.partition("?")[0] for path in PAGES.values()}), "not every page was walked to"
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { fileAddress, firstOf, shownOf } from "./pages";
 
 describe("firstOf", () => {
   const all = Array.from({ length: 240 }, (_, index) => index);
-  const asked: number[] = [];
+  let asked: number[];
+  beforeEach(() => {
+    asked = [];
+  });
   const page = async (limit: number, cursor: string | undefined) => {
     asked.push(limit);
     const from = Number(cursor ?? 0);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 type Session = typeof import("./session");
 type Token = typeof import("./token");
@@ -14,12 +14,12 @@ let token: Token;
 let client: Client;
 let answers: (() => Response)[];
 let asked: Request[];
+let lines: BroadcastChannel[] = [];
 
 /** A tab of its own: nothing is known yet. */
 beforeEach(async () => {
   vi.resetModules();
-  vi.useRealTimers();
-  sessionStorage.clear();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
   answers = [];
   asked = [];
   vi.stubGlobal(
@@ -27,6 +27,15 @@ beforeEach(async () => {
     class extends Request {
       constructor(input: RequestInfo | URL, init?: RequestInit) {
         super(typeof input === "string" ? new URL(input, "http://citypeers.test") : input, init);
+      }
+    },
+  );
+  vi.stubGlobal(
+    "BroadcastChannel",
+    class extends BroadcastChannel {
+      constructor(name: string) {
+        super(name);
+        lines.push(this);
       }
     },
   );
@@ -39,6 +48,12 @@ beforeEach(async () => {
     import("./token"),
     import("./client"),
   ]);
+});
+
+/** Closed: the next tab hears nothing of it, and what it meant to do later ends with the clock of the test. */
+afterEach(() => {
+  for (const line of lines) line.close();
+  lines = [];
 });
 
 it("asks for a token once, however many want one, and sends it along", async () => {

@@ -1,5 +1,5 @@
 import { i18n } from "@lingui/core";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   allWords,
   changeLanguage,
@@ -8,11 +8,6 @@ import {
   startLanguage,
 } from "./language";
 import { messages as german } from "./locales/de.po";
-
-afterEach(() => {
-  localStorage.clear();
-  history.replaceState(null, "", "/");
-});
 
 describe("the language", () => {
   it("is asked for, else stored, else the browser's, else English", () => {

@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { show } from "@/test/show";
 import { Duties, type Duty, daysUntil, inOrder } from "./Duties";
 
@@ -13,9 +13,6 @@ const duty = (key: string, by?: string): Duty => ({
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(2026, 2, 10, 23, 30) });
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 it("counts whole days of the reader's own calendar", () => {

@@ -6,7 +6,7 @@ import {
   RouterProvider,
 } from "@tanstack/react-router";
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createQueryClient } from "@/api/queryClient";
 import { show } from "@/test/show";
 import { NoticeList } from "./NoticeList";
@@ -49,8 +49,6 @@ async function open(items: Told[]) {
     </QueryClientProvider>,
   );
 }
-
-afterEach(() => vi.unstubAllGlobals());
 
 it("counts what is not read, marks it in words, and reads all up to the newest", async () => {
   await open([told("2", null), told("1", "2026-11-21T09:00:00Z")]);

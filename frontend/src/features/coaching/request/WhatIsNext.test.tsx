@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { show } from "@/test/show";
 import type { Duty, Invitation, Request } from "../queries";
 import { parties } from "./parties";
@@ -35,9 +35,6 @@ const next = [
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(2026, 1, 10) });
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 it("says of each party what it does until when, the reader's own first", () => {

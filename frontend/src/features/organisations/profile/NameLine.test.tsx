@@ -20,7 +20,6 @@ it("marks what is past, what holds and what has no date", () => {
       ]}
     />,
   );
-  vi.useRealTimers();
   expect(screen.getAllByRole("listitem").map((item) => item.className)).toEqual([
     "is-past",
     "is-now",
