@@ -11,9 +11,10 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Column, Connection, MetaData, Table, func, insert, inspect, select, text
+from sqlalchemy import Column, Connection, Index, MetaData, Table, func, insert, inspect, select, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.sql import sqltypes
+from sqlalchemy.sql.schema import SchemaItem
 
 from citypeers import migrating
 from citypeers.core.db import METADATA, Database
@@ -122,9 +123,13 @@ def test_rows_outlive_every_migration_after_theirs(make: Make) -> None:
 def test_the_migrated_schema_is_the_models(make: Make) -> None:
     database = make()
     migrating.upgrade(database)
+
+    def is_here(item: SchemaItem, *_: object) -> bool:
+        return not database.is_sqlite or not isinstance(item, Index) or not item.dialect_options["postgresql"]["using"]
+
     with database.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "target_metadata": METADATA})
-        assert compare_metadata(context, METADATA) == []
+        told = {"compare_type": True, "target_metadata": METADATA, "include_object": is_here}
+        assert compare_metadata(MigrationContext.configure(connection, opts=told), METADATA) == []
 
 
 def test_every_text_is_compared_by_its_bytes_on_postgresql(make: Make) -> None:

@@ -23,7 +23,11 @@ from citypeers.core.text import LANGUAGES
 class Rendered(SQLModel, table=True):
     """The served forms of one published record."""
 
-    __table_args__ = (Index("ix_rendered_slug", "kind", "slug"),)
+    __table_args__ = (
+        Index("ix_rendered_slug", "kind", "slug"),
+        # Every row of a page is found by its id: by a hash in one look instead of the three levels of the key's tree.
+        Index("ix_rendered_id", "id", postgresql_using="hash").ddl_if(dialect="postgresql"),
+    )
 
     kind: str = Field(primary_key=True, max_length=40)
     id: str = Field(primary_key=True, max_length=64)

@@ -4,7 +4,10 @@ import itertools
 import json
 import uuid
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
+import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,16 +16,21 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from citypeers.core.caller import Instance
+from citypeers.core.cursors import Cursors
+from citypeers.core.db import Database, Prepared
 from citypeers.core.listing import Listed, ListedCount
+from citypeers.core.pages import Asked
 from citypeers.core.principal import OPERATOR
 from citypeers.core.text import LANGUAGES
 from citypeers.domain.networks import rendering, service
 from citypeers.domain.networks.models import KIND, Network, State
+from citypeers.domain.networks.queries import CATALOGUE
 from citypeers.domain.networks.schemas import NetworkItem, NetworkOut, NetworkWrite
 from citypeers.domain.networks.states import Verb
 from citypeers.domain.organisations import service as organisations
 from citypeers.domain.organisations.models import OrganisationKind
 from citypeers.domain.organisations.schemas import OrganisationWrite
+from tests.conftest import Loaded
 from tests.factories import MAPS, networks
 
 SLUGS = ("alpha-net", "beta-net", "gamma-net")
@@ -164,3 +172,30 @@ def test_the_narrow_table_forgets_a_withdrawn_record(instance: Instance) -> None
         network = service.move(session, OPERATOR, "errin", Verb.archive, "gone")
         left = session.scalar(select(func.count()).select_from(Listed).where(col(Listed.id) == network.id))
         assert left == 0
+
+
+@pytest.mark.parametrize("loaded", ["postgresql"], indirect=True)
+def test_a_page_of_many_finds_each_record_by_a_hash(fresh: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+    plans: list[str] = []
+
+    def explain(database: Database, statement: Prepared, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        values = [{**statement.fixed, **parameters}[name] for name in statement.order]
+        with database.connect_postgresql() as connection:
+            told = psycopg.RawCursor(connection).execute(f"EXPLAIN {statement.postgresql}", values)
+            plans.append("\n".join(line for (line,) in told))
+        return []
+
+    database = Database(fresh.url)
+    with database.connect_postgresql() as connection:
+        connection.execute(
+            "INSERT INTO rendered SELECT 'network', 'id ' || n, 'slug ' || n, 1, '', '', '', '', '', '', ''"
+            " FROM generate_series(1, 5000) n"
+        )
+        connection.execute(
+            "INSERT INTO listing SELECT 'network', 'all', '', 'en', 'key ' || n, 'id ' || n FROM generate_series(1, 5000) n"
+        )
+        connection.execute("ANALYZE rendered, listing")
+    monkeypatch.setattr(Database, "rows", explain)
+    CATALOGUE.page(database, Asked("en"), Cursors("secret"), total=5000)
+    database.close()
+    assert "Index Scan using ix_rendered_id" in plans[0]
